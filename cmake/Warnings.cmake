@@ -1,0 +1,12 @@
+# One interface target carries what every target of ours is compiled with.
+add_library(namndplan_options INTERFACE)
+target_compile_options(namndplan_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                                                   -Wnon-virtual-dtor -Wold-style-cast)
+if(NAMNDPLAN_WERROR)
+  target_compile_options(namndplan_options INTERFACE -Werror)
+endif()
+if(NAMNDPLAN_SANITIZE)
+  target_compile_options(namndplan_options INTERFACE -fsanitize=address,undefined
+                                                     -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(namndplan_options INTERFACE -fsanitize=address,undefined)
+endif()

@@ -1,0 +1,52 @@
+// UTF-8 as files hold it and as people see it: checking, code points, display columns, NFC, and the
+// escapes that keep foreign text harmless on a terminal or in a CI log.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace namndplan {
+
+// The byte offset of the first byte that is not part of well-formed UTF-8 (RFC 3629: no overlong
+// forms, no surrogates, nothing above U+10FFFF, no cut-off sequence), if any.
+std::optional<std::size_t> invalid_utf8(std::string_view text);
+
+// Decodes the code point at `offset` (< text.size()) and moves `offset` past it. In malformed text
+// the byte itself is taken as 0xDC00 + byte, so that every input is walked to its end.
+char32_t next_code_point(std::string_view text, std::size_t& offset);
+void append_utf8(std::string& out, char32_t code_point);
+
+std::size_t count_code_points(std::string_view text);
+
+// Columns on a terminal: combining marks take none, wide East Asian characters and emoji two.
+int display_width(std::string_view text);
+
+// A character that no plan file may hold, raw or as an escape: C0 but TAB, LF and CR; DEL; C1; bidi
+// controls (U+061C, U+200E, U+200F, U+202A–202E, U+2066–2069); U+FEFF; U+2028 and U+2029;
+// non-characters; tag characters (U+E0000–E007F); surrogates and numbers above U+10FFFF, which only
+// escapes can spell.
+bool is_forbidden(char32_t c);
+
+// "U+202E".
+std::string code_point_name(char32_t c);
+
+// NFC of well-formed text; nothing when the text is NFC already (the usual case, found quickly).
+std::optional<std::string> to_nfc(std::string_view text);
+
+// For terminals and logs. Forbidden characters come out as `\x1b` (ASCII) or `\u{202e}`, CR, LF and
+// TAB as `\r`, `\n`, `\t`, invalid bytes as `\xff`. So that no text is a command to a CI runner, a
+// backslash breaks "##[" anywhere ("#\#[") and "::" at the start, after blanks if any (":\:").
+std::string visible(std::string_view text);
+
+// At most `max` code points; a longer text is cut and ends in "…". Never cuts inside a code point.
+std::string shorten(std::string_view text, std::size_t max = 60);
+
+// Lower case for A–Z and Å Ä Ö; everything else as it is.
+std::string lower(std::string_view text);
+
+// Without the blanks that values are trimmed of: space, TAB, U+00A0, U+2009, U+202F.
+std::string_view trim(std::string_view text);
+
+}  // namespace namndplan

@@ -1,0 +1,32 @@
+// Prints findings. Everything that comes from a file is escaped: no control character, no line that a
+// CI runner could take for a command.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "namndplan/diag/finding.h"
+
+namespace namndplan {
+
+struct TextStyle {
+  Language language = Language::swedish;
+  bool color = false;
+};
+
+// For people: place, severity, message, the line with carets below, related places, advice.
+void append_text(std::string& out, const Finding& finding, const TextStyle& style);
+// One line, with the severity in English whatever the language, for other programs.
+void append_concise(std::string& out, const Finding& finding, Language language);
+
+// "3 filer: 1 fel, 2 varningar, 0 noter".
+struct Tally {
+  std::size_t files = 0;
+  std::size_t errors = 0, warnings = 0, notes = 0;
+  std::size_t hidden = 0;   // found, but beyond what is shown
+};
+std::string tally_line(const Tally& tally, Language language);
+
+}  // namespace namndplan

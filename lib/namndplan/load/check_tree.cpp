@@ -1,0 +1,94 @@
+#include <string_view>
+#include <unordered_map>
+
+#include "namndplan/base/utf8.h"
+#include "namndplan/load/reader.h"
+#include "namndplan/load/rules.h"
+
+namespace namndplan::load {
+namespace {
+
+constexpr char32_t swedish_letters[] = {0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6};
+
+bool allowed_in_key(char32_t c) {
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return true;
+  for (char32_t letter : swedish_letters) {
+    if (c == letter) return true;
+  }
+  return c == '_' || c == '-' || c == '.' || c == '/' || c == ' ';
+}
+
+Text advice_on_key(char32_t c) {
+  if (c == 0xA0) {
+    return {"ett hårt blanksteg (U+00A0) har kommit med; ersätt det med vanliga blanksteg",
+            "a no-break space (U+00A0) has come along; replace it with ordinary blanks"};
+  }
+  if (c >= 0x300 && c <= 0x36F) {
+    return {"bokstaven är sammansatt av två tecken; skriv om den från tangentbordet",
+            "the letter is composed of two characters; type it anew"};
+  }
+  return {"nycklar har bokstäver, siffror, blanksteg och _ - . /",
+          "keys have letters, digits, blanks and _ - . /"};
+}
+
+bool check_key(const Tree& tree, NodeIndex index, Findings& findings) {
+  const Node& key = tree[index];
+  if (key.kind != NodeKind::scalar || key.text.empty()) {
+    findings.add(rule::bad_key, tree.place(index),
+                 {"nyckeln är tom eller inte ett enkelt ord", "the key is empty or no simple word"},
+                 {"skriv `nyckel: värde`", "write `key: value`"});
+    return false;
+  }
+  if (key.text == "<<") {
+    findings.add(rule::merge_key, tree.place(index),
+                 {"<< (sammanslagning) används inte i planfiler", "<< (merge) is not used in plan files"},
+                 {"skriv ut nycklarna", "write the keys out"});
+    return false;
+  }
+  for (std::size_t at = 0; at < key.text.size();) {
+    char32_t c = next_code_point(key.text, at);
+    if (allowed_in_key(c)) continue;
+    findings.add(rule::bad_key, tree.place(index),
+                 text("nyckeln `{}` innehåller tecknet {}", "the key `{}` holds the character {}",
+                      shorten(key.text), c > 0x20 && c < 0x7F ? fmt::format("`{}`", static_cast<char>(c))
+                                                             : code_point_name(c)),
+                 advice_on_key(c));
+    return false;
+  }
+  return true;
+}
+
+void report_duplicate(const Tree& tree, NodeIndex first, NodeIndex second, Findings& findings) {
+  Finding& finding = findings.add(
+      rule::duplicate_key, tree.place(second),
+      text("nyckeln `{}` finns två gånger i samma post", "the key `{}` stands twice in one record",
+           shorten(tree[second].text)),
+      {"behåll den som gäller och ta bort den andra", "keep the one that holds and remove the other"});
+  finding.related.push_back(related_at(tree.place(first), {"första gången", "the first time"}));
+}
+
+bool check_map(const Tree& tree, NodeIndex map, Findings& findings) {
+  bool sound = true;
+  std::unordered_map<std::string_view, NodeIndex> seen;
+  for (NodeIndex key = tree[map].first_child; key != no_node; key = tree[tree[key].next].next) {
+    if (!check_key(tree, key, findings)) {
+      sound = false;
+    } else if (auto [other, fresh] = seen.emplace(tree[key].text, key); !fresh) {
+      report_duplicate(tree, other->second, key, findings);
+      sound = false;
+    }
+  }
+  return sound;
+}
+
+}  // namespace
+
+bool check_tree(const Tree& tree, Findings& findings) {
+  bool sound = true;
+  for (NodeIndex index = 0; index < tree.size(); ++index) {
+    if (tree[index].kind == NodeKind::map && !check_map(tree, index, findings)) sound = false;
+  }
+  return sound;
+}
+
+}  // namespace namndplan::load

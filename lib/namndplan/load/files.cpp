@@ -1,0 +1,202 @@
+#include "namndplan/load/files.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <climits>
+#include <cstdlib>
+#include <memory>
+
+#include "namndplan/base/output_file.h"
+#include "namndplan/load/limits.h"
+
+namespace namndplan::load {
+namespace {
+
+std::string real_path(const std::string& path) {
+  std::unique_ptr<char, decltype(&std::free)> resolved(::realpath(path.c_str(), nullptr), &std::free);
+  return resolved ? std::string(resolved.get()) : std::string();
+}
+
+bool exists(const std::string& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0;
+}
+
+std::string parent(const std::string& path) {
+  std::size_t slash = path.rfind('/');
+  return slash == std::string::npos || slash == 0 ? "" : path.substr(0, slash);
+}
+
+std::string working_folder() {
+  std::string path = real_path(".");
+  return path == "/" ? "" : path;
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+// At most one byte more than is allowed, which tells a file that grows while it is read.
+bool read_all(int fd, std::size_t size_hint, std::string& out) {
+  out.resize(std::min(size_hint, max_file_bytes) + 1);
+  std::size_t filled = 0;
+  for (;;) {
+    if (filled == out.size()) {
+      if (filled > max_file_bytes) break;
+      out.resize(std::min(out.size() * 2, max_file_bytes + 1));
+    }
+    ssize_t got = ::read(fd, out.data() + filled, out.size() - filled);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return false;
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+  }
+  out.resize(filled);
+  return true;
+}
+
+FileText failed(FileFault fault, std::string path, int error) {
+  return {fault, system_error(error), std::move(path), {}};
+}
+
+bool has_plan_ending(const std::string& name) {
+  return name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
+struct Listing {
+  std::vector<std::string> files;
+  std::vector<std::string>& unreadable;
+
+  void walk(const std::string& folder) {
+    std::unique_ptr<DIR, int (*)(DIR*)> dir(::opendir(folder.c_str()), &::closedir);
+    if (!dir) return unreadable.push_back(folder);
+    std::vector<std::string> names;
+    errno = 0;
+    while (const dirent* entry = ::readdir(dir.get())) names.emplace_back(entry->d_name);
+    if (errno != 0) unreadable.push_back(folder);
+    dir.reset();
+    std::sort(names.begin(), names.end());
+    for (const std::string& name : names) {
+      if (name.starts_with('.')) continue;
+      std::string path = folder == "/" ? folder + name : folder + "/" + name;
+      struct stat info {};
+      if (::lstat(path.c_str(), &info) != 0) continue;  // gone since it was listed
+      bool link_to_folder = S_ISLNK(info.st_mode) && is_folder(path);
+      if (S_ISDIR(info.st_mode)) {
+        walk(path);
+      } else if (has_plan_ending(name) && !link_to_folder) {
+        files.push_back(path);
+      }
+    }
+  }
+};
+
+}  // namespace
+
+bool is_folder(const std::string& path) {
+  struct stat info {};
+  return ::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+std::string absolute_path(const std::string& path) {
+  std::string whole = path.starts_with('/') ? path : working_folder() + "/" + path;
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at < whole.size();) {
+    std::size_t end = std::min(whole.find('/', at), whole.size());
+    std::string part = whole.substr(at, end - at);
+    at = end + 1;
+    if (part.empty() || part == ".") continue;
+    if (part != "..") {
+      parts.push_back(std::move(part));
+    } else if (!parts.empty()) {
+      parts.pop_back();
+    }
+  }
+  std::string out;
+  for (const std::string& part : parts) out += "/" + part;
+  return out.empty() ? "/" : out;
+}
+
+std::optional<Root> Root::at(const std::string& folder) {
+  std::string path = real_path(folder);
+  if (path.empty() || !is_folder(path)) return std::nullopt;
+  return Root(path == "/" ? "" : path);
+}
+
+Root Root::above(const std::string& path) {
+  std::string absolute = absolute_path(path);
+  bool folder = is_folder(absolute);
+  std::string start = real_path(folder ? absolute : parent(absolute) + "/");
+  if (start == "/") start.clear();
+  for (std::string up = start;; up = parent(up)) {
+    if (exists(up + "/.git")) return Root(up);
+    if (up.empty()) break;
+  }
+  Root here(working_folder());
+  if (here.path_.empty() || start == here.path_ || here.holds(start)) return here;
+  return Root(parent(start));
+}
+
+bool Root::holds(const std::string& real_path) const {
+  return real_path.size() > path_.size() && real_path.starts_with(path_) &&
+         real_path[path_.size()] == '/';
+}
+
+std::string Root::shown(const std::string& path) const {
+  std::string absolute = absolute_path(path);
+  std::string folder = real_path(parent(absolute) + "/");
+  if (!folder.empty()) {
+    absolute = (folder == "/" ? "" : folder) + absolute.substr(absolute.rfind('/'));
+  }
+  return holds(absolute) ? absolute.substr(path_.size() + 1) : path;
+}
+
+FileText Root::read(const std::string& path) const {
+  std::string real = real_path(path);
+  if (real.empty()) {
+    bool gone = errno == ENOENT || errno == ENOTDIR;
+    return failed(gone ? FileFault::missing : FileFault::unreadable, {}, errno);
+  }
+  struct stat info {};
+  if (::stat(real.c_str(), &info) == 0 && !S_ISREG(info.st_mode)) {
+    return {FileFault::not_regular, {}, real, {}};
+  }
+  if (!holds(real) || (real + "/").find("/.git/", path_.size()) != std::string::npos) {
+    return {FileFault::outside, {}, real, {}};
+  }
+  Descriptor fd(::open(real.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW));
+  if (fd.get() < 0) return failed(FileFault::unreadable, real, errno);
+  if (::fstat(fd.get(), &info) != 0) return failed(FileFault::unreadable, real, errno);
+  if (!S_ISREG(info.st_mode)) return {FileFault::not_regular, {}, real, {}};
+  auto size = static_cast<std::size_t>(info.st_size);
+  if (size > max_file_bytes) return {FileFault::too_large, {}, real, {}};
+  FileText out{FileFault::none, {}, real, {}};
+  if (!read_all(fd.get(), size, out.text)) return failed(FileFault::unreadable, real, errno);
+  if (out.text.size() > max_file_bytes) return {FileFault::too_large, {}, real, {}};
+  return out;
+}
+
+std::vector<std::string> plan_files_below(const std::string& folder,
+                                          std::vector<std::string>& unreadable) {
+  Listing listing{{}, unreadable};
+  listing.walk(folder);
+  std::sort(listing.files.begin(), listing.files.end());
+  return std::move(listing.files);
+}
+
+}  // namespace namndplan::load

@@ -1,0 +1,60 @@
+// The files that may be read: regular ones below a root, symbolic links resolved. Nothing outside it
+// is ever opened, so nothing from there can be quoted in a finding.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "namndplan/base/text.h"
+
+namespace namndplan::load {
+
+enum class FileFault {
+  none,
+  missing,      // no such file, or a link that leads nowhere
+  not_regular,  // a folder, a device, a FIFO, a socket
+  outside,      // outside the root, or inside .git
+  too_large,
+  unreadable,   // open or read failed
+};
+
+struct FileText {
+  FileFault fault = FileFault::none;
+  Text reason;            // for unreadable: what the system said
+  std::string real_path;  // absolute, links resolved; empty when missing
+  std::string text;
+};
+
+class Root {
+ public:
+  // The folder named; nothing when there is no such folder.
+  static std::optional<Root> at(const std::string& folder);
+  // For a file or folder named on the command line: the nearest folder upwards with `.git`; else the
+  // working folder if it holds the path; else the folder above the path's own.
+  static Root above(const std::string& path);
+
+  const std::string& path() const { return path_; }
+  // `path` (absolute or relative to the working folder) as findings show it: relative to the root
+  // where it lies below it, else as it was given.
+  std::string shown(const std::string& path) const;
+  // Reads the file if it may be read. Opens without blocking, so that a FIFO or device ends at once.
+  FileText read(const std::string& path) const;
+  bool holds(const std::string& real_path) const;
+
+ private:
+  explicit Root(std::string path) : path_(std::move(path)) {}
+  std::string path_;  // absolute, links resolved, no "/" at the end (but for "/" itself: empty)
+};
+
+// The .yaml and .yml files below `folder`, sorted bytewise by path. Names that begin with a dot are
+// passed over (settings of other programs, .git); folders are not entered through links.
+// `unreadable` takes the folders that could not be listed.
+std::vector<std::string> plan_files_below(const std::string& folder,
+                                          std::vector<std::string>& unreadable);
+
+bool is_folder(const std::string& path);
+// Absolute and normalised without touching links: "a/../b" is "b".
+std::string absolute_path(const std::string& path);
+
+}  // namespace namndplan::load

@@ -1,0 +1,387 @@
+// Lines and blocks: indentation, dashes, keys. A line is placed among the open levels by its column
+// (enter_line), then its dashes, key and value are walked from left to right. Errors that only
+// concern their own line are reported and the scan goes on below; those that make the rest
+// unreadable (an unclosed quote, a broken indentation) stop it.
+#include "namndplan/load/outline.h"
+
+#include "namndplan/base/utf8.h"
+#include "namndplan/load/limits.h"
+#include "namndplan/load/prescan.h"
+#include "namndplan/load/rules.h"
+
+namespace namndplan::load {
+namespace {
+
+constexpr std::string_view bom = "\xEF\xBB\xBF";
+constexpr std::string_view nbsp = "\xC2\xA0";
+constexpr std::string_view en_dash = "\xE2\x80\x93";
+
+}  // namespace
+
+bool check_outline(const Source& source, Findings& findings) {
+  return Outline(source, findings).run();
+}
+
+Outline::Outline(const Source& source, Findings& findings)
+    : source_(source), findings_(findings), text_(source.text()) {
+  if (text_.starts_with(bom)) at_ = bom.size();
+}
+
+bool Outline::run() {
+  while (!stopped_ && !done()) line();
+  if (!started_ && !failed_) {
+    report(rule::empty_file, 0, 0, {"filen har inget innehåll", "the file has no content"},
+           {"skriv en plan, eller ta bort filen", "write a plan, or remove the file"});
+  }
+  return !failed_;
+}
+
+bool Outline::line_ends(std::size_t at) const {
+  return at >= text_.size() || text_[at] == '\n' ||
+         (text_[at] == '\r' && at + 1 < text_.size() && text_[at + 1] == '\n');
+}
+
+bool Outline::blank_or_end(std::size_t at) const {
+  return line_ends(at) || text_[at] == ' ' || text_[at] == '\t';
+}
+
+std::size_t Outline::end_of_line(std::size_t at) const {
+  std::size_t end = text_.find('\n', at);
+  if (end == std::string_view::npos) end = text_.size();
+  if (end > at && text_[end - 1] == '\r') --end;
+  return end;
+}
+
+void Outline::skip_blanks() {
+  while (!done() && (here() == ' ' || here() == '\t')) ++at_;
+}
+
+void Outline::skip_line() {
+  std::size_t end = text_.find('\n', at_);
+  at_ = end == std::string_view::npos ? text_.size() : end + 1;
+}
+
+int Outline::column_of(std::size_t at) const { return static_cast<int>(at - line_start_); }
+
+Finding& Outline::report(const Rule& rule, std::size_t begin, std::size_t end, Text message,
+                         Text advice) {
+  if (rule.severity == Severity::error) failed_ = true;
+  Place place{&source_, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
+  return findings_.add(rule, place, std::move(message), std::move(advice));
+}
+
+bool Outline::too_deep(std::size_t extra, std::size_t at) {
+  if (levels_.size() + extra <= static_cast<std::size_t>(max_depth)) return false;
+  report(rule::too_deep, at, at + 1,
+         text("här ligger fler än {} nivåer i varandra", "more than {} levels are nested here",
+              max_depth),
+         {"en plan behöver högst ett tiotal nivåer; kontrollera indrag och klamrar",
+          "a plan needs some ten levels; check indentation and brackets"});
+  stop();
+  return true;
+}
+
+void Outline::line() {
+  line_start_ = at_;
+  if (at_ == 0 && text_.starts_with(bom)) line_start_ = at_ = bom.size();
+  while (!done() && here() == ' ') ++at_;
+  int column = column_of(at_);
+  if (here() == '\t') {
+    std::size_t tab = at_;
+    skip_blanks();
+    if (!line_ends(at_) && here() != '#' && !(in_plain_ && column > plain_column_)) {
+      report(rule::indentation, tab, tab + 1,
+             {"raden är indragen med TAB", "the line is indented with a TAB"},
+             {"dra in med blanksteg, två för varje nivå", "indent with spaces, two for each level"});
+      return stop();
+    }
+  }
+  if (line_ends(at_)) return skip_line();
+  if (here() == '#') {
+    in_plain_ = false;
+    return skip_line();
+  }
+  if (column == 0 && marker_line(column)) return;
+  if (skip_deeper_than_ >= 0 && column > skip_deeper_than_) return skip_line();
+  skip_deeper_than_ = -1;
+  if (in_plain_ && column > plain_column_) return continuation_line();
+  in_plain_ = false;
+  bool dash = here() == '-' && blank_or_end(at_ + 1);
+  if (!enter_line(column, dash)) return stop();
+  started_ = true;
+  if (dash) return dashes(column);
+  item(column, false);
+}
+
+// "---", "..." and "%" at the beginning of a line. True when the line is dealt with.
+bool Outline::marker_line(int) {
+  std::string_view rest = text_.substr(at_);
+  if (here() == '%') {
+    report(rule::directive, at_, end_of_line(at_),
+           {"en rad får inte börja med %: YAML läser den som ett direktiv och tappar den",
+            "a line must not begin with %: YAML reads it as a directive and drops it"},
+           {"sätt texten inom citattecken eller dra in raden",
+            "put the text in quotes or indent the line"});
+    skip_line();
+    return true;
+  }
+  bool start = rest.starts_with("---") && blank_or_end(at_ + 3);
+  bool end = rest.starts_with("...") && blank_or_end(at_ + 3);
+  if (ended_ || (start && (started_ || marker_seen_))) {
+    if (end) return skip_line(), true;
+    report(rule::second_document, at_, end_of_line(at_),
+           {"här börjar ett andra dokument; bara ett läses ur en fil",
+            "a second document begins here; only one is read from a file"},
+           {"lägg det andra dokumentet i en egen fil", "put the second document in its own file"});
+    stop();
+    return true;
+  }
+  if (!start && !end) return false;
+  marker_seen_ = marker_seen_ || start;
+  ended_ = end;
+  in_plain_ = false;
+  std::size_t text_begin = at_ + 3;
+  at_ += 3;
+  skip_blanks();
+  if (!line_ends(at_) && here() != '#') {
+    report(rule::yaml_syntax, at_, end_of_line(at_),
+           {"text på samma rad som dokumentets start- eller slutmarkering",
+            "text on the same line as the document's start or end marker"},
+           {"börja texten på en ny rad", "begin the text on a new line"});
+  }
+  at_ = text_begin;
+  skip_line();
+  return true;
+}
+
+// A line that goes on with the plain text of the line above.
+void Outline::continuation_line() {
+  std::size_t begin = at_;
+  std::size_t end = end_of_line(at_);
+  for (; at_ < end; ++at_) {
+    if (here() == '#' && (text_[at_ - 1] == ' ' || text_[at_ - 1] == '\t')) {
+      comment(true);
+      in_plain_ = false;
+      break;
+    }
+    if (here() != ':' || !blank_or_end(at_ + 1)) continue;
+    report(rule::indentation, begin, at_ + 1,
+           text("raden är indragen under ett värde, så `{}:` blir en del av värdet ovanför",
+                "the line is indented under a value, so `{}:` becomes part of the value above",
+                shorten(text_.substr(begin, at_ - begin))),
+           {"dra in raden lika långt som nyckeln den hör ihop med; om det är text, sätt den inom "
+            "citattecken",
+            "indent the line as far as the key it belongs with; if it is text, put it in quotes"});
+    return stop();
+  }
+  skip_line();
+}
+
+// Finds the level that the line's column belongs to.
+bool Outline::enter_line(int column, bool dash) {
+  bool popped = false;
+  while (!levels_.empty() && levels_.back().column > column) {
+    levels_.pop_back();
+    popped = true;
+  }
+  if (levels_.empty()) {
+    if (!popped) return true;  // the first line of the document
+    report(rule::indentation, line_start_, at_ + 1,
+           {"raden börjar längre till vänster än dokumentets första rad",
+            "the line begins further to the left than the document's first line"},
+           {"dra in raden lika långt som raderna ovanför",
+            "indent the line as far as the lines above"});
+    return false;
+  }
+  return enter_level(column, dash, popped);
+}
+
+bool Outline::enter_level(int column, bool dash, bool popped) {
+  Level& top = levels_.back();
+  if (column > top.column) {
+    if (top.awaiting_value && !popped) return true;
+    report(rule::indentation, line_start_, at_ + 1,
+           popped ? Text{"radens indrag stämmer inte med någon rad ovanför",
+                         "the line's indentation matches no line above"}
+                  : Text{"raden är indragen längre än raden ovanför, som redan har sitt värde",
+                         "the line is indented further than the line above, which has its value "
+                         "already"},
+           {"dra in raden lika långt som de andra raderna i samma post",
+            "indent the line as far as the other lines of the same record"});
+    return false;
+  }
+  if (dash && !top.sequence && !top.awaiting_value) {
+    report(rule::indentation, at_, at_ + 1,
+           {"en listpunkt står där en nyckel väntas", "a list item stands where a key is expected"},
+           {"skriv nyckeln som listan hör till på raden före, eller rätta indraget",
+            "write the list's key on the line before, or mend the indentation"});
+    return false;
+  }
+  if (!dash && top.sequence) {  // a list at its key's own indentation ends here
+    levels_.pop_back();
+    if (levels_.empty() || levels_.back().column != column) {
+      report(rule::indentation, at_, at_ + 1,
+             {"en listpunkt väntas här", "a list item is expected here"},
+             {"börja raden med `- `, eller dra in den så att den hör till punkten ovanför",
+              "begin the line with `- `, or indent it so that it belongs to the item above"});
+      return false;
+    }
+  }
+  return true;
+}
+
+// One or more "- " at the beginning of a line.
+void Outline::dashes(int column) {
+  for (;;) {
+    bool open = !levels_.empty() && levels_.back().sequence && levels_.back().column == column;
+    if (!open) {
+      if (!levels_.empty()) levels_.back().awaiting_value = false;
+      levels_.push_back({column, true, true});
+      if (too_deep(0, at_)) return;
+    }
+    levels_.back().awaiting_value = true;
+    ++at_;
+    skip_blanks();
+    if (line_ends(at_)) return skip_line();
+    if (here() == '#') return comment(false), skip_line();
+    column = column_of(at_);
+    if (here() != '-' || !blank_or_end(at_ + 1)) break;
+  }
+  item(column, true);
+}
+
+// A key with its value, or a value, at `column`; `in_line` when dashes stand before it.
+void Outline::item(int column, bool in_line) {
+  char c = here();
+  if (c == '?' && blank_or_end(at_ + 1)) return explicit_key(column);
+  if (c == ':' && blank_or_end(at_ + 1)) {
+    if (explicit_key_ && !levels_.empty() && levels_.back().column == column) {
+      explicit_key_ = false;
+      return key_found(column, at_, at_);
+    }
+    report(rule::bad_key, at_, at_ + 1, {"nyckeln före kolon saknas", "the key before the colon is missing"},
+           {"skriv `nyckel: värde`", "write `key: value`"});
+    return skip_line();
+  }
+  if (c == '"' || c == '\'') return quoted_item(column, in_line);
+  bool value_expected =
+      in_line || (!levels_.empty() && levels_.back().awaiting_value && column > parent_column());
+  if (c == '[' || c == '{') {
+    if (!value_expected && !levels_.empty()) return missing_colon(at_, at_ + 1);
+    return flow();
+  }
+  if ((c == '|' || c == '>') && value_expected) return block_scalar();
+  if (special_start()) {
+    skip_deeper_than_ = column;
+    return skip_line();
+  }
+  plain_item(column, in_line);
+}
+
+void Outline::plain_item(int column, bool in_line) {
+  std::size_t begin = at_;
+  std::size_t end = end_of_line(at_);
+  std::size_t at = begin;
+  for (; at < end; ++at) {
+    if (text_[at] == ':' && blank_or_end(at + 1)) return key_found(column, begin, at);
+    if (text_[at] == '#' && at > begin && (text_[at - 1] == ' ' || text_[at - 1] == '\t')) break;
+  }
+  bool value = in_line || (!levels_.empty() && levels_.back().awaiting_value &&
+                           column > levels_.back().column);
+  if (!value) return missing_colon(begin, at);
+  plain_value();
+}
+
+void Outline::missing_colon(std::size_t begin, std::size_t end) {
+  while (end > begin + 1 && (text_[end - 1] == ' ' || text_[end - 1] == '\t')) --end;
+  std::string_view line = text_.substr(begin, end - begin);
+  std::size_t colon = line.find(':');
+  Text advice{"skriv `nyckel: värde`", "write `key: value`"};
+  if (colon != std::string_view::npos && line.substr(colon + 1).starts_with(nbsp)) {
+    begin += colon;
+    advice = {"efter kolon står ett hårt blanksteg (U+00A0); ersätt det med ett vanligt",
+              "a no-break space (U+00A0) follows the colon; replace it with an ordinary one"};
+  } else if (colon != std::string_view::npos) {
+    begin += colon;
+    advice = {"det fattas ett blanksteg efter kolon", "a blank is missing after the colon"};
+  } else if (line.starts_with(en_dash)) {
+    advice = {"en listpunkt börjar med bindestreck och blanksteg, `- `, inte med tankstreck",
+              "a list item begins with a hyphen and a blank, `- `, not with a dash"};
+  } else if (line.starts_with('-')) {
+    advice = {"det fattas ett blanksteg efter bindestrecket", "a blank is missing after the hyphen"};
+  }
+  report(rule::missing_colon, begin, end,
+         text("raden `{}` har ingen nyckel med kolon", "the line `{}` has no key with a colon",
+              shorten(line)),
+         advice);
+  started_ = true;
+  skip_deeper_than_ = column_of(line_start_ + text_.substr(line_start_).find_first_not_of(' '));
+  at_ = end;
+  skip_line();
+}
+
+void Outline::explicit_key(int column) {
+  std::size_t begin = at_;
+  ++at_;
+  skip_blanks();
+  if (line_ends(at_) || std::string_view("[{|>-\"'&*!?").find(here()) != std::string_view::npos) {
+    report(rule::bad_key, begin, end_of_line(begin),
+           {"en nyckel är ett enkelt ord", "a key is a simple word"},
+           {"skriv `nyckel: värde`", "write `key: value`"});
+    return skip_line();
+  }
+  bool open = !levels_.empty() && !levels_.back().sequence && levels_.back().column == column;
+  if (!open) {
+    if (!levels_.empty()) levels_.back().awaiting_value = false;
+    levels_.push_back({column, false, false});
+    if (too_deep(0, begin)) return;
+  }
+  explicit_key_ = true;
+  skip_line();
+}
+
+// A key at [begin, colon): opens its map if it is the first, and goes on to its value.
+void Outline::key_found(int column, std::size_t begin, std::size_t colon) {
+  bool open = !levels_.empty() && !levels_.back().sequence && levels_.back().column == column;
+  if (!open) {
+    if (!levels_.empty()) levels_.back().awaiting_value = false;
+    levels_.push_back({column, false, true});
+    if (too_deep(0, begin)) return;
+  }
+  levels_.back().awaiting_value = true;
+  at_ = colon + 1;
+  value_after_key(begin);
+}
+
+void Outline::value_after_key(std::size_t) {
+  skip_blanks();
+  if (line_ends(at_)) return skip_line();
+  if (here() == '#') {
+    comment(false);
+    return skip_line();
+  }
+  levels_.back().awaiting_value = false;
+  char c = here();
+  if (c == '-' && blank_or_end(at_ + 1)) {
+    report(rule::reserved_character, at_, at_ + 1,
+           {"ett ensamt bindestreck är inget värde", "a lone hyphen is no value"},
+           {"lämna värdet tomt, eller skriv `svar saknas` eller `mäts ej`; en lista börjar på en ny rad",
+            "leave the value empty, or write `svar saknas` or `mäts ej`; a list begins on a new line"});
+    skip_deeper_than_ = levels_.back().column;
+    return skip_line();
+  }
+  if (c == '[' || c == '{') return flow();
+  if (c == '|' || c == '>') return block_scalar();
+  if (c == '"' || c == '\'') {
+    std::size_t open = at_;
+    if (quoted(parent_column())) after_quoted(open);
+    return;
+  }
+  if (special_start()) {
+    skip_deeper_than_ = levels_.back().column;
+    return skip_line();
+  }
+  plain_value();
+}
+
+}  // namespace namndplan::load

@@ -1,0 +1,194 @@
+// Outcomes and targets, whose kind is their indicator's, and the amounts of a budget line.
+#include <algorithm>
+#include <array>
+
+#include "namndplan/base/suggest.h"
+#include "namndplan/base/utf8.h"
+#include "namndplan/load/record_reader.h"
+#include "namndplan/load/records.h"
+#include "namndplan/load/rules.h"
+
+namespace namndplan::load {
+namespace {
+
+constexpr std::array<std::string_view, 3> split_keys = {"totalt", "kvinnor", "män"};
+constexpr std::array<std::string_view, 7> cost_kinds = {
+    "personal", "köpt verksamhet", "bidrag", "lokaler", "avskrivningar", "finansnetto", "övrigt"};
+
+std::optional<MoneyUnit> money_unit(std::string_view word) {
+  if (word == "kr") return MoneyUnit::kr;
+  if (word == "tkr") return MoneyUnit::tkr;
+  if (word == "mkr") return MoneyUnit::mkr;
+  return std::nullopt;
+}
+
+std::optional<int> yes_or_no(std::string_view text) {
+  std::string word = lower(text);
+  if (word == "ja") return 1;
+  if (word == "nej") return 0;
+  return std::nullopt;
+}
+
+bool four_digits(std::string_view text) {
+  return text.size() == 4 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+bool RecordReader::is_map_by_year(NodeIndex index) const {
+  const Node& map = tree_[index];
+  return map.kind == NodeKind::map && map.first_child != no_node &&
+         four_digits(trim(tree_[map.first_child].text));
+}
+
+void RecordReader::measure(NodeIndex key, NodeIndex index, std::optional<IndicatorKind> kind,
+                           std::string_view unit, Measure& out) {
+  const Node& node = tree_[index];
+  out.place = place(node.kind == NodeKind::empty ? key : index);
+  if (node.kind == NodeKind::empty) return;
+  if (node.kind == NodeKind::map) return split(index, kind, unit, out);
+  auto value = scalar(index);
+  if (!value) return;
+  std::string word = lower(*value);
+  if (word == not_answered_word || word == not_measured_word) {
+    out.answer = word == not_answered_word ? Answer::not_answered : Answer::not_measured;
+    return;
+  }
+  figure(index, kind, unit, out.total);
+  out.answer = Answer::value;
+}
+
+void RecordReader::split(NodeIndex map, std::optional<IndicatorKind> kind, std::string_view unit,
+                         Measure& out) {
+  out.answer = Answer::value;
+  out.split = true;
+  pairs(map, [&](NodeIndex key, NodeIndex value) {
+    std::string_view name = tree_[key].text;
+    auto at = std::find(split_keys.begin(), split_keys.end(), name);
+    if (at == split_keys.end()) {
+      std::string_view meant = nearest(name, split_keys);
+      report(rule::unknown_key, place(key),
+             namndplan::text("nyckeln `{}` finns inte här", "there is no key `{}` here", shorten(name)),
+             meant.empty() ? Text{"ett uppdelat värde har `totalt`, `kvinnor` och `män`",
+                                  "a split value has `totalt`, `kvinnor` and `män`"}
+                           : namndplan::text("menade du `{}`?", "did you mean `{}`?", meant));
+      return;
+    }
+    Figure* figures[] = {&out.total, &out.women, &out.men};
+    if (tree_[value].kind == NodeKind::empty) return;
+    figure(value, kind, unit, *figures[at - split_keys.begin()]);
+  });
+}
+
+void RecordReader::figure(NodeIndex node, std::optional<IndicatorKind> kind, std::string_view unit,
+                          Figure& out) {
+  auto value = scalar(node);
+  if (!value) return;
+  out.written = {std::string(*value), place(node), true};
+  auto answer = yes_or_no(*value);
+  if (answer && (!kind || *kind == IndicatorKind::yes_no)) {
+    out.value = *answer;
+    out.valid = true;
+    return;
+  }
+  if (kind == IndicatorKind::money) return figure_amount(node, *value, unit, out);
+  if (kind == IndicatorKind::yes_no) {
+    report(rule::not_yes_or_no, place(node),
+           namndplan::text("`{}` är varken Ja eller Nej", "`{}` is neither Ja nor Nej", shorten(*value)),
+           {"skriv `Ja` eller `Nej`, eller ändra `typ` om indikatorn räknas",
+            "write `Ja` or `Nej`, or change `typ` if the indicator is counted"});
+    return;
+  }
+  figure_number(node, *value, kind, out);
+}
+
+void RecordReader::figure_number(NodeIndex node, std::string_view text,
+                                 std::optional<IndicatorKind> kind, Figure& out) {
+  bool share = kind == IndicatorKind::share;
+  auto reading = read_number(text);
+  if (!reading) {
+    Refusal refusal = reading.refusal;
+    if (yes_or_no(text)) {
+      refusal = {{"indikatorn är inte av typ ja/nej", "the indicator is not of kind ja/nej"},
+                 {"skriv ett tal, eller ändra `typ` till `ja/nej`",
+                  "write a number, or change `typ` to `ja/nej`"}};
+    } else {
+      std::string_view words[] = {not_answered_word, not_measured_word};
+      if (std::string_view meant = nearest(text, words); !meant.empty()) {
+        refusal.advice = namndplan::text("menade du `{}`?", "did you mean `{}`?", meant);
+      }
+    }
+    return share ? refuse(rule::not_a_share, node, "ingen andel", "no share", refusal)
+                 : refuse(rule::not_a_number, node, "inget tal", "no number", refusal);
+  }
+  if (reading.value->percent && !share && kind) {
+    report(rule::stray_percent, place(node),
+           namndplan::text("`{}` har procenttecken, men indikatorn är av typ {}",
+                           "`{}` has a per cent sign, but the indicator is of kind {}", shorten(text),
+                           namndplan::word(*kind)),
+           {"ta bort %, eller ändra `typ` till `andel` om det är en andel",
+            "remove the %, or change `typ` to `andel` if it is a share"});
+  }
+  note_number(node, reading.value->odd_space);
+  out.value = reading.value->value;
+  out.percent = reading.value->percent;
+  out.valid = true;
+}
+
+// In the indicator's own unit: with `enhet: tkr`, "1,2 mkr" is 1 200.
+void RecordReader::figure_amount(NodeIndex node, std::string_view text, std::string_view unit,
+                                 Figure& out) {
+  MoneyUnit own = money_unit(unit).value_or(MoneyUnit::kr);
+  auto reading = read_amount(text, own);
+  if (!reading) return refuse(rule::not_an_amount, node, "inget belopp", "no amount", reading.refusal);
+  note_number(node, reading.value->odd_space);
+  out.value = quotient(reading.value->kronor, kronor_per(own));
+  out.valid = true;
+}
+
+void RecordReader::costs(NodeIndex node, NetCost& out) {
+  if (tree_[node].kind != NodeKind::map) return amount(node, out.costs);
+  pairs(node, [&](NodeIndex key, NodeIndex value) {
+    std::string_view name = tree_[key].text;
+    if (std::find(cost_kinds.begin(), cost_kinds.end(), name) == cost_kinds.end()) {
+      std::string_view meant = nearest(name, cost_kinds);
+      report(rule::unknown_key, place(key),
+             namndplan::text("kostnadsslaget `{}` finns inte", "there is no kind of cost `{}`",
+                             shorten(name)),
+             meant.empty()
+                 ? Text{"kända kostnadsslag: personal, köpt verksamhet, bidrag, lokaler, "
+                        "avskrivningar, finansnetto, övrigt",
+                        "known kinds: personal, köpt verksamhet, bidrag, lokaler, avskrivningar, "
+                        "finansnetto, övrigt"}
+                 : namndplan::text("menade du `{}`?", "did you mean `{}`?", meant));
+      return;
+    }
+    CostKind cost;
+    cost.kind = {std::string(name), place(key), true};
+    amount(value, cost.amount);
+    if (cost.amount) out.costs_by_kind.push_back(std::move(cost));
+  });
+}
+
+void RecordReader::net_cost(NodeIndex node, NetCost& out) {
+  out.place = place(node);
+  if (tree_[node].kind == NodeKind::scalar) return amount(node, out.net);
+  record(record_of<NetCost>(), node, &out);
+}
+
+void RecordReader::net_cost_target(NodeIndex node, NetCostTarget& out) {
+  out.place = place(node);
+  if (tree_[node].kind == NodeKind::map) return record(record_of<NetCostTarget>(), node, &out);
+  auto value = scalar(node);
+  if (!value) return;
+  if (lower(*value) == "håll budget") {
+    out.hold_budget = true;
+    return;
+  }
+  report(rule::unknown_word, place(node),
+         namndplan::text("`{}` är inget nettokostnadsmål", "`{}` is no net cost target", shorten(*value)),
+         {"skriv `håll budget` eller `{högst: 3.2 %}`", "write `håll budget` or `{högst: 3.2 %}`"});
+}
+
+}  // namespace namndplan::load

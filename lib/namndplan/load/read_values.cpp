@@ -1,0 +1,297 @@
+// Scalars and lists of scalars by their kind: each is trimmed, read by base/, and refused with the
+// form that is wanted. Texts come out as NFC.
+#include <algorithm>
+
+#include "namndplan/base/suggest.h"
+#include "namndplan/base/utf8.h"
+#include "namndplan/load/record_reader.h"
+#include "namndplan/load/rules.h"
+
+namespace namndplan::load {
+namespace {
+
+std::string quoted_list(std::span<const std::string_view> words) {
+  std::string out;
+  for (std::string_view word : words) {
+    if (!out.empty()) out += ", ";
+    out += fmt::format("`{}`", word);
+  }
+  return out;
+}
+
+// "2.1", "3.10": what other YAML programs read as a number.
+bool digits_with_point(std::string_view text) {
+  bool point = false;
+  for (char c : text) {
+    if (c == '.') {
+      point = true;
+    } else if (c < '0' || c > '9') {
+      return false;
+    }
+  }
+  return point;
+}
+
+bool allowed_in_id(char32_t c) {
+  constexpr char32_t letters[] = {0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6};
+  if (std::find(std::begin(letters), std::end(letters), c) != std::end(letters)) return true;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+         c == '-' || c == '_';
+}
+
+}  // namespace
+
+std::string RecordReader::normalised(NodeIndex node, std::string_view text) {
+  auto nfc = to_nfc(text);
+  if (!nfc) return std::string(text);
+  report(rule::not_nfc, place(node),
+         {"texten har bokstäver sammansatta av flera tecken (NFD); den läses som NFC",
+          "the text has letters composed of several characters (NFD); it is read as NFC"},
+         {"skriv om texten från tangentbordet, så kan den sökas",
+          "type the text anew, so that it can be searched for"});
+  return *nfc;
+}
+
+void RecordReader::text(NodeIndex node, Located<std::string>& out) {
+  auto value = scalar(node);
+  if (!value) return;
+  std::string_view trimmed = *value;
+  while (!trimmed.empty() && (trimmed.back() == '\n' || trimmed.back() == ' ')) trimmed.remove_suffix(1);
+  if (trimmed.empty()) {
+    report(rule::empty_text, place(node), {"texten är tom", "the text is empty"},
+           {"skriv en text eller ta bort nyckeln", "write a text or remove the key"});
+    return;
+  }
+  out = {normalised(node, trimmed), place(node), true};
+}
+
+bool RecordReader::valid_id(NodeIndex node, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    char32_t c = next_code_point(text, at);
+    if (allowed_in_id(c)) continue;
+    report(rule::not_an_id, place(node),
+           namndplan::text("`{}` är inget id: {} får inte ingå", "`{}` is no id: {} may not be part of it",
+                           shorten(text), c > 0x20 && c < 0x7F ? fmt::format("`{}`", static_cast<char>(c))
+                                          : c == ' '           ? std::string("blanksteg (U+0020)")
+                                                               : code_point_name(c)),
+           {"ett id har bokstäver, siffror, punkt, bindestreck och _",
+            "an id has letters, digits, points, hyphens and _"});
+    return false;
+  }
+  if (!tree_[node].quoted && digits_with_point(text)) {
+    report(rule::unquoted_id, place(node),
+           namndplan::text("id {} står utan citattecken", "the id {} is not quoted", text),
+           namndplan::text("skriv \"{}\"; andra program kan läsa id:t som ett tal och göra 3.10 till 3.1",
+                           "write \"{}\"; other programs may read the id as a number and make 3.10 a 3.1",
+                           text));
+  }
+  return true;
+}
+
+void RecordReader::id(NodeIndex node, Located<std::string>& out) {
+  auto value = scalar(node);
+  if (!value) return;
+  if (value->empty()) {
+    report(rule::empty_text, place(node), {"id är tomt", "the id is empty"},
+           {"ange ett id", "give an id"});
+  } else if (valid_id(node, *value)) {
+    out = {normalised(node, *value), place(node), true};
+  }
+}
+
+void RecordReader::map_key_id(NodeIndex key, Located<std::string>& out) {
+  if (valid_id(key, tree_[key].text)) out = {std::string(tree_[key].text), place(key), true};
+}
+
+void RecordReader::reference(NodeIndex node, Located<std::string>& out) {
+  auto value = scalar(node);
+  if (!value) return;
+  bool relative = !value->empty() && value->front() != '/' && value->find('\\') == std::string_view::npos &&
+                  value->find(':') == std::string_view::npos;
+  if (!relative) {
+    report(rule::not_a_reference, place(node),
+           namndplan::text("`{}` är ingen relativ sökväg", "`{}` is no relative path", shorten(*value)),
+           {"ange filen i förhållande till den här filens mapp, till exempel `../regionplan-2026.yaml`",
+            "give the file relative to this file's folder, such as `../regionplan-2026.yaml`"});
+    return;
+  }
+  out = {std::string(*value), place(node), true};
+}
+
+void RecordReader::refuse(const Rule& rule, NodeIndex node, std::string_view expected_sv,
+                          std::string_view expected_en, const Refusal& refusal) {
+  std::string shown = shorten(trim(tree_[node].text));
+  report(rule, place(node),
+         {fmt::format("`{}` är {}: {}", shown, expected_sv, refusal.problem.sv),
+          fmt::format("`{}` is {}: {}", shown, expected_en, refusal.problem.en)},
+         refusal.advice);
+}
+
+void RecordReader::note_number(NodeIndex node, bool odd_space) {
+  if (!odd_space) return;
+  report(rule::odd_space, place(node),
+         {"talet är grupperat med ett ovanligt blanksteg (hårt eller smalt)",
+          "the number is grouped with an unusual blank (no-break or thin)"},
+         {"skriv ett vanligt blanksteg", "write an ordinary blank"});
+}
+
+void RecordReader::number(NodeIndex node, Located<Decimal>& out) {
+  auto value = scalar(node);
+  if (!value) return;
+  auto reading = read_number(*value);
+  if (!reading) return refuse(rule::not_a_number, node, "inget tal", "no number", reading.refusal);
+  if (reading.value->percent) {
+    report(rule::stray_percent, place(node),
+           {"värdet är ingen andel men skrivet med %", "the value is no share but written with %"},
+           {"ta bort %", "remove the %"});
+  }
+  note_number(node, reading.value->odd_space);
+  out = {reading.value->value, place(node), true};
+}
+
+void RecordReader::share(NodeIndex node, Located<Decimal>& out) {
+  auto value = scalar(node);
+  if (!value) return;
+  auto reading = read_number(*value);
+  if (!reading) return refuse(rule::not_a_share, node, "ingen andel", "no share", reading.refusal);
+  note_number(node, reading.value->odd_space);
+  out = {reading.value->value, place(node), true};
+}
+
+void RecordReader::amount(NodeIndex node, Located<Amount>& out) {
+  auto value = scalar(node);
+  if (!value) return;
+  auto reading = read_amount(*value, context_.money_unit);
+  if (!reading) return refuse(rule::not_an_amount, node, "inget belopp", "no amount", reading.refusal);
+  note_number(node, reading.value->odd_space);
+  out = {*reading.value, place(node), true};
+}
+
+void RecordReader::date(NodeIndex node, Located<Date>& out) {
+  auto value = scalar(node);
+  if (!value) return;
+  auto reading = read_date(*value);
+  if (!reading) return refuse(rule::not_a_date, node, "inget datum", "no date", reading.refusal);
+  out = {*reading.value, place(node), true};
+}
+
+void RecordReader::month(NodeIndex node, Located<Month>& out) {
+  auto value = scalar(node);
+  if (!value) return;
+  auto reading = read_month(*value);
+  if (!reading) return refuse(rule::not_a_date, node, "ingen månad", "no month", reading.refusal);
+  out = {*reading.value, place(node), true};
+}
+
+void RecordReader::year(NodeIndex node, Located<int>& out) {
+  auto value = scalar(node);
+  if (!value) return;
+  auto reading = read_year(*value);
+  if (!reading) return refuse(rule::not_a_date, node, "inget år", "no year", reading.refusal);
+  out = {*reading.value, place(node), true};
+}
+
+void RecordReader::year_span(NodeIndex node, Located<YearSpan>& out) {
+  auto value = scalar(node);
+  if (!value) return;
+  auto reading = read_year_span(*value);
+  if (!reading) {
+    return refuse(rule::not_a_date, node, "ingen period av år", "no period of years", reading.refusal);
+  }
+  out = {*reading.value, place(node), true};
+}
+
+void RecordReader::schedule(NodeIndex node, Located<Schedule>& out) {
+  if (tree_[node].kind == NodeKind::sequence) return schedule_list(node, out);
+  auto value = scalar(node);
+  if (!value) return;
+  auto reading = read_schedule_word(*value);
+  if (!reading) {
+    return refuse(rule::not_a_schedule, node, "ingen periodicitet", "no schedule", reading.refusal);
+  }
+  out = {*reading.value, place(node), true};
+}
+
+void RecordReader::month_name(NodeIndex node, Located<int>& out) {
+  auto value = scalar(node);
+  if (!value) return;
+  if (auto month = month_from_short(*value)) {
+    out = {*month, place(node), true};
+    return;
+  }
+  report(rule::not_a_schedule, place(node),
+         namndplan::text("`{}` är ingen månad", "`{}` is no month", shorten(*value)),
+         {"skriv månader som jan feb mar apr maj jun jul aug sep okt nov dec",
+          "write months as jan feb mar apr maj jun jul aug sep okt nov dec"});
+}
+
+void RecordReader::schedule_list(NodeIndex node, Located<Schedule>& out) {
+  std::uint16_t bits = 0;
+  bool sound = true;
+  for (NodeIndex item = tree_[node].first_child; item != no_node; item = tree_[item].next) {
+    Located<int> month;
+    month_name(item, month);
+    if (month) {
+      bits = static_cast<std::uint16_t>(bits | (1u << (month.value - 1)));
+    } else {
+      sound = false;
+    }
+  }
+  if (bits == 0 && sound) {
+    report(rule::not_a_schedule, place(node), {"listan är tom", "the list is empty"},
+           {"ange månader, till exempel `[aug, dec]`", "give months, such as `[aug, dec]`"});
+    return;
+  }
+  if (sound) out = {Schedule::months(bits), place(node), true};
+}
+
+void RecordReader::texts(NodeIndex node, std::vector<Located<std::string>>& out) {
+  if (!expect_sequence(node)) return;
+  for (NodeIndex item = tree_[node].first_child; item != no_node; item = tree_[item].next) {
+    Located<std::string> entry;
+    text(item, entry);
+    if (entry) out.push_back(std::move(entry));
+  }
+}
+
+void RecordReader::ids(NodeIndex node, std::vector<Located<std::string>>& out) {
+  Located<std::string> entry;
+  if (tree_[node].kind == NodeKind::scalar) {
+    id(node, entry);
+    if (entry) out.push_back(std::move(entry));
+    return;
+  }
+  if (!expect_sequence(node)) return;
+  for (NodeIndex item = tree_[node].first_child; item != no_node; item = tree_[item].next) {
+    entry = {};
+    id(item, entry);
+    if (entry) out.push_back(std::move(entry));
+  }
+}
+
+void RecordReader::names(NodeIndex node, std::vector<Located<std::string>>& out) {
+  if (tree_[node].kind != NodeKind::scalar) return texts(node, out);
+  Located<std::string> entry;
+  text(node, entry);
+  if (entry) out.push_back(std::move(entry));
+}
+
+void RecordReader::word(NodeIndex node, std::span<const std::string_view> words, Located<int>& out) {
+  auto value = scalar(node);
+  if (!value) return;
+  std::string written = lower(*value);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (lower(words[i]) != written) continue;
+    out = {static_cast<int>(i), place(node), true};
+    return;
+  }
+  std::string_view meant = nearest(*value, words);
+  report(rule::unknown_word, place(node),
+         namndplan::text("`{}` finns inte bland de ord som kan stå här",
+                         "`{}` is not among the words that can stand here", shorten(*value)),
+         meant.empty() ? namndplan::text("skriv ett av {}", "write one of {}", quoted_list(words))
+                       : namndplan::text("menade du `{}`? (ett av {})", "did you mean `{}`? (one of {})",
+                                         meant, quoted_list(words)));
+}
+
+}  // namespace namndplan::load

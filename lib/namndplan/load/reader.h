@@ -1,0 +1,25 @@
+// Reads the text of a file into a tree. There are several ways to do that (yaml-cpp judges every
+// file; a quicker reader can take the everyday style), and all give the same tree, values and places.
+#pragma once
+
+#include "namndplan/diag/finding.h"
+#include "namndplan/load/tree.h"
+
+namespace namndplan::load {
+
+class TreeReader {
+ public:
+  virtual ~TreeReader() = default;
+  // Fills `tree` from its source, which has passed the prescan. False when the text is no YAML that
+  // the format allows; why stands in `findings`.
+  virtual bool read(Tree& tree, Findings& findings) const = 0;
+};
+
+// The reader built on yaml-cpp's event interface. Its exceptions end here.
+const TreeReader& yaml_cpp_reader();
+
+// What every tree must hold, whoever read it: keys of the allowed characters, each once in its map, no
+// merge key. False when the document must not be read further; both places of a duplicate are named.
+bool check_tree(const Tree& tree, Findings& findings);
+
+}  // namespace namndplan::load

@@ -1,0 +1,240 @@
+#include "namndplan/load/repository.h"
+
+#include <utility>
+
+#include "namndplan/base/suggest.h"
+#include "namndplan/base/utf8.h"
+#include "namndplan/load/finish.h"
+#include "namndplan/load/limits.h"
+#include "namndplan/load/prescan.h"
+#include "namndplan/load/record_reader.h"
+#include "namndplan/load/records.h"
+#include "namndplan/load/rules.h"
+
+namespace namndplan::load {
+namespace {
+
+std::string folder_of(const std::string& path) {
+  std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, slash + 1);
+}
+
+NodeIndex child(const Tree& tree, std::string_view wanted, NodeIndex* key_out = nullptr) {
+  for (NodeIndex key = tree[tree.root()].first_child; key != no_node;
+       key = tree[tree[key].next].next) {
+    if (tree[key].text != wanted) continue;
+    if (key_out != nullptr) *key_out = key;
+    return tree[key].next;
+  }
+  return no_node;
+}
+
+struct FaultRow {
+  FileFault fault;
+  const Rule& rule;
+  FixedText message;
+  FixedText advice;
+  bool io_failure;
+};
+
+const FaultRow fault_rows[] = {
+    {FileFault::missing, rule::unreadable, {"filen finns inte", "there is no such file"},
+     {"kontrollera stavning och mapp", "check spelling and folder"}, true},
+    {FileFault::not_regular, rule::not_regular,
+     {"det är ingen vanlig fil (en mapp, enhet, kanal eller sockel)",
+      "it is no regular file (a folder, device, pipe or socket)"},
+     {"ange en vanlig fil", "name a regular file"}, true},
+    {FileFault::outside, rule::reference_outside,
+     {"filen ligger utanför roten och läses inte", "the file lies outside the root and is not read"},
+     {"flytta filen dit, eller ange en annan rot med --root",
+      "move the file there, or give another root with --root"}, false},
+    {FileFault::too_large, rule::file_too_large,
+     {"filen är större än 4 MB", "the file is larger than 4 MB"},
+     {"dela upp den; en nämndplan är sällan över 100 kB",
+      "divide it; a plan is seldom over 100 kB"}, false},
+    {FileFault::unreadable, rule::unreadable, {"filen kan inte läsas", "the file cannot be read"},
+     {"kontrollera filens rättigheter", "check the file's permissions"}, true},
+};
+
+const FaultRow& row_of(FileFault fault) {
+  for (const FaultRow& row : fault_rows) {
+    if (row.fault == fault) return row;
+  }
+  return fault_rows[0];
+}
+
+void report_fault(Document& document, const std::string& name, const FileText& file) {
+  const FaultRow& row = row_of(file.fault);
+  document.io_failure = row.io_failure;
+  Text message = row.message;
+  if (file.fault == FileFault::unreadable && !file.reason.empty()) {
+    message = text("filen kan inte läsas: {}", "the file cannot be read: {}", file.reason.sv);
+    message.en = fmt::format("the file cannot be read: {}", file.reason.en);
+  }
+  document.findings.add_whole_file(row.rule, name, std::move(message), row.advice);
+}
+
+}  // namespace
+
+const Document& Repository::load(const std::string& path) {
+  FileText file = root_.read(path);
+  std::string key = file.real_path.empty() ? absolute_path(path) : file.real_path;
+  auto [entry, fresh] = documents_.try_emplace(key);
+  if (!fresh) return *entry->second;
+  entry->second = std::make_unique<Document>();
+  Document& document = *entry->second;
+  document.real_path = key;
+  std::string name = root_.shown(path);
+  if (file.fault != FileFault::none) {
+    report_fault(document, name, file);
+  } else {
+    read_text(document, std::move(name), std::move(file.text));
+  }
+  return document;
+}
+
+const Document& Repository::load_text(std::string name, std::string text) {
+  Document& document = *nameless_.emplace_back(std::make_unique<Document>());
+  if (text.size() > max_file_bytes) {
+    report_fault(document, name, {FileFault::too_large, {}, {}, {}});
+  } else {
+    read_text(document, std::move(name), std::move(text));
+  }
+  return document;
+}
+
+void Repository::read_text(Document& document, std::string name, std::string text) {
+  document.source = std::make_unique<Source>(std::move(name), std::move(text));
+  const Source& source = *document.source;
+  if (check_bytes(source, document.findings) && check_outline(source, document.findings)) {
+    Tree tree(source);
+    if (reader_.read(tree, document.findings)) {
+      bool sound = check_tree(tree, document.findings);
+      if (sound || tree[tree.root()].kind == NodeKind::map) {
+        read_document(document, tree, folder_of(document.real_path));
+      }
+    }
+  }
+  document.findings.sort();
+}
+
+// `dokument` and `format`; without them nothing more can be said.
+bool Repository::check_header(Document& document, const Tree& tree) {
+  Findings& findings = document.findings;
+  RecordReader reader(tree, findings, {});
+  if (!reader.expect_map(tree.root())) return false;
+  NodeIndex kind_node = child(tree, "dokument");
+  if (kind_node == no_node || tree[kind_node].kind == NodeKind::empty) {
+    NodeIndex first = kind_node == no_node ? tree[tree.root()].first_child : kind_node;
+    findings.add(rule::missing_key, tree.place(first == no_node ? tree.root() : first),
+                 {"nyckeln `dokument` saknas", "the key `dokument` is missing"},
+                 {"börja filen med `dokument: nämndplan`, `uppföljning` eller `regionplan`",
+                  "begin the file with `dokument: nämndplan`, `uppföljning` or `regionplan`"});
+    return false;
+  }
+  auto written = reader.scalar(kind_node);
+  if (!written) return false;
+  auto words = words_of<DocumentKind>();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == *written) document.kind = static_cast<DocumentKind>(i);
+  }
+  if (!document.kind) {
+    std::string_view meant = nearest(*written, words);
+    findings.add(rule::unknown_document, tree.place(kind_node),
+                 text("`{}` är inget känt slag av dokument", "`{}` is no known kind of document",
+                      shorten(*written)),
+                 meant.empty() ? Text{"skriv `nämndplan`, `uppföljning` eller `regionplan`",
+                                      "write `nämndplan`, `uppföljning` or `regionplan`"}
+                               : text("menade du `{}`?", "did you mean `{}`?", meant));
+    return false;
+  }
+  NodeIndex format = child(tree, "format");
+  if (format == no_node || tree[format].kind == NodeKind::empty) return true;  // reported as missing
+  auto version = reader.scalar(format);
+  if (version && *version != "1") {
+    findings.add(rule::unknown_format, tree.place(format),
+                 text("format `{}` kan inte läsas av det här programmet",
+                      "format `{}` cannot be read by this program", shorten(*version)),
+                 {"skriv `format: 1`, eller använd en nyare version av programmet",
+                  "write `format: 1`, or use a newer version of the program"});
+    return false;
+  }
+  return true;
+}
+
+void Repository::read_document(Document& document, const Tree& tree, const std::string& folder) {
+  if (!check_header(document, tree)) return;
+  auto read = [&](auto& content, ReadContext context) {
+    using Content = std::remove_reference_t<decltype(content)>;
+    RecordReader reader(tree, document.findings, context);
+    reader.record(record_of<Content>(), tree.root(), &content);
+    finish(content, document.findings);
+  };
+  switch (*document.kind) {
+    case DocumentKind::board_plan:
+      document.referred =
+          follow(document, tree, "regionplan", DocumentKind::council_plan, folder);
+      return read(document.content.emplace<BoardPlan>(), {});
+    case DocumentKind::follow_up: {
+      document.referred = follow(document, tree, "plan", DocumentKind::board_plan, folder);
+      ReadContext context;
+      if (document.referred != nullptr) {
+        context.plan = document.referred->plan();
+        if (context.plan->budget.unit) {
+          context.money_unit = static_cast<MoneyUnit>(*context.plan->budget.unit);
+        }
+      }
+      return read(document.content.emplace<FollowUp>(), context);
+    }
+    case DocumentKind::council_plan:
+      return read(document.content.emplace<CouncilPlan>(), {});
+  }
+}
+
+// The document under `key`; nullptr (and a finding, where there is something to say) when it cannot be
+// used.
+const Document* Repository::follow(Document& document, const Tree& tree, std::string_view key,
+                                   DocumentKind wanted, const std::string& folder) {
+  NodeIndex node = child(tree, key);
+  if (node == no_node || tree[node].kind != NodeKind::scalar) return nullptr;
+  std::string_view written = trim(tree[node].text);
+  if (written.empty() || written.front() == '/') return nullptr;  // reported as no reference
+  Place place = tree.place(node);
+  std::string path = folder + "/" + std::string(written);
+  FileText file = root_.read(path);
+  Findings& findings = document.findings;
+  std::string shown = shorten(written);
+  if (file.fault == FileFault::outside) {
+    findings.add(rule::reference_outside, place,
+                 text("`{}` ligger utanför roten och läses inte", "`{}` lies outside the root and is not read", shown),
+                 row_of(FileFault::outside).advice, std::string(key));
+    return nullptr;
+  }
+  if (file.fault != FileFault::none) {
+    const FaultRow& row = row_of(file.fault);
+    findings.add(rule::reference_missing, place,
+                 Text{fmt::format("`{}`: {}", shown, row.message.sv),
+                      fmt::format("`{}`: {}", shown, row.message.en)},
+                 row.advice, std::string(key));
+    return nullptr;
+  }
+  const Document& other = load(path);
+  if (other.kind && *other.kind != wanted) {
+    findings.add(rule::reference_kind, place,
+                 text("`{}` är en {}; här väntas en {}", "`{}` is a {}; a {} is expected here", shown,
+                      word(*other.kind), word(wanted)),
+                 {"ange rätt fil", "name the right file"}, std::string(key));
+    return nullptr;
+  }
+  if (other.rejected() || &other == &document) {
+    findings.add(rule::reference_rejected, place,
+                 text("`{}` har fel och kan inte användas", "`{}` has errors and cannot be used", shown),
+                 text("rätta felen som `namndplan validate {}` visar",
+                      "mend the errors that `namndplan validate {}` shows", other.source ? other.source->name() : shown),
+                 std::string(key));
+    return nullptr;
+  }
+  return &other;
+}
+
+}  // namespace namndplan::load

@@ -1,0 +1,66 @@
+// Documents and those they refer to. A repository reads each file once, however many others refer to
+// it, and keeps it: values point into its source.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "namndplan/base/source.h"
+#include "namndplan/diag/finding.h"
+#include "namndplan/load/files.h"
+#include "namndplan/load/reader.h"
+#include "namndplan/model/council_plan.h"
+#include "namndplan/model/follow_up.h"
+
+namespace namndplan::load {
+
+// One file, as far as it could be read, with all findings of loading (NP0xx, NP1xx). When those have
+// errors, the document is rejected: no figure may be taken from it.
+struct Document {
+  std::unique_ptr<Source> source;
+  std::string real_path;
+  std::optional<DocumentKind> kind;  // nothing: not even its kind is known
+  std::variant<std::monostate, BoardPlan, FollowUp, CouncilPlan> content;
+  // What it refers to, where that could be read without errors: a plan's regionplan, a follow-up's
+  // plan.
+  const Document* referred = nullptr;
+  Findings findings;
+  // Not found, not readable or no regular file: exit status 3.
+  bool io_failure = false;
+
+  bool rejected() const { return findings.has_errors(); }
+  const BoardPlan* plan() const { return std::get_if<BoardPlan>(&content); }
+  const FollowUp* follow_up() const { return std::get_if<FollowUp>(&content); }
+  const CouncilPlan* council() const { return std::get_if<CouncilPlan>(&content); }
+};
+
+class Repository {
+ public:
+  explicit Repository(Root root, const TreeReader& reader = yaml_cpp_reader())
+      : root_(std::move(root)), reader_(reader) {}
+
+  const Root& root() const { return root_; }
+  // Never fails: a file that cannot be read gives a document with a finding that says so.
+  const Document& load(const std::string& path);
+  // Text from elsewhere (standard input), shown as `name`; references are relative to the working
+  // folder.
+  const Document& load_text(std::string name, std::string text);
+
+ private:
+  void read_text(Document& document, std::string name, std::string text);
+  void read_document(Document& document, const Tree& tree, const std::string& folder);
+  bool check_header(Document& document, const Tree& tree);
+  const Document* follow(Document& document, const Tree& tree, std::string_view key,
+                         DocumentKind wanted, const std::string& folder);
+
+  Root root_;
+  const TreeReader& reader_;
+  std::map<std::string, std::unique_ptr<Document>> documents_;  // by real path
+  std::vector<std::unique_ptr<Document>> nameless_;
+};
+
+}  // namespace namndplan::load

@@ -1,0 +1,146 @@
+// Finds first which rows stand inside which, then writes once from the top: a table's rows are
+// known by their index, so nothing is copied.
+
+#include <algorithm>
+#include <cassert>
+#include <cstddef>
+#include <map>
+#include <utility>
+
+#include "namndplan/base/json_text.h"
+#include "namndplan/report/render.h"
+
+namespace namndplan::report {
+namespace {
+
+constexpr int format_version = 1;
+
+using Rows = std::vector<std::size_t>;
+using Key = std::vector<std::string>;
+
+// Where the rows of one table stand.
+struct Place {
+  const DataTable* table = nullptr;
+  const DataTable* parent = nullptr;  // null for a table on the top level
+  std::vector<Rows> under;            // by row of the parent
+  Rows top;
+};
+
+std::size_t index_of(const DataTable& table, const std::string& column) {
+  const auto found = std::find(table.columns.begin(), table.columns.end(), column);
+  return static_cast<std::size_t>(found - table.columns.begin());
+}
+
+// The columns up to `last` in the parent, as far as the child has them too; none if either lacks
+// `last`.
+std::vector<std::string> shared_columns(const DataTable& parent, const DataTable& child,
+                                        const std::string& last) {
+  std::vector<std::string> shared;
+  for (const std::string& column : parent.columns) {
+    const bool both = index_of(child, column) < child.columns.size();
+    if (both) shared.push_back(column);
+    if (column == last) return both ? shared : std::vector<std::string>{};
+  }
+  return {};
+}
+
+std::vector<Key> keys_of(const DataTable& table, const std::vector<std::string>& columns) {
+  std::vector<std::size_t> at;
+  for (const std::string& column : columns) at.push_back(index_of(table, column));
+  std::vector<Key> keys(table.rows.size());
+  for (std::size_t row = 0; row < keys.size(); ++row) {
+    assert(table.rows[row].size() == table.columns.size());
+    for (const std::size_t column : at) keys[row].push_back(table.rows[row][column].plain());
+  }
+  return keys;
+}
+
+Place place_of(const DataTable& table, const std::vector<DataTable>& tables) {
+  Place place;
+  place.table = &table;
+  const auto parent = std::find_if(tables.begin(), tables.end(), [&table](const DataTable& other) {
+    return !table.parent.empty() && other.name == table.parent;
+  });
+  std::map<Key, std::size_t> parent_rows;
+  std::vector<std::string> columns;
+  if (parent != tables.end()) {
+    place.parent = &*parent;
+    place.under.resize(parent->rows.size());
+    columns = shared_columns(*parent, table, table.parent_column);
+    std::size_t row = 0;
+    if (!columns.empty()) {
+      for (Key& key : keys_of(*parent, columns)) parent_rows.try_emplace(std::move(key), row++);
+    }
+  }
+  std::size_t row = 0;
+  for (const Key& key : keys_of(table, columns)) {
+    const auto found = parent_rows.find(key);
+    (found == parent_rows.end() ? place.top : place.under[found->second]).push_back(row++);
+  }
+  return place;
+}
+
+void write_cells(JsonWriter& json, const DataTable& table, const std::vector<Cell>& row) {
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    const Cell& cell = row[column];
+    json.key(table.columns[column]);
+    if (cell.kind == Cell::Kind::empty) {
+      json.null();
+    } else {
+      json.string(cell.plain());
+    }
+  }
+}
+
+void write_rows(JsonWriter& json, const Place& place, const Rows& rows,
+                const std::vector<Place>& all) {
+  json.key(place.table->name).array();
+  for (const std::size_t row : rows) {
+    json.object();
+    write_cells(json, *place.table, place.table->rows[row]);
+    for (const Place& child : all) {
+      if (child.parent == place.table) write_rows(json, child, child.under[row], all);
+    }
+    json.end();
+  }
+  json.end();
+}
+
+void begin(JsonWriter& json, const Report& report, std::string_view program_version) {
+  json.object();
+  json.key("format").string("namndplan");
+  json.key("version").integer(format_version);
+  json.key("rapport").string(report.kind);
+  json.key("program").string(program_version);
+}
+
+}  // namespace
+
+std::string json(const Report& report, std::string_view program_version) {
+  std::vector<Place> places;
+  for (const DataTable& table : report.tables) places.push_back(place_of(table, report.tables));
+  JsonWriter json;
+  begin(json, report, program_version);
+  for (const Place& place : places) {
+    if (place.parent == nullptr || !place.top.empty()) write_rows(json, place, place.top, places);
+  }
+  json.end();
+  return json.take();
+}
+
+std::string json(const Report& report, const DataTable& table, std::string_view program_version) {
+  JsonWriter json;
+  begin(json, report, program_version);
+  json.key("tabell").string(table.name);
+  json.key("rader").array();
+  for (const std::vector<Cell>& row : table.rows) {
+    assert(row.size() == table.columns.size());
+    json.object();
+    write_cells(json, table, row);
+    json.end();
+  }
+  json.end().end();
+  return json.take();
+}
+
+}  // namespace namndplan::report

@@ -1,0 +1,39 @@
+// The commands and options of the program, a row each. Parsing, help, manual and shell completion are
+// made from these rows.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "namndplan/options.h"
+
+namespace namndplan::cli {
+
+struct Command {
+  std::string_view name;       // "report plan"
+  FixedText arguments;         // "[PATH…]"; empty: takes none
+  int least_arguments;
+  int most_arguments;          // -1: any number
+  FixedText summary;
+  FixedText details;           // paragraphs for --help and the manual
+  std::string_view examples;   // a command a line
+  int (*run)(Context& context);
+};
+
+struct Option {
+  std::string_view names;      // "-f,--format"
+  std::string_view value;      // "FORMAT"; empty: a flag
+  FixedText doc;
+  std::string_view commands;   // names, comma between; "*" for all
+  std::span<const std::string_view> words;  // what the value may be; empty: anything
+  // Sets the option; false when the value cannot be used.
+  bool (*set)(Options& options, std::string_view value);
+};
+
+std::span<const Command> commands();
+std::span<const Option> options();
+const Command* find_command(std::string_view name);
+bool takes(const Command& command, const Option& option);
+
+}  // namespace namndplan::cli

@@ -1,0 +1,30 @@
+// Finding and reading what the command line names.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "namndplan/load/repository.h"
+#include "namndplan/options.h"
+
+namespace namndplan::cli {
+
+// The root for a path: --root, else found from the path. Complains and gives nothing when --root is
+// no folder.
+std::optional<load::Root> root_for(Context& context, const std::string& path);
+
+// All of standard input (a little more than a file may hold, at most).
+std::optional<std::string> standard_input(Context& context);
+
+// Visits each plan file below a folder. False, with a complaint, when there is none or a folder could
+// not be read.
+bool check_folder(Context& context, load::Repository& repository, const std::string& folder,
+                  const std::function<void(const load::Document&)>& visit);
+
+// The one nämndplan that `path` names: a file, or a folder with just one. Complains otherwise, or
+// prints the document's findings to standard error when it is rejected; nothing then, and `status`.
+const load::Document* board_plan_at(Context& context, load::Repository& repository,
+                                    const std::string& path, int& status);
+
+}  // namespace namndplan::cli

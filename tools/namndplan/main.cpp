@@ -1,0 +1,16 @@
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <csignal>
+
+#include "namndplan/command_line.h"
+
+int main(int argc, char** argv) {
+  // A closed pipe is told by write(), and a file must never be opened as one of the standard
+  // descriptors: a closed one is filled with something that cannot be written to.
+  std::signal(SIGPIPE, SIG_IGN);
+  for (int fd = 0; fd <= 2; ++fd) {
+    if (::fcntl(fd, F_GETFD) == -1 && ::open("/dev/null", O_RDONLY) != fd) return 3;
+  }
+  return namndplan::cli::run(argc, argv);
+}

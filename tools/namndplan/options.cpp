@@ -1,0 +1,33 @@
+#include "namndplan/options.h"
+
+#include <cerrno>
+
+#include "namndplan/base/output_file.h"
+#include "namndplan/base/utf8.h"
+
+namespace namndplan::cli {
+
+bool Output::flush() {
+  if (!closed_ && !failed_ && !buffer_.empty()) {
+    switch (write_all(descriptor_, buffer_)) {
+      case WriteResult::ok:
+        break;
+      case WriteResult::closed_pipe:
+        closed_ = true;
+        break;
+      case WriteResult::failed:
+        failed_ = true;
+        error_ = system_error(errno);
+        break;
+    }
+  }
+  buffer_.clear();
+  return !failed_;
+}
+
+void Context::complain(const Text& message) {
+  err.text() += "namndplan: " + visible(message.in(language())) + "\n";
+  err.flush();
+}
+
+}  // namespace namndplan::cli
