@@ -43,14 +43,14 @@ std::string padded(std::string_view text, std::size_t width) {
   return out;
 }
 
-std::string option_head(const Option& option) {
+std::string option_head(const Option& option, Language language) {
   std::string names(option.names);
   if (std::size_t comma = names.find(','); comma != std::string::npos) {
     names.replace(comma, 1, ", ");
   } else {
     names = "    " + names;
   }
-  if (!option.value.empty()) names += " " + std::string(option.value);
+  if (!option.value.empty()) names += " " + std::string(option.value.in(language));
   return names;
 }
 
@@ -88,15 +88,16 @@ std::string general_help(Language language) {
 
 std::string command_help(const Command& command, Language language) {
   bool sv = language == Language::swedish;
-  std::string out = fmt::format("namndplan {} – {}\n\n{}: namndplan {} {}{}\n", command.name,
+  std::string out = fmt::format("namndplan {} – {}\n\n{}: namndplan {} {}{}{}\n", command.name,
                                 command.summary.in(language), sv ? "Användning" : "Usage",
-                                command.name, sv ? "[FLAGGOR] " : "[OPTIONS] ",
+                                command.name, sv ? "[FLAGGOR]" : "[OPTIONS]",
+                                command.arguments.empty() ? "" : " ",
                                 command.arguments.in(language));
   if (!command.details.empty()) out += "\n" + wrapped(command.details.in(language), 0);
   out += sv ? "\nFlaggor:\n" : "\nOptions:\n";
   for (const Option& option : options()) {
     if (!takes(command, option)) continue;
-    out += "  " + padded(option_head(option), 24);
+    out += "  " + padded(option_head(option, language), 24);
     std::string doc = wrapped(option.doc.in(language), 26);
     out += doc.substr(26);
   }
@@ -121,7 +122,7 @@ std::string quoted_words(std::span<const std::string_view> words) {
 Text with_suggestion(Text message, std::string_view written,
                      const std::vector<std::string_view>& candidates) {
   std::string_view meant = nearest(written, candidates);
-  if (meant.empty()) return message;
+  if (meant.empty() || written.size() < 3) return message;  // -q is no misspelt -f
   return {message.sv + fmt::format("; menade du `{}`?", meant),
           message.en + fmt::format("; did you mean `{}`?", meant)};
 }
@@ -346,6 +347,7 @@ int run(int argc, char** argv) {
                             context.out.error().in(context.language())));
       status = exit_failure;
     }
+    if (context.out.closed()) status = exit_clean;
     context.err.flush();
   } catch (const std::bad_alloc&) {
     constexpr std::string_view message = "namndplan: minnet räcker inte / out of memory\n";

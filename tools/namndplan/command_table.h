@@ -23,7 +23,7 @@ struct Command {
 
 struct Option {
   std::string_view names;      // "-f,--format"
-  std::string_view value;      // "FORMAT"; empty: a flag
+  FixedText value;             // "FORMAT"; empty: a flag
   FixedText doc;
   std::string_view commands;   // names, comma between; "*" for all
   std::span<const std::string_view> words;  // what the value may be; empty: anything

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "namndplan/options.h"
+#include "namndplan/report/document.h"
 
 namespace namndplan::cli {
 
@@ -9,5 +10,8 @@ int validate(Context& context);
 int report_plan(Context& context);
 int explain(Context& context);
 int rules(Context& context);
+
+// Prints a report as --format, --table and -o say.
+int write_report(Context& context, const report::Report& report);
 
 }  // namespace namndplan::cli

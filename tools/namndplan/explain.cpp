@@ -6,16 +6,18 @@
 namespace namndplan::cli {
 namespace {
 
+// `text` in lines of at most 78 columns; the first follows what `out` ends with.
 void append_wrapped(std::string& out, std::string_view text) {
-  int width = 0;
+  int width = display_width(std::string_view(out).substr(out.rfind('\n') + 1));
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = std::min(text.find(' ', at), text.size());
     std::string_view word = text.substr(at, end - at);
     int word_width = display_width(word);
     if (width > 0 && width + 1 + word_width > 78) {
+      if (out.back() == ' ') out.pop_back();
       out += '\n';
       width = 0;
-    } else if (width > 0) {
+    } else if (width > 0 && out.back() != ' ') {
       out += ' ';
       ++width;
     }

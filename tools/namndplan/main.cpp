@@ -7,10 +7,10 @@
 
 int main(int argc, char** argv) {
   // A closed pipe is told by write(), and a file must never be opened as one of the standard
-  // descriptors: a closed one is filled with something that cannot be written to.
+  // descriptors: a closed one is filled with something that cannot be read or written.
   std::signal(SIGPIPE, SIG_IGN);
   for (int fd = 0; fd <= 2; ++fd) {
-    if (::fcntl(fd, F_GETFD) == -1 && ::open("/dev/null", O_RDONLY) != fd) return 3;
+    if (::fcntl(fd, F_GETFD) == -1 && ::open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd) return 3;
   }
   return namndplan::cli::run(argc, argv);
 }

@@ -44,6 +44,8 @@ class Output {
   bool flush();
   const Text& error() const { return error_; }
   bool failed() const { return failed_; }
+  // The reader has gone; what is written no longer matters.
+  bool closed() const { return closed_; }
 
  private:
   int descriptor_;

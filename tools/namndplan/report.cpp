@@ -1,4 +1,114 @@
+#include "namndplan/base/output_file.h"
+#include "namndplan/base/utf8.h"
 #include "namndplan/commands.h"
+#include "namndplan/input.h"
+#include "namndplan/report/plan_report.h"
+#include "namndplan/report/render.h"
+#include "namndplan/version.h"
+
 namespace namndplan::cli {
-int report_plan(Context&) { return exit_clean; }
+namespace {
+
+using report::Format;
+
+const report::DataTable* table_named(const report::Report& report, std::string_view name) {
+  for (const report::DataTable& table : report.tables) {
+    if (table.name == name) return &table;
+  }
+  return nullptr;
 }
+
+std::string table_text(const report::Report& report, const report::DataTable& table, Format format) {
+  switch (format) {
+    case Format::csv:
+      return report::csv(table);
+    case Format::csv_sv:
+      return report::csv_sv(table);
+    default:
+      return report::json(report, table, version());
+  }
+}
+
+int failed(Context& context, const std::optional<Text>& error) {
+  if (!error) return exit_clean;
+  context.complain(*error);
+  return exit_failure;
+}
+
+int write_text(Context& context, std::string text) {
+  if (!context.options.output.empty()) {
+    return failed(context, write_file(context.options.output, text));
+  }
+  context.out.text() += text;
+  return exit_clean;
+}
+
+// All tables into a folder, a file each.
+int write_tables(Context& context, const report::Report& report, Format format) {
+  const std::string& folder = context.options.output;
+  if (auto error = make_folder(folder)) return failed(context, error);
+  for (const report::DataTable& table : report.tables) {
+    std::string path = folder + table.name + "." + std::string(report::file_ending(format));
+    if (auto error = write_file(path, table_text(report, table, format))) return failed(context, error);
+  }
+  return exit_clean;
+}
+
+int usage(Context& context, Text message) {
+  context.complain(message);
+  return exit_usage;
+}
+
+}  // namespace
+
+int write_report(Context& context, const report::Report& report) {
+  const Options& options = context.options;
+  Format format = options.format.empty() ? Format::markdown : *report::format_of(options.format);
+  bool to_folder = options.output.ends_with('/');
+  if (format == Format::markdown) {
+    if (!options.table.empty()) {
+      return usage(context, {"--table hör ihop med -f csv, csv-sv eller json",
+                             "--table goes with -f csv, csv-sv or json"});
+    }
+    if (to_folder) {
+      return usage(context, {"en mapp skrivs med -f csv, csv-sv eller json",
+                             "a folder is written with -f csv, csv-sv or json"});
+    }
+    return write_text(context, report::markdown(report.document));
+  }
+  if (!options.table.empty()) {
+    const report::DataTable* table = table_named(report, options.table);
+    if (table == nullptr) {
+      return usage(context, text("rapporten har ingen tabell `{}`", "the report has no table `{}`",
+                                 options.table));
+    }
+    if (to_folder) {
+      return usage(context, {"en enda tabell skrivs till en fil, inte till en mapp",
+                             "a single table is written to a file, not to a folder"});
+    }
+    return write_text(context, table_text(report, *table, format));
+  }
+  if (to_folder) return write_tables(context, report, format);
+  if (format == Format::json) return write_text(context, report::json(report, version()));
+  std::string names;
+  for (const report::DataTable& table : report.tables) {
+    names += (names.empty() ? "" : ", ") + table.name;
+  }
+  return usage(context, text("ange en tabell med --table ({}), eller en mapp med -o MAPP/",
+                             "name a table with --table ({}), or a folder with -o FOLDER/", names));
+}
+
+int report_plan(Context& context) {
+  const std::string& path = context.options.arguments[0];
+  auto root = root_for(context, path);
+  if (!root) return exit_usage;
+  load::Repository repository(*root);
+  int status = exit_clean;
+  const load::Document* document = board_plan_at(context, repository, path, status);
+  if (document == nullptr) return status;
+  report::PlanReportInput input{*document->plan(), context.language(), {document->source->name()}, version()};
+  if (document->referred != nullptr) input.sources.push_back(document->referred->source->name());
+  return write_report(context, report::plan_report(input));
+}
+
+}  // namespace namndplan::cli

@@ -34,8 +34,13 @@ Position Source::position(std::uint32_t offset) const {
   const auto next = std::upper_bound(starts_.begin() + 1, starts_.end(), offset);
   const int number = static_cast<int>(next - starts_.begin());
   const std::uint32_t start = *(next - 1);
-  const std::size_t before = offset > start ? offset - start : 0;
-  return {number, static_cast<int>(count_code_points(line(number).substr(0, before))) + 1};
+  const std::uint32_t end = start + static_cast<std::uint32_t>(line(number).size());
+  const std::uint32_t wanted = std::clamp(offset, start, end);
+  if (counted_.line != number || counted_.offset > wanted) counted_ = {number, start, 0};
+  counted_.column += static_cast<int>(
+      count_code_points(text().substr(counted_.offset, wanted - counted_.offset)));
+  counted_.offset = wanted;
+  return {number, counted_.column + 1};
 }
 
 std::string_view Source::line(int number) const {

@@ -37,6 +37,14 @@ class Source {
   std::string name_;
   std::string text_;
   std::vector<std::uint32_t> starts_;  // byte offset of each line's first character
+  // How far the columns of a line have been counted: findings come mostly from left to right, and a
+  // line may be megabytes long. Positions of one source are therefore asked for by one thread.
+  struct Counted {
+    int line = 0;
+    std::uint32_t offset = 0;
+    int column = 0;
+  };
+  mutable Counted counted_;
 };
 
 // Where a value stands. `source` outlives the value; it is null for a value that no file holds (a

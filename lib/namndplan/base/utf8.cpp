@@ -75,7 +75,7 @@ void append_visible(std::string& out, char32_t c) {
     out += "\\r";
   } else if (c == U'\t') {
     out += "\\t";
-  } else if (!is_forbidden(c)) {
+  } else if (!is_forbidden(c) && c != 0x200B && c != 0x2060) {  // nor blanks without a width
     append_utf8(out, c);
   } else if (c < 0x80) {
     out += fmt::format("\\x{:02x}", static_cast<unsigned>(c));

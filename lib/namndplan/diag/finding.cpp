@@ -4,10 +4,30 @@
 #include <tuple>
 #include <utility>
 
+#include "namndplan/base/utf8.h"
+
 namespace namndplan {
 namespace {
 
 constexpr FixedText severity_words[] = {{"not", "note"}, {"varning", "warning"}, {"fel", "error"}};
+
+// As much of a line as is ever shown, on either side of a finding: a line may be megabytes long.
+constexpr std::size_t excerpt_reach = 600;
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+void take_excerpt(Finding& finding, const Source& source, std::size_t begin) {
+  std::string_view line = source.line(finding.begin.line);
+  std::size_t start = static_cast<std::size_t>(line.data() - source.text().data());
+  std::size_t at = std::min(begin > start ? begin - start : 0, line.size());
+  std::size_t first = at > excerpt_reach ? at - excerpt_reach : 0;
+  while (first < at && is_continuation(line[first])) ++first;
+  std::size_t last = std::min(at + excerpt_reach, line.size());
+  while (last < line.size() && is_continuation(line[last])) ++last;
+  finding.excerpt = std::string(line.substr(first, last - first));
+  finding.excerpt_column = finding.begin.column -
+                           static_cast<int>(count_code_points(line.substr(first, at - first)));
+}
 
 }  // namespace
 
@@ -44,7 +64,7 @@ Finding& Findings::add(const Rule& rule, const Place& place, Text message, Text 
     finding.has_position = true;
     finding.begin = place.source->position(place.span.begin);
     finding.end = place.source->position(std::max(place.span.begin, place.span.end));
-    finding.excerpt = std::string(place.source->line(finding.begin.line));
+    take_excerpt(finding, *place.source, place.span.begin);
   }
   return put(std::move(finding));
 }

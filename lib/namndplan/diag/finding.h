@@ -29,7 +29,8 @@ struct Finding {
   std::string file;  // relative to the root, with "/"
   bool has_position = false;  // false: the finding is about the whole file
   Position begin, end;        // end is the position after the last character
-  std::string excerpt;        // the line of `begin`, raw; renderers escape it
+  std::string excerpt;        // the line around `begin`, raw; renderers escape it
+  int excerpt_column = 1;     // the column of the excerpt's first character
   std::string path;           // "mål 2 › delmål 2.1 › indikator 2.1.1"; may be empty
   std::vector<Related> related;
 

@@ -33,12 +33,12 @@ Excerpt excerpt_of(const Finding& finding) {
   Excerpt out;
   int last = finding.end.line == finding.begin.line
                  ? std::max(finding.end.column, finding.begin.column + 1)
-                 : static_cast<int>(count_code_points(finding.excerpt)) + 1;
+                 : finding.excerpt_column + static_cast<int>(count_code_points(finding.excerpt));
   int first = std::max(1, finding.begin.column - context_before_caret);
   if (first > 1) out.line = "…";
   out.carets = std::string(out.line.empty() ? 0 : 1, ' ');
   int width = 0;
-  int column = 0;
+  int column = finding.excerpt_column - 1;
   for (std::size_t at = 0; at < finding.excerpt.size();) {
     std::size_t begin = at;
     next_code_point(finding.excerpt, at);

@@ -1,3 +1,4 @@
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -27,8 +28,24 @@ Text advice_on_key(char32_t c) {
     return {"bokstaven är sammansatt av två tecken; skriv om den från tangentbordet",
             "the letter is composed of two characters; type it anew"};
   }
+  if (c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xAD || c == 0xFEFF) {
+    return {"tecknet syns inte; skriv om nyckeln från tangentbordet",
+            "the character is invisible; type the key anew"};
+  }
   return {"nycklar har bokstäver, siffror, blanksteg och _ - . /",
           "keys have letters, digits, blanks and _ - . /"};
+}
+
+// What an invisible character is shown as, so that the key does not look right.
+std::string revealed(std::string_view key) {
+  std::string out;
+  for (std::size_t at = 0; at < key.size();) {
+    std::size_t begin = at;
+    char32_t c = next_code_point(key, at);
+    bool hidden = !allowed_in_key(c) && c >= 0x7F;
+    out += hidden ? "<" + code_point_name(c) + ">" : std::string(key.substr(begin, at - begin));
+  }
+  return out;
 }
 
 bool check_key(const Tree& tree, NodeIndex index, Findings& findings) {
@@ -50,7 +67,7 @@ bool check_key(const Tree& tree, NodeIndex index, Findings& findings) {
     if (allowed_in_key(c)) continue;
     findings.add(rule::bad_key, tree.place(index),
                  text("nyckeln `{}` innehåller tecknet {}", "the key `{}` holds the character {}",
-                      shorten(key.text), c > 0x20 && c < 0x7F ? fmt::format("`{}`", static_cast<char>(c))
+                      shorten(revealed(key.text)), c > 0x20 && c < 0x7F ? fmt::format("`{}`", static_cast<char>(c))
                                                              : code_point_name(c)),
                  advice_on_key(c));
     return false;
@@ -82,6 +99,13 @@ bool check_map(const Tree& tree, NodeIndex map, Findings& findings) {
 }
 
 }  // namespace
+
+bool is_plain_key(std::string_view key) {
+  for (std::size_t at = 0; at < key.size();) {
+    if (!allowed_in_key(next_code_point(key, at))) return false;
+  }
+  return !key.empty();
+}
 
 bool check_tree(const Tree& tree, Findings& findings) {
   bool sound = true;

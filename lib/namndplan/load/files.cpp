@@ -163,7 +163,7 @@ std::string Root::shown(const std::string& path) const {
   if (!folder.empty()) {
     absolute = (folder == "/" ? "" : folder) + absolute.substr(absolute.rfind('/'));
   }
-  return holds(absolute) ? absolute.substr(path_.size() + 1) : path;
+  return holds(absolute) && !path_.empty() ? absolute.substr(path_.size() + 1) : path;
 }
 
 FileText Root::read(const std::string& path) const {

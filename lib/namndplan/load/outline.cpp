@@ -96,6 +96,13 @@ void Outline::line() {
       return stop();
     }
   }
+  if (text_.substr(at_).starts_with(nbsp)) {
+    report(rule::indentation, at_, at_ + nbsp.size(),
+           {"raden är indragen med ett hårt blanksteg (U+00A0)",
+            "the line is indented with a no-break space (U+00A0)"},
+           {"ersätt det med vanliga blanksteg", "replace it with ordinary blanks"});
+    return stop();
+  }
   if (line_ends(at_)) return skip_line();
   if (here() == '#') {
     in_plain_ = false;
@@ -120,8 +127,11 @@ bool Outline::marker_line(int) {
     report(rule::directive, at_, end_of_line(at_),
            {"en rad får inte börja med %: YAML läser den som ett direktiv och tappar den",
             "a line must not begin with %: YAML reads it as a directive and drops it"},
-           {"sätt texten inom citattecken eller dra in raden",
-            "put the text in quotes or indent the line"});
+           rest.starts_with("%YAML") || rest.starts_with("%TAG")
+               ? Text{"ta bort raden; planfiler behöver inga direktiv",
+                      "remove the line; plan files need no directives"}
+               : Text{"sätt texten inom citattecken eller dra in raden",
+                      "put the text in quotes or indent the line"});
     skip_line();
     return true;
   }
@@ -267,8 +277,12 @@ void Outline::item(int column, bool in_line) {
   bool value_expected =
       in_line || (!levels_.empty() && levels_.back().awaiting_value && column > parent_column());
   if (c == '[' || c == '{') {
-    if (!value_expected && !levels_.empty()) return missing_colon(at_, at_ + 1);
-    return flow();
+    if (value_expected || levels_.empty()) return flow();
+    report(rule::bad_key, at_, at_ + 1,
+           {"en klammer kan inte vara nyckel", "a bracket cannot be a key"},
+           {"en nyckel är ett enkelt ord", "a key is a simple word"});
+    skip_deeper_than_ = column;
+    return skip_line();
   }
   if ((c == '|' || c == '>') && value_expected) return block_scalar();
   if (special_start()) {

@@ -1,4 +1,4 @@
-#include <array>
+#include <algorithm>
 #include <string_view>
 
 #include "namndplan/base/utf8.h"
@@ -28,8 +28,6 @@ constexpr Magic magics[] = {
     {std::string_view("\xFF\xFE\0\0", 4), {"text i UTF-32", "UTF-32 text"}},
     {"\xFF\xFE", {"text i UTF-16", "UTF-16 text"}},
     {"\xFE\xFF", {"text i UTF-16", "UTF-16 text"}},
-    {"version https://git-lfs", {"en pekare från Git LFS, inte själva filen",
-                                 "a Git LFS pointer, not the file itself"}},
 };
 
 Place at(const Source& source, std::size_t begin, std::size_t end) {
@@ -39,12 +37,20 @@ Place at(const Source& source, std::size_t begin, std::size_t end) {
 bool is_other_kind(const Source& source, Findings& findings) {
   std::string_view text = source.text();
   auto report = [&](FixedText what) {
-    findings.add(rule::not_a_plan_file, at(source, 0, 1),
-                 Text{fmt::format("filen är {}, ingen plan", what.sv),
-                      fmt::format("the file is {}, not a plan", what.en)},
-                 {"spara planen som ren text, UTF-8", "save the plan as plain text, UTF-8"});
+    findings.add_whole_file(
+        rule::not_a_plan_file, source.name(),
+        Text{fmt::format("filen är {}, ingen plan", what.sv),
+             fmt::format("the file is {}, not a plan", what.en)},
+        {"spara planen som ren text, UTF-8", "save the plan as plain text, UTF-8"});
     return true;
   };
+  if (text.starts_with("version https://git-lfs")) {
+    findings.add(rule::not_a_plan_file, at(source, 0, text.find('\n')),
+                 {"filen är bara en pekare från Git LFS; planen själv är inte hämtad",
+                  "the file is only a Git LFS pointer; the plan itself has not been fetched"},
+                 {"kör `git lfs pull`", "run `git lfs pull`"});
+    return true;
+  }
   for (const Magic& magic : magics) {
     if (text.starts_with(magic.bytes)) return report(magic.what);
   }
@@ -63,8 +69,8 @@ bool report_bad_utf8(const Source& source, Findings& findings) {
   if (!offset) return false;
   auto byte = static_cast<unsigned char>(text[*offset]);
   findings.add(rule::not_utf8, at(source, *offset, *offset + 1),
-               namndplan::text("byten 0x{:02x} på plats {} är inte UTF-8",
-                               "byte 0x{:02x} at offset {} is not UTF-8", byte, *offset),
+               namndplan::text("byte nummer {} i filen (0x{:02x}) är inte UTF-8",
+                               "byte number {} of the file (0x{:02x}) is not UTF-8", *offset + 1, byte),
                {"spara filen som UTF-8; den är nog i Latin-1 eller Windows-1252",
                 "save the file as UTF-8; it is probably Latin-1 or Windows-1252"});
   return true;
@@ -96,27 +102,31 @@ bool report_forbidden(const Source& source, Findings& findings) {
   return found > 0;
 }
 
-bool report_conflicts(const Source& source, Findings& findings) {
-  constexpr std::array<std::string_view, 2> markers = {"<<<<<<< ", ">>>>>>> "};
-  bool found = false;
-  std::string_view text = source.text();
-  std::size_t begin = 0;
-  while (begin < text.size()) {
-    std::size_t end = text.find('\n', begin);
-    if (end == std::string_view::npos) end = text.size();
-    std::string_view line = text.substr(begin, end - begin);
-    for (std::string_view marker : markers) {
-      if (!line.starts_with(marker)) continue;
-      found = true;
-      findings.add(rule::conflict_marker, at(source, begin, begin + 7),
-                   {"en sammanfogning i git är inte färdig: här står en konfliktmarkering",
-                    "a git merge is not finished: a conflict marker stands here"},
-                   {"välj vilka rader som gäller och ta bort raderna med <<<<<<<, ======= och >>>>>>>",
-                    "choose the lines to keep and remove the lines with <<<<<<<, ======= and >>>>>>>"});
-    }
-    begin = end + 1;
+// The first marker of a line that git leaves in a file it could not merge, from `from` on.
+std::size_t marker(std::string_view text, std::string_view what, std::size_t from) {
+  for (std::size_t at = text.find(what, from); at != std::string_view::npos;
+       at = text.find(what, at + 1)) {
+    if (at == 0 || text[at - 1] == '\n') return at;
   }
-  return found;
+  return std::string_view::npos;
+}
+
+bool report_conflicts(const Source& source, Findings& findings) {
+  std::string_view text = source.text();
+  std::size_t begin = marker(text, "<<<<<<< ", 0);
+  std::size_t end = marker(text, ">>>>>>> ", begin == std::string_view::npos ? 0 : begin);
+  if (begin == std::string_view::npos && end == std::string_view::npos) return false;
+  std::size_t first = std::min(begin, end);
+  Finding& finding = findings.add(
+      rule::conflict_marker, at(source, first, first + 7),
+      {"en sammanfogning i git är inte färdig: här står en konfliktmarkering",
+       "a git merge is not finished: a conflict marker stands here"},
+      {"välj vilka rader som gäller och ta bort raderna med <<<<<<<, ======= och >>>>>>>",
+       "choose the lines to keep and remove the lines with <<<<<<<, ======= and >>>>>>>"});
+  if (end != std::string_view::npos && end != first) {
+    finding.related.push_back(related_at(at(source, end, end + 7), {"konflikten slutar här", "the conflict ends here"}));
+  }
+  return true;
 }
 
 }  // namespace

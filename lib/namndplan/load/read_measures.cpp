@@ -100,17 +100,19 @@ void RecordReader::figure(NodeIndex node, std::optional<IndicatorKind> kind, std
             "write `Ja` or `Nej`, or change `typ` if the indicator is counted"});
     return;
   }
-  figure_number(node, *value, kind, out);
+  figure_number(node, *value, kind, unit, out);
 }
 
 void RecordReader::figure_number(NodeIndex node, std::string_view text,
-                                 std::optional<IndicatorKind> kind, Figure& out) {
+                                 std::optional<IndicatorKind> kind, std::string_view unit,
+                                 Figure& out) {
   bool share = kind == IndicatorKind::share;
   auto reading = read_number(text);
   if (!reading) {
     Refusal refusal = reading.refusal;
     if (yes_or_no(text)) {
-      refusal = {{"indikatorn är inte av typ ja/nej", "the indicator is not of kind ja/nej"},
+      refusal = {{"hör till typen ja/nej, men indikatorn har en annan typ",
+                  "belongs to the kind ja/nej, but the indicator is of another kind"},
                  {"skriv ett tal, eller ändra `typ` till `ja/nej`",
                   "write a number, or change `typ` to `ja/nej`"}};
     } else {
@@ -119,10 +121,11 @@ void RecordReader::figure_number(NodeIndex node, std::string_view text,
         refusal.advice = namndplan::text("menade du `{}`?", "did you mean `{}`?", meant);
       }
     }
-    return share ? refuse(rule::not_a_share, node, "ingen andel", "no share", refusal)
-                 : refuse(rule::not_a_number, node, "inget tal", "no number", refusal);
+    return share ? refuse(rule::not_a_share, node, refusal)
+                 : refuse(rule::not_a_number, node, refusal);
   }
-  if (reading.value->percent && !share && kind) {
+  // With % as its unit the indicator itself is odd, which is told once, by the rule on units.
+  if (reading.value->percent && !share && kind && unit != "%") {
     report(rule::stray_percent, place(node),
            namndplan::text("`{}` har procenttecken, men indikatorn är av typ {}",
                            "`{}` has a per cent sign, but the indicator is of kind {}", shorten(text),
@@ -141,7 +144,7 @@ void RecordReader::figure_amount(NodeIndex node, std::string_view text, std::str
                                  Figure& out) {
   MoneyUnit own = money_unit(unit).value_or(MoneyUnit::kr);
   auto reading = read_amount(text, own);
-  if (!reading) return refuse(rule::not_an_amount, node, "inget belopp", "no amount", reading.refusal);
+  if (!reading) return refuse(rule::not_an_amount, node, reading.refusal);
   note_number(node, reading.value->odd_space);
   out.value = quotient(reading.value->kronor, kronor_per(own));
   out.valid = true;

@@ -81,8 +81,8 @@ bool RecordReader::valid_id(NodeIndex node, std::string_view text) {
   if (!tree_[node].quoted && digits_with_point(text)) {
     report(rule::unquoted_id, place(node),
            namndplan::text("id {} står utan citattecken", "the id {} is not quoted", text),
-           namndplan::text("skriv \"{}\"; andra program kan läsa id:t som ett tal och göra 3.10 till 3.1",
-                           "write \"{}\"; other programs may read the id as a number and make 3.10 a 3.1",
+           namndplan::text("skriv \"{}\"; andra program kan läsa id:t som ett tal och göra om det, som 3.10 till 3.1",
+                           "write \"{}\"; other programs may read the id as a number and change it, as 3.10 to 3.1",
                            text));
   }
   return true;
@@ -103,12 +103,15 @@ void RecordReader::map_key_id(NodeIndex key, Located<std::string>& out) {
   if (valid_id(key, tree_[key].text)) out = {std::string(tree_[key].text), place(key), true};
 }
 
+bool is_relative_path(std::string_view text) {
+  return !text.empty() && text.front() != '/' &&
+         text.find_first_of("\\:") == std::string_view::npos;
+}
+
 void RecordReader::reference(NodeIndex node, Located<std::string>& out) {
   auto value = scalar(node);
   if (!value) return;
-  bool relative = !value->empty() && value->front() != '/' && value->find('\\') == std::string_view::npos &&
-                  value->find(':') == std::string_view::npos;
-  if (!relative) {
+  if (!is_relative_path(*value)) {
     report(rule::not_a_reference, place(node),
            namndplan::text("`{}` är ingen relativ sökväg", "`{}` is no relative path", shorten(*value)),
            {"ange filen i förhållande till den här filens mapp, till exempel `../regionplan-2026.yaml`",
@@ -118,12 +121,11 @@ void RecordReader::reference(NodeIndex node, Located<std::string>& out) {
   out = {std::string(*value), place(node), true};
 }
 
-void RecordReader::refuse(const Rule& rule, NodeIndex node, std::string_view expected_sv,
-                          std::string_view expected_en, const Refusal& refusal) {
+void RecordReader::refuse(const Rule& rule, NodeIndex node, const Refusal& refusal) {
   std::string shown = shorten(trim(tree_[node].text));
   report(rule, place(node),
-         {fmt::format("`{}` är {}: {}", shown, expected_sv, refusal.problem.sv),
-          fmt::format("`{}` is {}: {}", shown, expected_en, refusal.problem.en)},
+         {fmt::format("`{}` {}", shown, refusal.problem.sv),
+          fmt::format("`{}` {}", shown, refusal.problem.en)},
          refusal.advice);
 }
 
@@ -139,7 +141,7 @@ void RecordReader::number(NodeIndex node, Located<Decimal>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_number(*value);
-  if (!reading) return refuse(rule::not_a_number, node, "inget tal", "no number", reading.refusal);
+  if (!reading) return refuse(rule::not_a_number, node, reading.refusal);
   if (reading.value->percent) {
     report(rule::stray_percent, place(node),
            {"värdet är ingen andel men skrivet med %", "the value is no share but written with %"},
@@ -153,7 +155,7 @@ void RecordReader::share(NodeIndex node, Located<Decimal>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_number(*value);
-  if (!reading) return refuse(rule::not_a_share, node, "ingen andel", "no share", reading.refusal);
+  if (!reading) return refuse(rule::not_a_share, node, reading.refusal);
   note_number(node, reading.value->odd_space);
   out = {reading.value->value, place(node), true};
 }
@@ -162,7 +164,7 @@ void RecordReader::amount(NodeIndex node, Located<Amount>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_amount(*value, context_.money_unit);
-  if (!reading) return refuse(rule::not_an_amount, node, "inget belopp", "no amount", reading.refusal);
+  if (!reading) return refuse(rule::not_an_amount, node, reading.refusal);
   note_number(node, reading.value->odd_space);
   out = {*reading.value, place(node), true};
 }
@@ -171,7 +173,7 @@ void RecordReader::date(NodeIndex node, Located<Date>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_date(*value);
-  if (!reading) return refuse(rule::not_a_date, node, "inget datum", "no date", reading.refusal);
+  if (!reading) return refuse(rule::not_a_date, node, reading.refusal);
   out = {*reading.value, place(node), true};
 }
 
@@ -179,7 +181,7 @@ void RecordReader::month(NodeIndex node, Located<Month>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_month(*value);
-  if (!reading) return refuse(rule::not_a_date, node, "ingen månad", "no month", reading.refusal);
+  if (!reading) return refuse(rule::not_a_date, node, reading.refusal);
   out = {*reading.value, place(node), true};
 }
 
@@ -187,7 +189,7 @@ void RecordReader::year(NodeIndex node, Located<int>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_year(*value);
-  if (!reading) return refuse(rule::not_a_date, node, "inget år", "no year", reading.refusal);
+  if (!reading) return refuse(rule::not_a_date, node, reading.refusal);
   out = {*reading.value, place(node), true};
 }
 
@@ -196,7 +198,7 @@ void RecordReader::year_span(NodeIndex node, Located<YearSpan>& out) {
   if (!value) return;
   auto reading = read_year_span(*value);
   if (!reading) {
-    return refuse(rule::not_a_date, node, "ingen period av år", "no period of years", reading.refusal);
+    return refuse(rule::not_a_date, node, reading.refusal);
   }
   out = {*reading.value, place(node), true};
 }
@@ -206,8 +208,15 @@ void RecordReader::schedule(NodeIndex node, Located<Schedule>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_schedule_word(*value);
+  if (!reading && value->find(',') != std::string_view::npos) {
+    report(rule::not_a_schedule, place(node),
+           namndplan::text("`{}` är flera månader utan klamrar", "`{}` is several months without brackets",
+                           shorten(*value)),
+           namndplan::text("skriv `[{}]`", "write `[{}]`", shorten(*value)));
+    return;
+  }
   if (!reading) {
-    return refuse(rule::not_a_schedule, node, "ingen periodicitet", "no schedule", reading.refusal);
+    return refuse(rule::not_a_schedule, node, reading.refusal);
   }
   out = {*reading.value, place(node), true};
 }
@@ -219,8 +228,13 @@ void RecordReader::month_name(NodeIndex node, Located<int>& out) {
     out = {*month, place(node), true};
     return;
   }
-  report(rule::not_a_schedule, place(node),
-         namndplan::text("`{}` är ingen månad", "`{}` is no month", shorten(*value)),
+  Text message = namndplan::text("`{}` är ingen månad", "`{}` is not a month", shorten(*value));
+  if (auto month = month_from_short(lower(value->substr(0, 3)))) {
+    report(rule::not_a_schedule, place(node), std::move(message),
+           namndplan::text("skriv `{}`", "write `{}`", short_month(*month)));
+    return;
+  }
+  report(rule::not_a_schedule, place(node), std::move(message),
          {"skriv månader som jan feb mar apr maj jun jul aug sep okt nov dec",
           "write months as jan feb mar apr maj jun jul aug sep okt nov dec"});
 }

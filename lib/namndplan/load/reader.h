@@ -18,6 +18,9 @@ class TreeReader {
 // The reader built on yaml-cpp's event interface. Its exceptions end here.
 const TreeReader& yaml_cpp_reader();
 
+// A key that the format could have: letters, digits, blanks and _ - . /
+bool is_plain_key(std::string_view key);
+
 // What every tree must hold, whoever read it: keys of the allowed characters, each once in its map, no
 // merge key. False when the document must not be read further; both places of a duplicate are named.
 bool check_tree(const Tree& tree, Findings& findings);

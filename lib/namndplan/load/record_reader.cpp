@@ -7,6 +7,7 @@
 
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/load/reader.h"
 #include "namndplan/load/rules.h"
 
 namespace namndplan::load {
@@ -170,6 +171,7 @@ void RecordReader::unknown_keys(const Record& record, NodeIndex node,
   pairs(node, [&](NodeIndex key, NodeIndex) {
     std::string_view written = tree_[key].text;
     if (std::find(keys.begin(), keys.end(), written) != keys.end()) return;
+    if (!is_plain_key(written)) return;  // reported when the tree was checked
     std::string_view meant = nearest(written, keys);
     if (!meant.empty()) misspelt.push_back(meant);
     report(rule::unknown_key, place(key),

@@ -23,6 +23,9 @@ struct ReadContext {
   MoneyUnit money_unit = MoneyUnit::kr;
 };
 
+// What a reference may look like: relative, with "/", no drive and no scheme.
+bool is_relative_path(std::string_view text);
+
 class RecordReader {
  public:
   RecordReader(const Tree& tree, Findings& findings, ReadContext context)
@@ -123,12 +126,11 @@ class RecordReader {
   bool valid_id(NodeIndex node, std::string_view text);
   std::string path() const;
   std::string normalised(NodeIndex node, std::string_view text);
-  void refuse(const Rule& rule, NodeIndex node, std::string_view expected_sv,
-              std::string_view expected_en, const Refusal& refusal);
+  void refuse(const Rule& rule, NodeIndex node, const Refusal& refusal);
   void note_number(NodeIndex node, bool odd_space);
   void figure(NodeIndex node, std::optional<IndicatorKind> kind, std::string_view unit, Figure& out);
   void figure_number(NodeIndex node, std::string_view text, std::optional<IndicatorKind> kind,
-                     Figure& out);
+                     std::string_view unit, Figure& out);
   void figure_amount(NodeIndex node, std::string_view text, std::string_view unit, Figure& out);
   void split(NodeIndex node, std::optional<IndicatorKind> kind, std::string_view unit, Measure& out);
   void schedule_list(NodeIndex node, Located<Schedule>& out);

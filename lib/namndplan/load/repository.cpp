@@ -198,10 +198,13 @@ const Document* Repository::follow(Document& document, const Tree& tree, std::st
   NodeIndex node = child(tree, key);
   if (node == no_node || tree[node].kind != NodeKind::scalar) return nullptr;
   std::string_view written = trim(tree[node].text);
-  if (written.empty() || written.front() == '/') return nullptr;  // reported as no reference
+  if (!is_relative_path(written)) return nullptr;  // reported as no reference
   Place place = tree.place(node);
   std::string path = folder + "/" + std::string(written);
-  FileText file = root_.read(path);
+  // What lies outside is refused before anything is asked of the file system, so that a plan cannot
+  // find out which files a machine has.
+  bool outside = !root_.holds(absolute_path(path));
+  FileText file = outside ? FileText{FileFault::outside, {}, {}, {}} : root_.read(path);
   Findings& findings = document.findings;
   std::string shown = shorten(written);
   if (file.fault == FileFault::outside) {

@@ -7,7 +7,7 @@
 
 namespace namndplan::rule {
 
-// ---- NP0xx: files and YAML (rules_file.cpp) ----
+// ---- NP0xx: files (rules_file.cpp) and YAML (rules_yaml.cpp) ----
 extern const Rule unreadable;          // NP001
 extern const Rule not_regular;         // NP002: also makes the exit status 3
 extern const Rule file_too_large;      // NP003

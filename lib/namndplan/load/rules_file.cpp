@@ -247,11 +247,12 @@ const Rule reference_missing{
     Severity::error,
     {"filen som hänvisningen pekar på finns inte", "the file that is referred to does not exist"},
     {"En nämndplan pekar ut sin regionplan och en uppföljning sin nämndplan. Sökvägen räknas från "
-     "den hänvisande filens egen mapp. Utan det andra dokumentet går det inte att jämföra mål, "
-     "ramar och målnivåer, så inga siffror räknas fram.",
+     "den hänvisande filens egen mapp, och där finns ingen fil som går att läsa. Utan det andra "
+     "dokumentet går det inte att jämföra mål, ramar och målnivåer, så inga siffror räknas fram.",
      "A board's plan (nämndplan) points to its regionplan and a follow-up to its board's plan. The "
-     "path is counted from the referring file's own folder. Without the other document goals, "
-     "frames and targets cannot be compared, so no figures are computed."},
+     "path is counted from the referring file's own folder, and no file that can be read is there. "
+     "Without the other document goals, frames and targets cannot be compared, so no figures are "
+     "computed."},
     {"Rätta sökvägen eller lägg filen på plats. Skriv namnet exakt som filens, även stora och små "
      "bokstäver; filnamn har inga å, ä eller ö.",
      "Mend the path or put the file in place. Write the name exactly as the file's, capital and "

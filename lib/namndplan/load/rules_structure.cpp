@@ -172,13 +172,13 @@ const Rule not_an_amount{
     Severity::error,
     {"värdet är inget belopp", "the value is not an amount"},
     {"Ett belopp är ett tal, gärna med enhet efter: kr, SEK, tkr, mkr, mnkr, msek eller mdkr. Utan "
-     "enhet gäller den `enhet` som står i samma avsnitt, annars kronor. En okänd enhet, ett tal "
-     "som kan läsas på två sätt eller delar av ett öre avvisas, för en budget ska stämma på öret "
-     "och inte på en faktor tusen fel.",
+     "enhet gäller den `enhet` som står i budgeten eller på indikatorn, annars kronor. En okänd "
+     "enhet, ett tal som kan läsas på två sätt eller delar av ett öre avvisas, så att en budget "
+     "inte blir tusen gånger för stor eller för liten.",
      "An amount is a number, if you like with a unit after it: kr, SEK, tkr, mkr, mnkr, msek or "
-     "mdkr. Without a unit the `enhet` given in the same section holds, else kronor. An unknown "
-     "unit, a number that can be read in two ways or a fraction of an öre is refused, for a budget "
-     "must be right to the öre and not wrong by a factor of a thousand."},
+     "mdkr. Without one, the `enhet` of the budget or the indicator holds, else kronor. An unknown "
+     "unit, a number that can be read in two ways or a fraction of an öre is refused, so that no "
+     "budget comes out a thousand times too large or too small."},
     {"Skriv beloppet som `448,7 mkr`, med ett mellanrum före enheten.",
      "Write the amount like `448,7 mkr`, with one blank before the unit."},
     R"(ram: 448,7 miljoner)",
@@ -381,15 +381,15 @@ const Rule stray_percent{
     "onödigt-procenttecken",
     Severity::warning,
     {"ett värde som inte är en andel är skrivet med %",
-     "a value that is no share is written with %"},
-    {"Procent hör till andelar. Har en indikator av typen index eller antal ett % efter värdet är "
-     "antingen tecknet eller `typ` fel: ett index på 75 är inte 75 procent av något. Värdet läses "
-     "utan %, men i rapporten kan det missförstås, och jämförelser mellan år kan blanda olika "
-     "mått.",
-     "Per cent belongs to shares. If an indicator of type index or antal (count) has a % after its "
-     "value, either the sign or `typ` is wrong: an index of 75 is not 75 per cent of anything. The "
-     "value is read without the %, but in the report it may be misunderstood, and comparisons "
-     "between years may mix different measures."},
+     "a value that is not a share is written with %"},
+    {"Procent hör till andelar. Har till exempel en indikator av typen index eller antal ett % "
+     "efter värdet är antingen tecknet eller `typ` fel: ett index på 75 är inte 75 procent av "
+     "något. Värdet läses utan %, men i rapporten kan det missförstås, och jämförelser mellan år "
+     "kan blanda olika mått.",
+     "Per cent belongs to shares. If, say, an indicator of type index or antal (count) has a % "
+     "after its value, either the sign or `typ` is wrong: an index of 75 is not 75 per cent of "
+     "anything. The value is read without the %, but in the report it may be misunderstood, and "
+     "comparisons between years may mix different measures."},
     {"Ta bort %, eller ändra `typ` till `andel` om det är en andel.",
      "Remove the %, or change `typ` to `andel` (share) if it is one."},
     R"(- id: "5.1.2"

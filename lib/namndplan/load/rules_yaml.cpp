@@ -76,12 +76,12 @@ const Rule bracket{
     Severity::error,
     {"en klammer stängs inte, eller är inte öppnad", "a bracket is not closed, or was not opened"},
     {"En lista på en rad skrivs `[…]` och en post (nycklar som hör ihop) `{…}`. Varje klammer som "
-     "öppnas måste stängas med en av samma slag, och inget får stå efter den. Annars är det oklart "
-     "var listan slutar, och nycklarna på raderna under kan hamna i den.",
+     "öppnas måste stängas med en av samma slag, och efter den sista får bara en kommentar stå. "
+     "Annars är det oklart var listan slutar, och nycklarna på raderna under kan hamna i den.",
      "A list on one line is written `[…]` and a record (keys that belong together) `{…}`. Each "
-     "bracket that is opened must be closed with one of the same kind, and nothing may follow it. "
-     "Otherwise it is unclear where the list ends, and the keys on the lines below may end up in "
-     "it."},
+     "bracket that is opened must be closed with one of the same kind, and only a comment may "
+     "follow the last. Otherwise it is unclear where the list ends, and the keys on the lines "
+     "below may end up in it."},
     {"Sätt dit eller ta bort den klammer som inte har någon motsvarighet. Hör klammern till en "
      "text, sätt hela texten inom citattecken.",
      "Add or remove the bracket that has no counterpart. If the bracket belongs to a text, put the "
@@ -137,7 +137,7 @@ const Rule missing_colon{
      "the value a line of its own, where 84,8 is fine."},
     R"("2.1.1": {utfall: 84,8})",
     R"("2.1.1": {utfall: 84.8})",
-    {"YAML 1.2, avsnitt 7.4 och 8.2.2; att nycklar utan värde avvisas: formatet för planfiler",
+    {"YAML 1.2, avsnitt 7.4 och 8.2.2; att nycklar utan kolon avvisas: formatet för planfiler",
      "YAML 1.2, sections 7.4 and 8.2.2; that keys without a colon are refused: the plan file "
      "format"}};
 
@@ -170,10 +170,10 @@ const Rule cut_by_hash{
     Severity::warning,
     {"värdet klipps av vid #", "the value is cut at #"},
     {"Ett # efter ett blanksteg inleder en kommentar, och resten av raden räknas inte. Här står # "
-     "direkt före en bokstav eller siffra och ser ut att höra till värdet, som i `fråga #3`. Filen "
-     "läses ändå, men med det avklippta värdet, och så blir det i rapporten.",
+     "direkt före ett annat tecken och ser ut att höra till värdet, som i `fråga #3`. Filen läses "
+     "ändå, men med det avklippta värdet, och så blir det i rapporten.",
      "A # after a blank begins a comment, and the rest of the line does not count. Here # stands "
-     "directly before a letter or digit and seems to belong to the value, as in `fråga #3`. The "
+     "directly before another character and seems to belong to the value, as in `fråga #3`. The "
      "file is read all the same, but with the value cut short, and so it will stand in the "
      "report."},
     {"Sätt värdet inom citattecken om # hör till det. Är det en kommentar, skriv ett blanksteg "
@@ -208,12 +208,12 @@ const Rule reserved_character{
      "the value begins with a character that YAML keeps for itself"},
     {"Vissa tecken betyder något särskilt för YAML, planfilernas textformat, när de står först i "
      "ett värde: %, @, ` och kommatecken. Ett ensamt bindestreck, som i `utfall: -`, är början på "
-     "en lista. Ett tankstreck eller streck för saknat värde blir därför inte tomt utan ett fel: "
-     "ett saknat utfall ska sägas rent ut, så att det inte förväxlas med noll.",
+     "en lista. Ett streck för saknat värde är därför ett fel: ett saknat utfall ska sägas rent "
+     "ut, så att det inte förväxlas med noll.",
      "Some characters mean something special to YAML, the text format of plan files, when they "
      "come first in a value: %, @, ` and a comma. A lone hyphen, as in `utfall: -`, is the "
-     "beginning of a list. A hyphen for a missing value is therefore not empty but an error: a "
-     "missing outcome must be stated plainly, so that it is not mistaken for zero."},
+     "beginning of a list. A hyphen for a missing value is therefore an error: a missing outcome "
+     "must be stated plainly, so that it is not mistaken for zero."},
     {"Sätt texten inom citattecken. Saknas värdet, lämna det tomt eller skriv `svar saknas` eller "
      "`mäts ej`.",
      "Put the text in quotes. If the value is missing, leave it empty or write `svar saknas` or "
@@ -252,11 +252,11 @@ const Rule tag{
     {"Ett utropstecken först i ett värde inleder i YAML en tagg: en anvisning om hur värdet ska "
      "tolkas. I planfiler avgör nyckeln det: `målnivå` är ett tal eller en andel beroende på "
      "indikatorns `typ`. En tagg skulle kunna ge samma rad en annan betydelse, och i vissa andra "
-     "program kan den starta främmande kod.",
+     "program kan den få främmande kod att köras.",
      "An exclamation mark at the beginning of a value begins a tag in YAML: an instruction on how "
      "to interpret the value. In plan files the key decides that: `målnivå` is a number or a share "
      "depending on the indicator's `typ`. A tag could give the same line another meaning, and in "
-     "some other programs it can start foreign code."},
+     "some other programs it can make foreign code run."},
     {"Sätt texten inom citattecken, eller ta bort taggen.",
      "Put the text in quotes, or remove the tag."},
     R"(kommentar: !OBS preliminär siffra)",
@@ -272,18 +272,18 @@ const Rule merge_key{
     Severity::error,
     {"<< används inte", "<< is not used"},
     {"Nyckeln << betyder i en del YAML-program ”ta med alla nycklar från en annan post”. Den hör "
-     "till en äldre version av YAML, och program gör olika med den. I planfiler skrivs varje "
-     "nyckel ut, så att det syns på raden vilken periodicitet eller målnivå som gäller.",
+     "till en äldre version av YAML, och alla program gör inte lika med den. I planfiler skrivs "
+     "varje nyckel ut, så att det syns på raden vilken periodicitet eller målnivå som gäller.",
      "The key << means “take in all keys of another record” in some YAML programs. It belongs to "
-     "an older version of YAML, and programs treat it differently. In plan files each key is "
+     "an older version of YAML, and not all programs treat it alike. In plan files each key is "
      "written out, so that the line itself shows which schedule or target holds."},
     {"Skriv ut nycklarna i varje post.", "Write the keys out in each record."},
     R"(- id: "1.1.1"
   <<: {periodicitet: kvartal})",
     R"(- id: "1.1.1"
   periodicitet: kvartal)",
-    {"formatet för planfiler; << finns i YAML 1.1 men inte i YAML 1.2",
-     "the plan file format; << is in YAML 1.1 but not in YAML 1.2"}};
+    {"formatet för planfiler; << beskrivs för YAML 1.1 men ingår inte i YAML 1.2",
+     "the plan file format; << is described for YAML 1.1 but is no part of YAML 1.2"}};
 
 const Rule directive{
     "NP023",
@@ -369,25 +369,25 @@ const Rule bad_escape{
     R"(källa: 'G:\uppföljning\enkät 2026.xlsx')",
     {"YAML 1.2, avsnitt 5.7 och 7.3.1", "YAML 1.2, sections 5.7 and 7.3.1"}};
 
-const Rule block_header{
-    "NP027",
-    "textblock",
-    Severity::error,
-    {"efter | eller > står något annat än en radbrytning",
-     "something else than a line break follows | or >"},
-    {"Börjar ett värde med | eller > väntas en längre text på indragna rader under. På samma rad "
-     "får bara radens egna tillägg (- + eller en siffra) och en kommentar stå. Ofta menas ”större "
-     "än”, som i `> 90 %`, och då skulle värdet tappas eller blandas ihop med raderna under.",
-     "If a value begins with | or >, a longer text is expected on indented lines below. On the "
-     "same line only the mark's own additions (- + or a digit) and a comment may stand. Often "
-     "“more than” is meant, as in `> 90 %`, and the value would then be lost or mixed up with the "
-     "lines below."},
-    {"Börja texten på nästa rad, indragen. Menas tecknet självt, sätt hela texten inom "
-     "citattecken.",
-     "Begin the text on the next line, indented. If the character itself is meant, put the whole "
-     "text in quotes."},
-    R"(kommentar: > 90 % har svarat)",
-    R"(kommentar: "> 90 % har svarat")",
-    {"YAML 1.2, avsnitt 8.1.1", "YAML 1.2, section 8.1.1"}};
+const Rule block_header{"NP027",
+                        "textblock",
+                        Severity::error,
+                        {"efter | eller > står något annat än en radbrytning",
+                         "something else than a line break follows | or >"},
+                        {"Börjar ett värde med | eller > väntas en längre text på indragna rader "
+                         "under. På samma rad får bara tecknets egna tillägg (- + eller en siffra) "
+                         "och en kommentar stå. Ofta menas ”större än”, som i `> 90 %`, och då "
+                         "skulle värdet tappas eller blandas ihop med raderna under.",
+                         "If a value begins with | or >, a longer text is expected on indented "
+                         "lines below. On the same line only the mark's own additions (- + or a "
+                         "digit) and a comment may stand. Often “more than” is meant, as in `> 90 "
+                         "%`, and the value would then be lost or mixed up with the lines below."},
+                        {"Börja texten på nästa rad, indragen. Menas tecknet självt, sätt hela "
+                         "texten inom citattecken.",
+                         "Begin the text on the next line, indented. If the character itself is "
+                         "meant, put the whole text in quotes."},
+                        R"(kommentar: > 90 % har svarat)",
+                        R"(kommentar: "> 90 % har svarat")",
+                        {"YAML 1.2, avsnitt 8.1.1", "YAML 1.2, section 8.1.1"}};
 
 }  // namespace namndplan::rule

@@ -47,6 +47,7 @@ class TreeBuilder : public YAML::EventHandler {
     refuse_properties(mark, anchor, "");
     Node node;
     node.span = empty_span(mark);
+    end_ = std::max(end_, node.span.end);
     attach(node);
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
@@ -90,8 +91,21 @@ class TreeBuilder : public YAML::EventHandler {
   }
   Span empty_span(const YAML::Mark& mark) const {
     if (expects_value()) return tree_[open_.back().last].span;
+    std::uint32_t dash = next_dash();
+    if (dash < text_.size()) return {dash, dash + 1};
     std::uint32_t at = offset(mark);
     return {at, at};
+  }
+  // The dash of an empty list item: the next token after what was read last; the text's end when it
+  // is another token.
+  std::uint32_t next_dash() const {
+    std::size_t at = end_;
+    while (at < text_.size() && (is_blank(text_[at]) || text_[at] == ':' || text_[at] == '#')) {
+      if (text_[at] == '#') at = std::min(text_.find('\n', at), text_.size() - 1);
+      ++at;
+    }
+    bool found = at < text_.size() && text_[at] == '-';
+    return static_cast<std::uint32_t>(found ? at : text_.size());
   }
   NodeIndex attach(const Node& node);
   void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, NodeKind kind,

@@ -157,4 +157,8 @@ struct BoardPlan : Entry {
 // The measure for `year`, or nullptr.
 const Measure* measure_of(const std::vector<YearMeasure>& measures, int year);
 
+// The latest outcome before `plan_year` that answers anything: a value, "svar saknas" or "mäts ej". A
+// split without a total has no value and is passed over. nullptr when there is none.
+const YearMeasure* latest_answer(const Indicator& indicator, int plan_year);
+
 }  // namespace namndplan

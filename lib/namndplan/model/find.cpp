@@ -55,4 +55,12 @@ const BudgetLine* find_budget_line(const BoardPlan& plan, std::string_view unit)
   return nullptr;
 }
 
+const YearMeasure* latest_earlier_outcome(const Indicator& indicator, int plan_year) {
+  const YearMeasure* latest = nullptr;
+  for (const YearMeasure& entry : indicator.outcomes) {  // oldest first
+    if (entry.year.value < plan_year && entry.measure.has_value()) latest = &entry;
+  }
+  return latest;
+}
+
 }  // namespace namndplan

@@ -15,6 +15,10 @@ const Assignment* find_assignment(const BoardPlan& plan, std::string_view id);
 const Unit* find_unit(const BoardPlan& plan, std::string_view id);
 const BudgetLine* find_budget_line(const BoardPlan& plan, std::string_view unit);
 
+// The outcome that a target is compared with: that of the latest year before `plan_year` that has a
+// value. Missing words and splits without a total are passed over. nullptr when there is none.
+const YearMeasure* latest_earlier_outcome(const Indicator& indicator, int plan_year);
+
 // Visits every objective of the plan, in the order of the ids.
 template <class Visit>
 void each_objective(const BoardPlan& plan, Visit visit) {

@@ -6,7 +6,8 @@ namespace namndplan::rules {
 namespace {
 
 using Family = std::span<const PlanRule> (*)();
-constexpr Family plan_families[] = {budget_rules};
+constexpr Family plan_families[] = {goal_chain_rules, indicator_rules,   assignment_rules,
+                                    budget_rules,     budget_plan_rules, decision_rules};
 
 }  // namespace
 

@@ -35,7 +35,12 @@ struct PlanRule {
   void (*check)(const PlanInput& input, const Reporter& report);
 };
 
-std::span<const PlanRule> budget_rules();  // NP6xx
+std::span<const PlanRule> goal_chain_rules();   // NP2xx
+std::span<const PlanRule> indicator_rules();    // NP3xx
+std::span<const PlanRule> assignment_rules();   // NP5xx
+std::span<const PlanRule> budget_rules();       // NP601–NP609: sums
+std::span<const PlanRule> budget_plan_rules();  // NP611–NP613: what a budget should say
+std::span<const PlanRule> decision_rules();     // NP7xx
 
 // Every rule on the plan, in the order of the codes.
 void check_plan(const PlanInput& input, Findings& findings);

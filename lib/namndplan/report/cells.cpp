@@ -1,0 +1,101 @@
+#include "namndplan/report/cells.h"
+
+#include "namndplan/base/number_format.h"
+
+namespace namndplan::report {
+namespace {
+
+std::string yes_no(const Decimal& value) { return std::string(value.is_zero() ? "Nej" : "Ja"); }
+
+bool is_yes_no(const Indicator& indicator) {
+  return indicator.kind && *indicator.kind == IndicatorKind::yes_no;
+}
+
+Cell missing(const Measure& measure) {
+  if (measure.answer == Answer::not_answered) return Cell::of(not_answered_word);
+  if (measure.answer == Answer::not_measured) return Cell::of(not_measured_word);
+  return {};
+}
+
+std::string unit_shown(const Figure& figure, const Indicator& indicator) {
+  bool share = indicator.kind && *indicator.kind == IndicatorKind::share;
+  if (share || figure.percent) return "%";
+  bool money = indicator.kind && *indicator.kind == IndicatorKind::money;
+  return money ? indicator.unit.value : std::string();
+}
+
+std::string figure_text(const Figure& figure, const Indicator& indicator) {
+  if (is_yes_no(indicator)) return yes_no(figure.value);
+  std::string unit = unit_shown(figure, indicator);
+  return format_swedish(figure.value) + (unit.empty() ? "" : "\u00a0" + unit);
+}
+
+}  // namespace
+
+std::vector<Cell> lead_cells(const BoardPlan& plan, std::string_view period) {
+  return {Cell::of(plan.organisation.value), Cell::of(plan.board.value),
+          Cell::of(std::to_string(plan.year.value)), Cell::of(std::string(period))};
+}
+
+Cell measure_cell(const Measure& measure, const Indicator& indicator) {
+  if (!measure.has_value()) return missing(measure);
+  if (is_yes_no(indicator)) return Cell::of(yes_no(measure.total.value));
+  return Cell::of_number(measure.total.value);
+}
+
+Cell shown_measure(const Measure& measure, const Indicator& indicator) {
+  if (!measure.split) {
+    if (!measure.has_value()) return missing(measure);
+    if (is_yes_no(indicator)) return Cell::of(yes_no(measure.total.value));
+    return Cell::of_number(measure.total.value, unit_shown(measure.total, indicator));
+  }
+  std::string out = measure.has_value() ? figure_text(measure.total, indicator) : "";
+  std::string parts;
+  for (auto [name, figure] : {std::pair{"kvinnor ", &measure.women}, {"män ", &measure.men}}) {
+    if (!figure->valid) continue;
+    parts += (parts.empty() ? "" : ", ") + (name + figure_text(*figure, indicator));
+  }
+  if (out.empty()) return Cell::of(parts);
+  return Cell::of(parts.empty() ? out : out + " (" + parts + ")");
+}
+
+Cell schedule_cell(const Located<Schedule>& schedule) {
+  return schedule ? Cell::of(schedule->word()) : Cell();
+}
+
+Cell shown_schedule(const Located<Schedule>& schedule) {
+  if (!schedule) return {};
+  std::string out;
+  for (char c : schedule->word()) out += c == ' ' ? std::string(", ") : std::string(1, c);
+  return Cell::of(out);
+}
+
+std::string shown_text(const Cell& cell) {
+  if (cell.kind == Cell::Kind::text || cell.kind == Cell::Kind::empty) return cell.text;
+  std::string number = cell.kind == Cell::Kind::fixed ? format_swedish(cell.number, cell.decimals)
+                                                      : format_swedish(cell.number);
+  return cell.unit.empty() ? number : number + "\u00a0" + cell.unit;
+}
+
+Cell text_cell(const Located<std::string>& text) { return Cell::of(text.value); }
+
+Cell date_cell(const Located<Date>& date) { return date ? Cell::of(date->iso()) : Cell(); }
+
+Cell net_cost_cell(const NetCost& cost) {
+  return cost.given() ? Cell::of_fixed(-cost.kronor(), 2) : Cell();
+}
+
+ShownUnit unit_of(const Budget& budget) {
+  MoneyWord word_of_unit = budget.unit ? *budget.unit : MoneyWord::kr;
+  return {word(word_of_unit), kronor_per(static_cast<MoneyUnit>(word_of_unit))};
+}
+
+std::string shown_amount(const Decimal& kronor, const ShownUnit& unit) {
+  return format_swedish(quotient(kronor, unit.kronor)) + "\u00a0" + std::string(unit.word);
+}
+
+std::string shown_change(const Decimal& kronor, const ShownUnit& unit) {
+  return (kronor > 0 ? "+" : "") + shown_amount(kronor, unit);
+}
+
+}  // namespace namndplan::report

@@ -1,0 +1,47 @@
+// Cells that several reports have: how a value of the model looks in a table. People see units and
+// signs; programs see the stable forms of interface.md.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "namndplan/model/board_plan.h"
+#include "namndplan/report/document.h"
+
+namespace namndplan::report {
+
+// The columns that every table of programs begins with: organisation, nämnd, år, period.
+std::vector<Cell> lead_cells(const BoardPlan& plan, std::string_view period);
+
+// An outcome or target: a number in the indicator's own unit, Ja/Nej, "svar saknas", "mäts ej" or
+// empty. A split without a total is empty.
+Cell measure_cell(const Measure& measure, const Indicator& indicator);
+// The same for people: shares with %, a split with women and men.
+Cell shown_measure(const Measure& measure, const Indicator& indicator);
+
+// As written in the plan; empty when it is not.
+Cell schedule_cell(const Located<Schedule>& schedule);
+// "aug, dec" and the like, for people.
+Cell shown_schedule(const Located<Schedule>& schedule);
+
+// A cell's content as people read it in running text.
+std::string shown_text(const Cell& cell);
+
+Cell text_cell(const Located<std::string>& text);
+Cell date_cell(const Located<Date>& date);
+
+// A net cost as tables have it, with a minus sign: kronor with two decimals.
+Cell net_cost_cell(const NetCost& cost);
+
+// Amounts for people are in one unit throughout a report.
+struct ShownUnit {
+  std::string_view word;  // "mkr"
+  Decimal kronor;         // 1 000 000
+};
+ShownUnit unit_of(const Budget& budget);
+// "448,7 mkr": all decimals that the amount has.
+std::string shown_amount(const Decimal& kronor, const ShownUnit& unit);
+// With "+" before what is above zero.
+std::string shown_change(const Decimal& kronor, const ShownUnit& unit);
+
+}  // namespace namndplan::report

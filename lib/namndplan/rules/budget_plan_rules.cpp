@@ -1,0 +1,151 @@
+// NP611–NP613: what a budget should say so that it can be compared and followed up. The sums that
+// it must hold are in budget_rules.cpp.
+#include <algorithm>
+#include <string>
+
+#include "namndplan/base/utf8.h"
+#include "namndplan/rules/check.h"
+#include "namndplan/rules/words.h"
+
+namespace namndplan::rules {
+namespace {
+
+// One finding when no line has a previous year, else one for each that lacks it.
+void check_previous(const PlanInput& input, const Reporter& report) {
+  const Budget& budget = input.plan.budget;
+  auto lacks = [](const BudgetLine& line) { return !line.previous.given(); };
+  Text advice{"ange `föregående: {nettokostnad: …}`", "give `föregående: {nettokostnad: …}`"};
+  if (budget.lines.empty()) return;
+  if (std::all_of(budget.lines.begin(), budget.lines.end(), lacks)) {
+    report.at(budget.anchor, budget.path,
+              {"ingen budgetrad har föregående år att jämföra med",
+               "no budget line has a previous year to compare with"},
+              advice);
+    return;
+  }
+  for (const BudgetLine& line : budget.lines) {
+    if (!lacks(line)) continue;
+    report.at(line.anchor, line.path,
+              text("raden {} har inget föregående år att jämföra med",
+                   "the line {} has no previous year to compare with", shorten(*line.unit)),
+              advice);
+  }
+}
+
+void check_payroll_overhead(const PlanInput& input, const Reporter& report) {
+  const Budget& budget = input.plan.budget;
+  if (budget.payroll_overhead) return;
+  for (const BudgetLine& line : budget.lines) {
+    for (const CostKind& cost : line.budget.costs_by_kind) {
+      if (*cost.kind != "personal") continue;
+      report.at(cost.kind.place, line.path,
+                {"budgeten har personalkostnader men inget PO-pålägg",
+                 "the budget has personnel costs but no payroll overhead"},
+                {"ange `po_pålägg: … %` under `budget`", "give `po_pålägg: … %` under `budget`"});
+      return;  // once a plan
+    }
+  }
+}
+
+const Frame* frame_of(const CouncilPlan& council, const BoardPlan& plan) {
+  for (const Frame& frame : council.frames.frames) {
+    if (*frame.board == plan.short_name.value) return &frame;
+  }
+  return nullptr;
+}
+
+// A frame on one side only escapes the comparison of NP602, most often by a misspelt short name.
+void check_frame_given(const PlanInput& input, const Reporter& report) {
+  if (input.council == nullptr || input.council->frames.frames.empty()) return;
+  const CouncilPlan& council = *input.council;
+  const Budget& budget = input.plan.budget;
+  const Frame* frame = frame_of(council, input.plan);
+  if (frame != nullptr && budget.given() && !budget.frame) {
+    Finding& finding =
+        report.at(budget.anchor, budget.path,
+                  {"budgeten saknar ram, men regionplanen har en",
+                   "the budget has no frame, but the regionplan has one"},
+                  {"ange `ram: …` som i regionplanen", "give `ram: …` as in the regionplan"});
+    finding.related.push_back(
+        related_at(frame->amount.place, {"regionplanens ram", "the regionplan's frame"}));
+  }
+  if (frame == nullptr && budget.frame) {
+    std::vector<std::string_view> boards;
+    for (const Frame& other : council.frames.frames) boards.push_back(*other.board);
+    Finding& finding =
+        report.at(input.plan.short_name.place, {},
+                  text("regionplanen har ingen ram för {}", "the regionplan has no frame for {}",
+                       shorten(*input.plan.short_name)),
+                  suggestion(*input.plan.short_name, boards,
+                             text("regionplanen har ramar för {}",
+                                  "the regionplan has frames for {}", listed(boards))));
+    finding.related.push_back(
+        related_at(council.frames.anchor, {"regionplanens ramar", "the regionplan's frames"}));
+  }
+}
+
+const PlanRule rows[] = {
+    {{"NP611",
+      "föregående-år-saknas",
+      Severity::note,
+      {"budgeten har inget föregående år att jämföra med",
+       "the budget has no previous year to compare with"},
+      {"Utan föregående års nettokostnad går det inte att räkna nettokostnadsutvecklingen, och "
+       "nämnden ser inte om en verksamhet växer eller krymper.",
+       "Without the previous year's net cost the growth of net costs cannot be computed, and the "
+       "board does not see whether a unit grows or shrinks."},
+      {"Ange `föregående` på raden: `{nettokostnad: …}`, eller intäkter och kostnader. Är "
+       "verksamheten ny: lämna det tomt.",
+       "Give `föregående` on the line: `{nettokostnad: …}`, or income and costs. If the unit is "
+       "new: leave it out."},
+      "rader:\n  - {verksamhet: kultur, nettokostnad: 100}\n",
+      "rader:\n  - {verksamhet: kultur, nettokostnad: 100, föregående: {nettokostnad: 97}}\n",
+      {"Praxis: regioner sätter mål för nettokostnadsutvecklingen per nämnd och jämför varje "
+       "budget "
+       "med året före.",
+       "Practice: regions set targets for net cost growth per board and compare each budget with "
+       "the year before."}},
+     check_previous},
+    {{"NP612",
+      "po-pålägg-saknas",
+      Severity::note,
+      {"personalkostnader utan angivet PO-pålägg",
+       "personnel costs without a stated payroll overhead"},
+      {"Personalkostnader innehåller arbetsgivaravgifter och pensioner som ett pålägg på lönen. "
+       "När "
+       "procentsatsen inte står i planen går det inte att se om en ändring beror på löner eller på "
+       "pålägget.",
+       "Personnel costs contain social contributions and pensions as an overhead on pay. When the "
+       "rate is not in the plan nobody can see whether a change is due to pay or to the overhead."},
+      {"Ange `po_pålägg` under `budget`, den procentsats som budgeten är räknad med.",
+       "Give `po_pålägg` under `budget`, the rate that the budget was made with."},
+      "budget:\n  rader:\n    - {verksamhet: stab, kostnader: {personal: 20}}\n",
+      "budget:\n  po_pålägg: 44,14 %\n  rader:\n    - {verksamhet: stab, kostnader: {personal: "
+      "20}}\n",
+      {"SKR:s årliga rekommendation om PO-pålägg, och praxis att ange det i planen.",
+       "The yearly recommendation on payroll overhead of SKR (the association of local "
+       "authorities), and the practice of stating it in the plan."}},
+     check_payroll_overhead},
+    {{"NP613",
+      "ram-på-ena-sidan",
+      Severity::warning,
+      {"ramen finns bara i det ena dokumentet", "the frame is in one of the documents only"},
+      {"Regionplanens ram hittas genom nämndens förkortning. Saknas den i regionplanen, eller i "
+       "planen, jämförs ramarna inte alls, och ett fel i dem märks inte.",
+       "The regionplan's frame is found by the board's short name. When it is missing from the "
+       "regionplan, or from the plan, the frames are not compared at all, and a mistake in them "
+       "goes unnoticed."},
+      {"Ange `ram` i planen, eller samma `förkortning` som i regionplanens `budgetramar`.",
+       "Give `ram` in the plan, or the same `förkortning` as in the regionplan's `budgetramar`."},
+      "# regionplanen: budgetramar: {RUN: 448.7}\nförkortning: Run\nbudget: {ram: 448.7}\n",
+      "# regionplanen: budgetramar: {RUN: 448.7}\nförkortning: RUN\nbudget: {ram: 448.7}\n",
+      {"Kommunallagen (2017:725) 11 kap.: fullmäktige beslutar budgeten.",
+       "The Local Government Act (2017:725) ch. 11: the council decides the budget."}},
+     check_frame_given},
+};
+
+}  // namespace
+
+std::span<const PlanRule> budget_plan_rules() { return rows; }
+
+}  // namespace namndplan::rules

@@ -1,0 +1,271 @@
+#include "namndplan/rules/goal_chain_checks.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "namndplan/base/utf8.h"
+#include "namndplan/model/find.h"
+#include "namndplan/rules/words.h"
+
+namespace namndplan::rules {
+namespace {
+
+template <class Index, class Key>
+auto in(const Index& index, const Key& key) -> typename Index::mapped_type {
+  auto found = index.find(key);
+  return found == index.end() ? nullptr : found->second;
+}
+
+std::map<std::string, const CouncilGoal*> by_title(const CouncilPlan& council) {
+  std::map<std::string, const CouncilGoal*> found;
+  for (const CouncilGoal& goal : council.goals) {
+    if (goal.title) found.emplace(one_spaced(*goal.title), &goal);
+  }
+  return found;
+}
+
+// "3.10" is under "3"; "31.1" and "3" are not.
+bool is_under(std::string_view id, std::string_view parent) {
+  return id.size() > parent.size() + 1 && id.starts_with(parent) && id[parent.size()] == '.';
+}
+
+bool is_number_path(std::string_view id) {
+  return id.find('.') != std::string_view::npos &&
+         id.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+// The goal or objective that an id belongs under by its number.
+template <class Parent>
+Text move_or_renumber(std::string_view id, std::string_view parent,
+                      const std::vector<Parent>& others) {
+  for (const Parent& other : others) {
+    if (is_under(id, other.id.value)) {
+      return text("flytta det till {}, eller ge det ett id som börjar med `{}.`",
+                  "move it to {}, or give it an id that begins with `{}.`", other.id.value, parent);
+    }
+  }
+  return text("ge det ett id som börjar med `{}.`", "give it an id that begins with `{}.`", parent);
+}
+
+void report_goal_without_objectives(const Reporter& report, const Goal& goal) {
+  report.at(goal.anchor, goal.path,
+            text("mål {} har inget delmål", "goal {} has no objective", shorten(*goal.id)),
+            {"lägg till ett delmål, eller skriv i en `anmärkning` varför nämnden inte bidrar",
+             "add an objective, or say in an `anmärkning` why the board does not contribute"});
+}
+
+// Every place in a plan where a unit is named by its id.
+template <class Visit>
+void each_unit_reference(const BoardPlan& plan, Visit visit) {
+  for (const Unit& unit : plan.units) visit(unit.part_of, unit.path);
+  each_objective(plan, [&](const Goal&, const Objective& objective) {
+    for (const Indicator& row : objective.indicators) visit(row.responsible, row.path);
+    for (const Activity& row : objective.activities) visit(row.responsible, row.path);
+  });
+  for (const BudgetLine& line : plan.budget.lines) visit(line.unit, line.path);
+  for (const ForecastPart& part : plan.budget.earlier_forecast.parts) visit(part.unit, part.path);
+}
+
+}  // namespace
+
+void check_unknown_goal(const PlanInput& input, const Reporter& report) {
+  if (input.council == nullptr) return;
+  const CouncilPlan& council = *input.council;
+  const auto ids = by_id(council.goals);
+  const auto titles = by_title(council);
+  Text goals = text("regionplanens mål är {}", "the regionplan's goals are {}",
+                    listed(ids_of(council.goals)));
+  for (const Goal& goal : input.plan.goals) {
+    if (ids.count(*goal.id) > 0) continue;
+    const CouncilGoal* same = goal.title ? in(titles, one_spaced(*goal.title)) : nullptr;
+    Finding& finding = report.at(
+        goal.id.place, goal.path,
+        text("mål {} finns inte i regionplanen", "goal {} is not in the regionplan",
+             shorten(*goal.id)),
+        same == nullptr ? goals
+                        : text("där har ”{}” id {}; ändra id till \"{}\"",
+                               "there “{}” has the id {}; change the id to \"{}\"",
+                               shorten(*goal.title), shorten(*same->id), shorten(*same->id)));
+    finding.related.push_back(same == nullptr
+                                  ? related_at(council.anchor, {"regionplanen", "the regionplan"})
+                                  : related_at(same->id.place, {"målet med samma titel",
+                                                                "the goal with the same title"}));
+  }
+}
+
+void check_goal_title(const PlanInput& input, const Reporter& report) {
+  if (input.council == nullptr) return;
+  const auto others = by_id(input.council->goals);
+  for (const Goal& goal : input.plan.goals) {
+    const CouncilGoal* other = in(others, *goal.id);
+    if (other == nullptr || !goal.title || !other->title) continue;
+    if (same_text(*goal.title, *other->title)) continue;
+    auto [here, there] = short_forms(*goal.title, *other->title);
+    Finding& finding = report.at(goal.title.place, goal.path,
+                                 text("mål {} heter ”{}” här men ”{}” i regionplanen",
+                                      "goal {} is called “{}” here but “{}” in the regionplan",
+                                      shorten(*goal.id), here, there),
+                                 {"skriv regionplanens titel, eller utelämna `titel`",
+                                  "write the regionplan's title, or leave `titel` out"});
+    finding.related.push_back(
+        related_at(other->title.place, {"regionplanens titel", "the regionplan's title"}));
+  }
+}
+
+void check_objective_id(const PlanInput& input, const Reporter& report) {
+  each_objective(input.plan, [&](const Goal& goal, const Objective& objective) {
+    if (is_under(*objective.id, *goal.id)) return;
+    report.at(objective.id.place, objective.path,
+              text("delmål {} står under mål {}", "objective {} stands under goal {}",
+                   shorten(*objective.id), shorten(*goal.id)),
+              move_or_renumber(*objective.id, *goal.id, input.plan.goals));
+  });
+}
+
+void check_indicator_id(const PlanInput& input, const Reporter& report) {
+  each_indicator(input.plan, [&](const Goal& goal, const Objective& objective,
+                                 const Indicator& indicator) {
+    if (!is_number_path(*indicator.id) || is_under(*indicator.id, *objective.id)) return;
+    report.at(indicator.id.place, indicator.path,
+              text("indikator {} står under delmål {}", "indicator {} stands under objective {}",
+                   shorten(*indicator.id), shorten(*objective.id)),
+              move_or_renumber(*indicator.id, *objective.id, goal.objectives));
+  });
+}
+
+void check_objective_empty(const PlanInput& input, const Reporter& report) {
+  each_objective(input.plan, [&](const Goal&, const Objective& objective) {
+    if (!objective.indicators.empty()) return;
+    report.at(objective.anchor, objective.path,
+              text("delmål {} har ingen indikator", "objective {} has no indicator",
+                   shorten(*objective.id)),
+              {"lägg till minst en indikator under `indikatorer`",
+               "add at least one indicator under `indikatorer`"});
+  });
+}
+
+// Without a regionplan the plan's own goals are all there is to go by.
+void check_goal_empty(const PlanInput& input, const Reporter& report) {
+  if (input.council == nullptr) {
+    for (const Goal& goal : input.plan.goals) {
+      if (goal.objectives.empty()) report_goal_without_objectives(report, goal);
+    }
+    return;
+  }
+  const auto goals = by_id(input.plan.goals);
+  for (const CouncilGoal& row : input.council->goals) {
+    if (const Goal* goal = in(goals, *row.id)) {
+      if (goal->objectives.empty()) report_goal_without_objectives(report, *goal);
+      continue;
+    }
+    Finding& finding =
+        report.at(regionplan_place(input.plan), {},
+                  text("regionplanens mål {} har inget delmål i planen",
+                       "the regionplan's goal {} has no objective in the plan", shorten(*row.id)),
+                  text("lägg till målet (`id: \"{}\"`) med ett delmål, eller med en `anmärkning`",
+                       "add the goal (`id: \"{}\"`) with an objective, or with an `anmärkning`",
+                       shorten(*row.id)));
+    finding.related.push_back(
+        related_at(row.anchor, {"målet i regionplanen", "the goal in the regionplan"}));
+  }
+}
+
+void check_unknown_steering(const PlanInput& input, const Reporter& report) {
+  std::vector<std::string_view> known = ids_of(input.plan.steering_documents);
+  const std::set<std::string_view> ids(known.begin(), known.end());
+  each_objective(input.plan, [&](const Goal&, const Objective& objective) {
+    for (const Located<std::string>& id : objective.steering_documents) {
+      if (ids.count(*id) > 0) continue;
+      report.at(id.place, objective.path,
+                text("styrdokumentet {} finns inte i planens lista",
+                     "the steering document {} is not in the plan's list", shorten(*id)),
+                suggestion(*id, known,
+                           {"lägg till det under `styrdokument`, med id och namn",
+                            "add it under `styrdokument`, with id and namn"}));
+    }
+  });
+}
+
+void check_steering_in_force(const PlanInput& input, const Reporter& report) {
+  int year = input.plan.year.value;
+  for (const SteeringDocument& row : input.plan.steering_documents) {
+    if (!row.valid || row.valid->contains(year)) continue;
+    report.at(
+        row.valid.place, row.path,
+        text("{} gäller {}–{}, inte planåret {}", "{} is in force {}–{}, not in the plan year {}",
+             shorten(*row.id), row.valid->first, row.valid->last, year),
+        {"ange det styrdokument som har ersatt det, eller rätta `gäller`",
+         "name the document that has replaced it, or mend `gäller`"});
+  }
+}
+
+void check_steering_revision(const PlanInput& input, const Reporter& report) {
+  int year = input.plan.year.value;
+  for (const SteeringDocument& row : input.plan.steering_documents) {
+    if (!row.revised || *row.revised > year) continue;
+    bool now = *row.revised == year;
+    report.at(row.revised.place, row.path,
+              now ? text("{} ska revideras under planåret {}",
+                         "{} is due for revision in the plan year {}", shorten(*row.id), year)
+                  : text("{} skulle ha reviderats {}", "{} was due for revision in {}",
+                         shorten(*row.id), *row.revised),
+              now ? Text{"se över de delmål som följer det när det nya är beslutat",
+                         "look over the objectives that follow it when the new one is decided"}
+                  : Text{"är det reviderat, ändra `gäller` och `revideras`",
+                         "if it has been revised, change `gäller` and `revideras`"});
+  }
+}
+
+void check_unknown_unit(const PlanInput& input, const Reporter& report) {
+  std::vector<std::string_view> known = ids_of(input.plan.units);
+  const std::set<std::string_view> ids(known.begin(), known.end());
+  const Text otherwise =
+      known.empty() ? Text{"lägg till den under `verksamheter`, med id och namn",
+                           "add it under `verksamheter`, with id and namn"}
+                    : text("ange en av {}, eller lägg till den under `verksamheter`",
+                           "give one of {}, or add it under `verksamheter`", listed(known));
+  each_unit_reference(input.plan, [&](const Located<std::string>& id, const std::string& path) {
+    if (!id || ids.count(*id) > 0) return;
+    report.at(id.place, path,
+              text("verksamheten {} finns inte i planens lista",
+                   "the unit {} is not in the plan's list", shorten(*id)),
+              suggestion(*id, known, otherwise));
+  });
+}
+
+// Walks up from each unit; one met again on the same walk is in a circle, which is told once.
+void check_unit_circle(const PlanInput& input, const Reporter& report) {
+  const auto units = by_id(input.plan.units);
+  std::map<const Unit*, int> walk_of;
+  int walk = 0;
+  for (const Unit& start : input.plan.units) {
+    ++walk;
+    const Unit* at = &start;
+    while (at != nullptr && at->part_of && walk_of.emplace(at, walk).second) {
+      at = in(units, *at->part_of);
+    }
+    bool circle = at != nullptr && at->part_of && walk_of[at] == walk;
+    if (!circle) continue;
+    report.at(at->part_of.place, at->path,
+              text("verksamheten {} blir en del av sig själv genom `del_av`",
+                   "the unit {} becomes a part of itself through `del_av`", shorten(*at->id)),
+              {"ta bort `del_av` på den översta", "remove `del_av` from the topmost"});
+  }
+}
+
+void check_year(const PlanInput& input, const Reporter& report) {
+  if (input.council == nullptr || !input.council->year) return;
+  const Located<int>& other = input.council->year;
+  if (other.value == input.plan.year.value) return;
+  Finding& finding = report.at(
+      input.plan.year.place, {},
+      text("planen gäller {} men regionplanen {}", "the plan is for {} but the regionplan for {}",
+           input.plan.year.value, other.value),
+      {"hänvisa till rätt års regionplan, eller rätta `år`",
+       "refer to the regionplan of the right year, or mend `år`"});
+  finding.related.push_back(related_at(other.place, {"regionplanens år", "the regionplan's year"}));
+}
+
+}  // namespace namndplan::rules

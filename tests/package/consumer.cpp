@@ -1,0 +1,12 @@
+// Loads a plan by the installed library and prints the name of its board.
+#include <cstdio>
+
+#include "namndplan/load/repository.h"
+
+int main(int argc, char** argv) {
+  if (argc != 2) return 2;
+  namndplan::load::Repository repository(namndplan::load::Root::above(argv[1]));
+  const namndplan::BoardPlan* plan = repository.load(argv[1]).plan();
+  if (plan == nullptr) return 1;
+  std::puts(plan->board.value.c_str());
+}
