@@ -78,21 +78,27 @@ bool has_plan_ending(const std::string& name) {
   return name.ends_with(".yaml") || name.ends_with(".yml");
 }
 
+// The names in a folder, sorted bytewise, those with a leading dot left out. False when it cannot be
+// read.
+bool list_names(const std::string& folder, std::vector<std::string>& names) {
+  std::unique_ptr<DIR, int (*)(DIR*)> dir(::opendir(folder.c_str()), &::closedir);
+  if (!dir) return false;
+  errno = 0;
+  while (const dirent* entry = ::readdir(dir.get())) {
+    if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
+  }
+  std::sort(names.begin(), names.end());
+  return errno == 0;
+}
+
 struct Listing {
   std::vector<std::string> files;
   std::vector<std::string>& unreadable;
 
   void walk(const std::string& folder) {
-    std::unique_ptr<DIR, int (*)(DIR*)> dir(::opendir(folder.c_str()), &::closedir);
-    if (!dir) return unreadable.push_back(folder);
     std::vector<std::string> names;
-    errno = 0;
-    while (const dirent* entry = ::readdir(dir.get())) names.emplace_back(entry->d_name);
-    if (errno != 0) unreadable.push_back(folder);
-    dir.reset();
-    std::sort(names.begin(), names.end());
+    if (!list_names(folder, names)) unreadable.push_back(folder);
     for (const std::string& name : names) {
-      if (name.starts_with('.')) continue;
       std::string path = folder == "/" ? folder + name : folder + "/" + name;
       struct stat info {};
       if (::lstat(path.c_str(), &info) != 0) continue;  // gone since it was listed
@@ -189,6 +195,17 @@ FileText Root::read(const std::string& path) const {
   if (!read_all(fd.get(), size, out.text)) return failed(FileFault::unreadable, real, errno);
   if (out.text.size() > max_file_bytes) return {FileFault::too_large, {}, real, {}};
   return out;
+}
+
+std::vector<std::string> plan_files_in(const std::string& folder) {
+  std::vector<std::string> names;
+  list_names(folder, names);
+  std::vector<std::string> files;
+  for (const std::string& name : names) {
+    std::string path = folder + (folder.ends_with('/') ? "" : "/") + name;
+    if (has_plan_ending(name) && !is_folder(path)) files.push_back(std::move(path));
+  }
+  return files;
 }
 
 std::vector<std::string> plan_files_below(const std::string& folder,

@@ -53,6 +53,9 @@ class Root {
 std::vector<std::string> plan_files_below(const std::string& folder,
                                           std::vector<std::string>& unreadable);
 
+// Those in the folder itself; none when it cannot be read.
+std::vector<std::string> plan_files_in(const std::string& folder);
+
 bool is_folder(const std::string& path);
 // Absolute and normalised without touching links: "a/../b" is "b".
 std::string absolute_path(const std::string& path);

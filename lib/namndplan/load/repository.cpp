@@ -93,6 +93,16 @@ const Document& Repository::load(const std::string& path) {
   return document;
 }
 
+std::vector<const Document*> Repository::neighbours(const Document& document) {
+  std::vector<const Document*> out;
+  if (document.real_path.empty()) return out;
+  for (const std::string& path : plan_files_in(folder_of(document.real_path))) {
+    const Document& other = load(path);
+    if (&other != &document) out.push_back(&other);
+  }
+  return out;
+}
+
 const Document& Repository::load_text(std::string name, std::string text) {
   Document& document = *nameless_.emplace_back(std::make_unique<Document>());
   if (text.size() > max_file_bytes) {

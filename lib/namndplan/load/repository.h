@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "namndplan/base/source.h"
 #include "namndplan/diag/finding.h"
@@ -46,6 +47,9 @@ class Repository {
   const Root& root() const { return root_; }
   // Never fails: a file that cannot be read gives a document with a finding that says so.
   const Document& load(const std::string& path);
+  // The other documents in the folder of `document`'s file (not below it), in the order of their names:
+  // a plan, its follow-ups, earlier years.
+  std::vector<const Document*> neighbours(const Document& document);
   // Text from elsewhere (standard input), shown as `name`; references are relative to the working
   // folder.
   const Document& load_text(std::string name, std::string text);

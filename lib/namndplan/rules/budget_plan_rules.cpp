@@ -79,8 +79,8 @@ void check_frame_given(const PlanInput& input, const Reporter& report) {
                   suggestion(*input.plan.short_name, boards,
                              text("regionplanen har ramar för {}",
                                   "the regionplan has frames for {}", listed(boards))));
-    finding.related.push_back(
-        related_at(council.frames.anchor, {"regionplanens ramar", "the regionplan's frames"}));
+    finding.related.push_back(related_at(council.frames.frames.front().board.place,
+                                         {"regionplanens ramar", "the regionplan's frames"}));
   }
 }
 
@@ -137,8 +137,10 @@ const PlanRule rows[] = {
        "goes unnoticed."},
       {"Ange `ram` i planen, eller samma `förkortning` som i regionplanens `budgetramar`.",
        "Give `ram` in the plan, or the same `förkortning` as in the regionplan's `budgetramar`."},
-      "# regionplanen: budgetramar: {RUN: 448.7}\nförkortning: Run\nbudget: {ram: 448.7}\n",
-      "# regionplanen: budgetramar: {RUN: 448.7}\nförkortning: RUN\nbudget: {ram: 448.7}\n",
+      "# regionplanen: budgetramar: {enhet: mkr, RUN: 448.7}\nförkortning: Run\nbudget: {enhet: "
+      "mkr, ram: 448.7}\n",
+      "# regionplanen: budgetramar: {enhet: mkr, RUN: 448.7}\nförkortning: RUN\nbudget: {enhet: "
+      "mkr, ram: 448.7}\n",
       {"Kommunallagen (2017:725) 11 kap.: fullmäktige beslutar budgeten.",
        "The Local Government Act (2017:725) ch. 11: the council decides the budget."}},
      check_frame_given},

@@ -151,6 +151,11 @@ std::string money(const Decimal& kronor) { return format_swedish(kronor) + " kr"
 Text sum_message(const Sum& sum) {
   std::string shown = money(sum.sum), expected = money(sum.total->kronor),
               difference = money(sum.difference());
+  if (sum.kind == SumKind::council) {
+    return text("nämndplanens ram är {}, men regionplanens är {}: skillnaden är {}",
+                "the plan's frame is {}, but the regionplan's is {}: the difference is {}",
+                expected, shown, money(sum.difference().abs()));
+  }
   return {fmt::format("{} ger {}, men {} är {}: skillnaden är {}", sum.terms_name.sv, shown,
                       sum.total_name.sv, expected, difference),
           fmt::format("{} give {}, but {} is {}: the difference is {}", sum.terms_name.en, shown,
@@ -171,8 +176,11 @@ void check_sum(const PlanInput& input, const Reporter& report) {
     if (sum.kind != Kind || !sum.checkable()) continue;
     if (sum.difference().is_zero() || sum.within_rounding()) continue;
     report_sum(sum, report,
-               {"rätta det belopp som är fel, eller lägg till raden som saknas",
-                "mend the amount that is wrong, or add the row that is missing"});
+               Kind == SumKind::council
+                   ? Text{"ange regionplanens belopp, eller rätta regionplanen",
+                          "give the regionplan's amount, or mend the regionplan"}
+                   : Text{"rätta det belopp som är fel, eller lägg till raden som saknas",
+                          "mend the amount that is wrong, or add the row that is missing"});
   }
 }
 

@@ -36,17 +36,24 @@ bool is_number_path(std::string_view id) {
          id.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
-// The goal or objective that an id belongs under by its number.
-template <class Parent>
+// What to do with an id that is not under `parent`: move it to the one of `others` that it belongs
+// under by its number, or renumber it.
 Text move_or_renumber(std::string_view id, std::string_view parent,
-                      const std::vector<Parent>& others) {
-  for (const Parent& other : others) {
-    if (is_under(id, other.id.value)) {
-      return text("flytta det till {}, eller ge det ett id som börjar med `{}.`",
-                  "move it to {}, or give it an id that begins with `{}.`", other.id.value, parent);
-    }
+                      const std::set<std::string_view>& others) {
+  for (std::size_t point = id.rfind('.'); point != std::string_view::npos && point > 0;
+       point = id.rfind('.', point - 1)) {
+    std::string_view owner = id.substr(0, point);
+    if (others.count(owner) == 0) continue;
+    return text("flytta det till {}, eller ge det ett id som börjar med `{}.`",
+                "move it to {}, or give it an id that begins with `{}.`", shorten(owner),
+                shorten(parent));
   }
-  return text("ge det ett id som börjar med `{}.`", "give it an id that begins with `{}.`", parent);
+  return text("ge det ett id som börjar med `{}.`", "give it an id that begins with `{}.`",
+              shorten(parent));
+}
+
+std::set<std::string_view> set_of(const std::vector<std::string_view>& ids) {
+  return {ids.begin(), ids.end()};
 }
 
 void report_goal_without_objectives(const Reporter& report, const Goal& goal) {
@@ -115,23 +122,28 @@ void check_goal_title(const PlanInput& input, const Reporter& report) {
 }
 
 void check_objective_id(const PlanInput& input, const Reporter& report) {
+  const auto goals = set_of(ids_of(input.plan.goals));
   each_objective(input.plan, [&](const Goal& goal, const Objective& objective) {
     if (is_under(*objective.id, *goal.id)) return;
     report.at(objective.id.place, objective.path,
               text("delmål {} står under mål {}", "objective {} stands under goal {}",
                    shorten(*objective.id), shorten(*goal.id)),
-              move_or_renumber(*objective.id, *goal.id, input.plan.goals));
+              move_or_renumber(*objective.id, *goal.id, goals));
   });
 }
 
 void check_indicator_id(const PlanInput& input, const Reporter& report) {
-  each_indicator(input.plan, [&](const Goal& goal, const Objective& objective,
+  std::set<std::string_view> objectives;
+  each_objective(input.plan, [&](const Goal&, const Objective& objective) {
+    objectives.insert(*objective.id);
+  });
+  each_indicator(input.plan, [&](const Goal&, const Objective& objective,
                                  const Indicator& indicator) {
     if (!is_number_path(*indicator.id) || is_under(*indicator.id, *objective.id)) return;
     report.at(indicator.id.place, indicator.path,
               text("indikator {} står under delmål {}", "indicator {} stands under objective {}",
                    shorten(*indicator.id), shorten(*objective.id)),
-              move_or_renumber(*indicator.id, *objective.id, goal.objectives));
+              move_or_renumber(*indicator.id, *objective.id, objectives));
   });
 }
 
@@ -174,7 +186,7 @@ void check_goal_empty(const PlanInput& input, const Reporter& report) {
 
 void check_unknown_steering(const PlanInput& input, const Reporter& report) {
   std::vector<std::string_view> known = ids_of(input.plan.steering_documents);
-  const std::set<std::string_view> ids(known.begin(), known.end());
+  const auto ids = set_of(known);
   each_objective(input.plan, [&](const Goal&, const Objective& objective) {
     for (const Located<std::string>& id : objective.steering_documents) {
       if (ids.count(*id) > 0) continue;
@@ -220,7 +232,7 @@ void check_steering_revision(const PlanInput& input, const Reporter& report) {
 
 void check_unknown_unit(const PlanInput& input, const Reporter& report) {
   std::vector<std::string_view> known = ids_of(input.plan.units);
-  const std::set<std::string_view> ids(known.begin(), known.end());
+  const auto ids = set_of(known);
   const Text otherwise =
       known.empty() ? Text{"lägg till den under `verksamheter`, med id och namn",
                            "add it under `verksamheter`, with id and namn"}

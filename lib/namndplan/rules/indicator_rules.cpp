@@ -207,8 +207,8 @@ const PlanRule rows[] = {
     {{"NP311",
       "namn-mot-typ",
       Severity::warning,
-      {"namnet säger andel men typ är en annan, eller antal",
-       "the name says share but typ does not, or count"},
+      {"namnet säger andel eller antal, men typ något annat",
+       "the name says share or count, but typ something else"},
       {"Börjar namnet med ”Andel” väntar sig läsaren procent, med ”Antal” ett antal. Säger `typ` "
        "något annat är det ena fel, och talen läses fel.",
        "When the name begins “Andel” a reader expects per cent, with “Antal” a count. When `typ` "

@@ -205,13 +205,18 @@ void check_outcome_given(const PlanInput& input, const Reporter& report) {
         latest_earlier_outcome(indicator, year) != nullptr) {
       return;
     }
-    if (is_not_answered(latest_given(indicator, year))) return;
+    const YearMeasure* given = latest_given(indicator, year);
+    if (is_not_answered(given)) return;
+    bool no_total = given != nullptr && given->measure.answer == Answer::value;
     report.at(indicator.anchor, indicator.path,
               text("indikator {} har inget tidigare utfall att jämföra målnivån med",
                    "indicator {} has no earlier outcome to compare its target with",
                    shorten(*indicator.id)),
-              text("ange `utfall:` för {} eller tidigare, om det finns",
-                   "give `utfall:` for {} or earlier, if there is one", year - 1));
+              no_total ? text("ange `totalt` för utfallet {}, som nu bara är uppdelat",
+                              "give `totalt` for the outcome of {}, which is only split now",
+                              given->year.value)
+                       : text("ange `utfall:` för {} eller tidigare, om det finns",
+                              "give `utfall:` for {} or earlier, if there is one", year - 1));
   });
 }
 

@@ -1,0 +1,146 @@
+// Måluppfyllelse: how far indicators, objectives and goals have come at the end of a period, exactly as
+// calculation.md has it. Degrees are fractions (0.785 is 78,5 %): quotients are rounded to twelve
+// decimals, and a degree to nine before its level is decided. Nothing here depends on the order of
+// files or rows.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "namndplan/analysis/step.h"
+#include "namndplan/base/decimal.h"
+#include "namndplan/model/board_plan.h"
+#include "namndplan/model/follow_up.h"
+
+namespace namndplan {
+
+// A plan and its follow-ups of the plan's own year up to the period, in the order of their months; the
+// last one is the period's. Built by whoever loaded them.
+struct FollowUpPeriod {
+  const BoardPlan& plan;
+  std::vector<const FollowUp*> follow_ups;  // not empty
+
+  const FollowUp& current() const { return *follow_ups.back(); }
+  int month() const { return current().period->month; }
+  Date last_day() const { return current().period->last_day(); }
+  bool december() const { return month() == 12; }
+  // The same without its last follow-up; nothing when there is no earlier one.
+  std::optional<FollowUpPeriod> previous() const;
+};
+
+// The method with its standard values filled in; fractions.
+struct AssessmentLimits {
+  Method method = Method::mean;
+  Decimal fulfilled, partly, indicator_weight, minimum_coverage;
+  std::vector<Step> steps;  // where each stands
+};
+AssessmentLimits limits_of(const BoardPlan& plan);
+
+// fulfilled, partly, not_fulfilled by the degree; rounded to nine decimals here.
+Level level_of(const Decimal& degree, const AssessmentLimits& limits);
+
+enum class Standing {
+  assessed,      // has a degree and a level
+  not_assessed,  // ej bedömd: no value, or too little coverage
+  not_current,   // ej aktuell: nothing is due yet
+  no_target,     // mål saknas
+};
+// "uppfyllt", …, "ej bedömd", "ej aktuell", "mål saknas".
+std::string_view standing_word(Standing standing, Level level);
+
+enum class ForecastMethod { none, given, projection, latest };
+std::string_view forecast_word(ForecastMethod method);  // "angiven", …; empty for none
+
+struct IndicatorResult {
+  const Indicator* indicator = nullptr;
+  Standing standing = Standing::not_assessed;
+  Level level = Level::not_assessed;
+  const Measure* target = nullptr;   // of the plan year; may be absent
+  const Measure* outcome = nullptr;  // the follow-up's own, else the latest earlier one; may be absent
+  int outcome_month = 0;             // of `outcome`
+  const IndicatorReport* report = nullptr;  // in the period's follow-up
+  bool due = false;
+  bool missing = false;  // due, and the follow-up gives no value
+  std::optional<Decimal> forecast;  // before December
+  ForecastMethod forecast_method = ForecastMethod::none;
+  bool reached = false;
+  std::optional<Decimal> degree;  // when assessed
+  Decimal weight = 1;
+  Step step;
+
+  bool left_out() const { return standing == Standing::not_current || standing == Standing::no_target; }
+};
+
+struct ActivityResult {
+  const Activity* activity = nullptr;
+  ActivityStatus status = ActivityStatus::not_started;  // not started when nobody has said anything
+  bool according_to_plan = false;
+  const ActivityReport* report = nullptr;  // in the period's follow-up
+  Step step;
+};
+
+struct ObjectiveResult {
+  const Objective* objective = nullptr;
+  std::vector<IndicatorResult> indicators;
+  std::vector<ActivityResult> activities;
+  int counted = 0;     // indicators that are not left out
+  int with_value = 0;
+  std::optional<Decimal> coverage;         // when anything is counted
+  std::optional<Decimal> indicator_part;   // when assessed by it
+  std::optional<Decimal> activity_part;    // whenever there are activities
+  Standing standing = Standing::not_current;
+  Level level = Level::not_assessed;
+  std::optional<Decimal> degree;
+  Decimal weight = 1;
+  const StatedLevel* stated = nullptr;
+  Step step;
+};
+
+struct GoalResult {
+  const Goal* goal = nullptr;
+  std::vector<ObjectiveResult> objectives;
+  int counted = 0;   // objectives that are not "ej aktuell"
+  int assessed = 0;
+  std::optional<Decimal> coverage;
+  Standing standing = Standing::not_current;
+  Level level = Level::not_assessed;
+  std::optional<Decimal> degree;
+  const StatedLevel* stated = nullptr;
+  Step step;
+};
+
+struct AssignmentResult {
+  const Assignment* assignment = nullptr;
+  std::optional<AssignmentStatus> status;
+  Place status_place;
+  bool late = false;  // not closed at an end date on or before the period's last day, or said to be late
+  const AssignmentReport* report = nullptr;
+};
+
+struct Fulfilment {
+  AssessmentLimits limits;
+  std::vector<GoalResult> goals;  // goals without objectives are left out
+  std::vector<AssignmentResult> assignments;
+};
+
+Fulfilment fulfilment(const FollowUpPeriod& period);
+
+// The level that holds: the stated one where there is one.
+std::string_view valid_level_word(Standing standing, Level level, const StatedLevel* stated);
+
+// The parts, for those that need only one.
+IndicatorResult assess_indicator(const FollowUpPeriod& period, const Indicator& indicator,
+                                 const AssessmentLimits& limits);
+ActivityResult assess_activity(const FollowUpPeriod& period, const Activity& activity);
+// Degree of an outcome against a target: calculation.md's table. The formula has the numbers.
+struct Degree {
+  Decimal value;
+  bool reached = false;
+  Operation operation = Operation::nothing;
+  std::string formula;
+};
+Degree degree_of(const Decimal& outcome, const Decimal& target, IndicatorKind kind,
+                 Direction direction);
+
+}  // namespace namndplan

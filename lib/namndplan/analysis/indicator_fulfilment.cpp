@@ -1,0 +1,203 @@
+// One indicator at the end of a period: which outcome counts, the forecast before December, the degree
+// and its level. calculation.md "An indicator" and "Settled points" are the source of every branch.
+#include <algorithm>
+
+#include "namndplan/analysis/fulfilment.h"
+#include "namndplan/base/number_format.h"
+#include "namndplan/base/utf8.h"
+
+namespace namndplan {
+namespace {
+
+const IndicatorReport* report_in(const FollowUp& follow_up, const std::string& id) {
+  for (const IndicatorReport& report : follow_up.indicators) {
+    if (report.id.value == id) return &report;
+  }
+  return nullptr;
+}
+
+bool is_yes_no(const Indicator& indicator) { return *indicator.kind == IndicatorKind::yes_no; }
+
+Quantity quantity_of(const Indicator& indicator) {
+  return is_yes_no(indicator) ? Quantity::yes_no : Quantity::number;
+}
+
+std::string unit_of(const Indicator& indicator) {
+  if (*indicator.kind == IndicatorKind::share) return "%";
+  return *indicator.kind == IndicatorKind::money ? indicator.unit.value : std::string();
+}
+
+// A measure as a leaf of the derivation, with the words for a missing value.
+Step measure_step(Text name, const Measure& measure, const Indicator& indicator) {
+  if (!measure.has_value()) {
+    std::string word = measure.answer == Answer::not_answered   ? not_answered_word
+                       : measure.answer == Answer::not_measured ? not_measured_word
+                                                                : "inget total";
+    return leaf_word(std::move(name), word, measure.place);
+  }
+  Step step = leaf(std::move(name), quantity_of(indicator), measure.total.value,
+                   measure.total.written.place);
+  step.unit = unit_of(indicator);
+  return step;
+}
+
+Text outcome_name(int year, int month) {
+  return text("utfall {}-{:02}", "outcome {}-{:02}", year, month);
+}
+
+// Fills in which outcome the indicator has at the period: the follow-up's own answer, or for one that
+// is not due the latest earlier value.
+void find_outcome(const FollowUpPeriod& period, IndicatorResult& result) {
+  const Indicator& indicator = *result.indicator;
+  result.due = indicator.schedule.value.has(period.month());
+  result.report = report_in(period.current(), indicator.id.value);
+  if (result.report != nullptr && result.report->outcome.given()) {
+    result.outcome = &result.report->outcome;
+    result.outcome_month = period.month();
+  } else if (!result.due) {
+    for (std::size_t i = period.follow_ups.size() - 1; i-- > 0;) {
+      const FollowUp& earlier = *period.follow_ups[i];
+      const IndicatorReport* report = report_in(earlier, indicator.id.value);
+      if (report == nullptr || !report->outcome.has_value()) continue;
+      result.outcome = &report->outcome;
+      result.outcome_month = earlier.period->month;
+      break;
+    }
+  }
+  bool has_value = result.outcome != nullptr && result.outcome->has_value();
+  result.missing = result.due && !has_value;
+}
+
+// The forecast before December, with how it was made.
+Step find_forecast(const FollowUpPeriod& period, IndicatorResult& result) {
+  const Indicator& indicator = *result.indicator;
+  int year = period.plan.year.value;
+  if (result.report != nullptr && result.report->forecast.has_value()) {
+    result.forecast = result.report->forecast.total.value;
+    result.forecast_method = ForecastMethod::given;
+    return measure_step(text("prognos {}", "forecast {}", year), result.report->forecast, indicator);
+  }
+  Step step;
+  step.operation = Operation::none;
+  if (result.outcome == nullptr || !result.outcome->has_value()) return step;
+  const Decimal& outcome = result.outcome->total.value;
+  // "Nej" before December is no verdict yet.
+  if (is_yes_no(indicator) && outcome.is_zero()) return step;
+  bool accumulated = !is_yes_no(indicator) && indicator.accrual &&
+                     *indicator.accrual == Accrual::accumulated;
+  result.forecast = accumulated ? quotient(outcome * 12, result.outcome_month) : outcome;
+  result.forecast_method = accumulated ? ForecastMethod::projection : ForecastMethod::latest;
+  step.operation = accumulated ? Operation::projection : Operation::latest;
+  step.name = accumulated ? text("prognos {}, framskrivning", "forecast {}, projected", year)
+                          : text("prognos {}, senaste utfall", "forecast {}, latest outcome", year);
+  step.quantity = quantity_of(indicator);
+  step.value = *result.forecast;
+  step.unit = unit_of(indicator);
+  step.inputs.push_back(
+      measure_step(outcome_name(year, result.outcome_month), *result.outcome, indicator));
+  if (accumulated) {
+    std::string formula = fmt::format("{} · 12 / {}", format_swedish(outcome), result.outcome_month);
+    step.formula = {formula, formula};
+    step.inputs.push_back(leaf({"månad", "month"}, Quantity::number, result.outcome_month, {}));
+  }
+  return step;
+}
+
+// Why there is nothing to assess, as the derivation's answer.
+Text reason_for_nothing(const FollowUpPeriod& period, const IndicatorResult& result) {
+  if (result.standing == Standing::no_target) {
+    return text("målnivå för {} saknas", "there is no target for {}", period.plan.year.value);
+  }
+  if (result.standing == Standing::not_current) {
+    return {"inget utfall ska lämnas den här perioden, och inget finns sedan tidigare",
+            "no outcome is due this period, and there is none from before"};
+  }
+  if (result.outcome == nullptr) return {"utfall ska lämnas men saknas", "an outcome is due but missing"};
+  if (result.outcome->answer == Answer::not_answered) return {"svar saknas", "svar saknas"};
+  if (result.outcome->answer == Answer::not_measured) return {"mäts ej", "mäts ej"};
+  if (!result.outcome->has_value()) {
+    return {"utfallet är uppdelat på kön utan totalt", "the outcome is split without a total"};
+  }
+  return {"Nej före december är inget besked än", "Nej before December is no verdict yet"};
+}
+
+void nothing_to_assess(const FollowUpPeriod& period, IndicatorResult& result) {
+  result.step.operation = Operation::none;
+  result.step.quantity = Quantity::word;
+  result.step.word = standing_word(result.standing, result.level);
+  result.step.formula = reason_for_nothing(period, result);
+  int year = period.plan.year.value;
+  if (result.target != nullptr) {
+    result.step.inputs.push_back(
+        measure_step(text("målnivå {}", "target {}", year), *result.target, *result.indicator));
+  }
+  if (result.outcome != nullptr) {
+    result.step.inputs.push_back(
+        measure_step(outcome_name(year, result.outcome_month), *result.outcome, *result.indicator));
+  }
+}
+
+void assess_value(const FollowUpPeriod& period, const Decimal& value, Step value_step,
+                  const AssessmentLimits& limits, IndicatorResult& result) {
+  const Indicator& indicator = *result.indicator;
+  const Decimal& target = result.target->total.value;
+  Degree degree = degree_of(value, target, *indicator.kind, indicator.direction.value);
+  result.standing = Standing::assessed;
+  result.degree = degree.value;
+  result.reached = degree.reached;
+  result.level = level_of(degree.value, limits);
+  Step& step = result.step;
+  step.operation = degree.operation;
+  step.quantity = Quantity::share;
+  step.value = degree.value;
+  step.formula = degree.operation == Operation::nothing
+                     ? Text{"målet är inte nått, och avståndet kan inte graderas",
+                            "the target is not reached, and the distance cannot be graded"}
+                     : Text{degree.formula, degree.formula};
+  step.inputs.push_back(std::move(value_step));
+  step.inputs.push_back(measure_step(
+      text("målnivå {}", "target {}", period.plan.year.value), *result.target, indicator));
+  step.inputs.push_back(leaf_word({"riktning", "direction"},
+                                  std::string(word(indicator.direction.value)),
+                                  indicator.direction.place));
+}
+
+}  // namespace
+
+IndicatorResult assess_indicator(const FollowUpPeriod& period, const Indicator& indicator,
+                                 const AssessmentLimits& limits) {
+  IndicatorResult result;
+  result.indicator = &indicator;
+  result.weight = indicator.weight ? *indicator.weight : Decimal(1);
+  result.step.name = text("indikator {} {}", "indicator {} {}", indicator.id.value, indicator.name.value);
+  result.step.weight = result.weight;
+  find_outcome(period, result);
+  const Measure* target = measure_of(indicator.targets, period.plan.year.value);
+  if (target == nullptr || !target->has_value()) {
+    result.standing = Standing::no_target;
+    nothing_to_assess(period, result);
+    return result;
+  }
+  result.target = target;
+  if (period.december()) {
+    if (result.outcome != nullptr && result.outcome->has_value()) {
+      assess_value(period, result.outcome->total.value,
+                   measure_step(outcome_name(period.plan.year.value, result.outcome_month),
+                                *result.outcome, indicator),
+                   limits, result);
+      return result;
+    }
+  } else {
+    Step forecast = find_forecast(period, result);
+    if (result.forecast) {
+      assess_value(period, *result.forecast, std::move(forecast), limits, result);
+      return result;
+    }
+  }
+  bool nothing_yet = result.outcome == nullptr && !result.due;
+  result.standing = nothing_yet ? Standing::not_current : Standing::not_assessed;
+  nothing_to_assess(period, result);
+  return result;
+}
+
+}  // namespace namndplan

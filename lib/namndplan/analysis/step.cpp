@@ -1,0 +1,61 @@
+#include "namndplan/analysis/step.h"
+
+#include <iterator>
+
+#include "namndplan/base/number_format.h"
+
+namespace namndplan {
+namespace {
+
+constexpr std::string_view operation_words[] = {
+    "värde",     "standard",        "saknas",      "framskrivning", "senaste utfall", "nått",
+    "kvot",      "omvänd kvot",     "exakt",       "noll",          "vägt medelvärde", "viktandel",
+    "antalandel", "sammanvägning", "nivå",         "angiven nivå"};
+
+}  // namespace
+
+std::string_view operation_word(Operation operation) {
+  static_assert(std::size(operation_words) == static_cast<std::size_t>(Operation::stated) + 1);
+  return operation_words[static_cast<std::size_t>(operation)];
+}
+
+Step leaf(Text name, Quantity quantity, const Decimal& value, const Place& place) {
+  Step step;
+  step.operation = place.source == nullptr ? Operation::standard : Operation::given;
+  step.name = std::move(name);
+  step.quantity = quantity;
+  step.value = value;
+  step.place = place;
+  return step;
+}
+
+Step leaf_word(Text name, std::string word, const Place& place) {
+  Step step = leaf(std::move(name), Quantity::word, 0, place);
+  step.word = std::move(word);
+  return step;
+}
+
+std::string percent(const Decimal& fraction) {
+  return format_swedish(fraction * 100, 1) + "\u00a0%";
+}
+
+std::string shown_value(const Step& step) {
+  switch (step.quantity) {
+    case Quantity::none:
+      return {};
+    case Quantity::word:
+      return step.word;
+    case Quantity::yes_no:
+      return step.value.is_zero() ? "Nej" : "Ja";
+    case Quantity::share:
+      return percent(step.value);
+    case Quantity::money:
+      return format_swedish(step.value) + "\u00a0kr";
+    case Quantity::number:
+      // At most six decimals, as a projection is printed.
+      return format_swedish(step.value.rounded(6)) + (step.unit.empty() ? "" : "\u00a0" + step.unit);
+  }
+  return {};
+}
+
+}  // namespace namndplan
