@@ -115,6 +115,7 @@ void Outline::line() {
   in_plain_ = false;
   bool dash = here() == '-' && blank_or_end(at_ + 1);
   if (!enter_line(column, dash)) return stop();
+  last_item_ = at_;
   started_ = true;
   if (dash) return dashes(column);
   item(column, false);
@@ -175,13 +176,20 @@ void Outline::continuation_line() {
       break;
     }
     if (here() != ':' || !blank_or_end(at_ + 1)) continue;
-    report(rule::indentation, begin, at_ + 1,
-           text("raden är indragen under ett värde, så `{}:` blir en del av värdet ovanför",
-                "the line is indented under a value, so `{}:` becomes part of the value above",
-                shorten(text_.substr(begin, at_ - begin))),
-           {"dra in raden lika långt som nyckeln den hör ihop med; om det är text, sätt den inom "
-            "citattecken",
-            "indent the line as far as the key it belongs with; if it is text, put it in quotes"});
+    std::size_t plain_end = end_of_line(plain_begin_);
+    if (key_without_blank(text_.substr(plain_begin_, plain_end - plain_begin_))) {
+      missing_colon(plain_begin_, plain_end);
+      return stop();
+    }
+    misplaced(begin, at_ + 1,
+              text("raden är indragen under ett värde, så `{}:` blir en del av värdet ovanför",
+                   "the line is indented under a value, so `{}:` becomes part of the value above",
+                   shorten(text_.substr(begin, at_ - begin))),
+              {"dra in raden lika långt som nyckeln den hör ihop med, eller rätta raden ovanför; om det "
+               "är text, sätt den inom citattecken",
+               "indent the line as far as the key it belongs with, or mend the line above; if it is "
+               "text, put it in quotes"},
+              plain_begin_, {"värdet ovanför", "the value above"});
     return stop();
   }
   skip_line();
@@ -210,30 +218,34 @@ bool Outline::enter_level(int column, bool dash, bool popped) {
   Level& top = levels_.back();
   if (column > top.column) {
     if (top.awaiting_value && !popped) return true;
-    report(rule::indentation, line_start_, at_ + 1,
-           popped ? Text{"radens indrag stämmer inte med någon rad ovanför",
-                         "the line's indentation matches no line above"}
-                  : Text{"raden är indragen längre än raden ovanför, som redan har sitt värde",
-                         "the line is indented further than the line above, which has its value "
-                         "already"},
-           {"dra in raden lika långt som de andra raderna i samma post",
-            "indent the line as far as the other lines of the same record"});
+    misplaced(line_start_, at_ + 1,
+              popped ? Text{"radens indrag stämmer inte med någon rad ovanför",
+                            "the line's indentation matches no line above"}
+                     : Text{"raden är indragen längre än raden ovanför, som redan har sitt värde",
+                            "the line is indented further than the line above, which has its value "
+                            "already"},
+              {"dra in raden lika långt som de andra raderna i samma post",
+               "indent the line as far as the other lines of the same record"},
+              last_item_, {"raden ovanför", "the line above"});
     return false;
   }
   if (dash && !top.sequence && !top.awaiting_value) {
-    report(rule::indentation, at_, at_ + 1,
-           {"en listpunkt står där en nyckel väntas", "a list item stands where a key is expected"},
-           {"skriv nyckeln som listan hör till på raden före, eller rätta indraget",
-            "write the list's key on the line before, or mend the indentation"});
+    misplaced(at_, at_ + 1,
+              {"en listpunkt står där en nyckel väntas",
+               "a list item stands where a key is expected"},
+              {"skriv `- ` framför postens första rad, eller rätta indraget",
+               "write `- ` before the record's first line, or mend the indentation"},
+              top.begin, {"posten börjar här, utan bindestreck", "the record begins here, without a hyphen"});
     return false;
   }
   if (!dash && top.sequence) {  // a list at its key's own indentation ends here
+    std::size_t list = top.begin;
     levels_.pop_back();
     if (levels_.empty() || levels_.back().column != column) {
-      report(rule::indentation, at_, at_ + 1,
-             {"en listpunkt väntas här", "a list item is expected here"},
-             {"börja raden med `- `, eller dra in den så att den hör till punkten ovanför",
-              "begin the line with `- `, or indent it so that it belongs to the item above"});
+      misplaced(at_, at_ + 1, {"en listpunkt väntas här", "a list item is expected here"},
+                {"börja raden med `- `, eller dra in den så att den hör till punkten ovanför",
+                 "begin the line with `- `, or indent it so that it belongs to the item above"},
+                list, {"listan börjar här", "the list begins here"});
       return false;
     }
   }
@@ -246,7 +258,7 @@ void Outline::dashes(int column) {
     bool open = !levels_.empty() && levels_.back().sequence && levels_.back().column == column;
     if (!open) {
       if (!levels_.empty()) levels_.back().awaiting_value = false;
-      levels_.push_back({column, true, true});
+      levels_.push_back({column, true, true, at_});
       if (too_deep(0, at_)) return;
     }
     levels_.back().awaiting_value = true;
@@ -347,19 +359,43 @@ void Outline::explicit_key(int column) {
   bool open = !levels_.empty() && !levels_.back().sequence && levels_.back().column == column;
   if (!open) {
     if (!levels_.empty()) levels_.back().awaiting_value = false;
-    levels_.push_back({column, false, false});
+    levels_.push_back({column, false, false, begin});
     if (too_deep(0, begin)) return;
   }
   explicit_key_ = true;
   skip_line();
 }
 
+// Text that was meant as a key with its value: `titel:Plan`, or a no-break space after the colon.
+bool Outline::key_without_blank(std::string_view plain) const {
+  std::size_t colon = plain.find(':');
+  if (colon == std::string_view::npos || colon == 0) return false;
+  return plain.find_first_of(" \t\"'#") > colon && !plain.substr(colon).starts_with("://");
+}
+
+// An indentation that does not fit, with the line that it is compared with.
+void Outline::misplaced(std::size_t begin, std::size_t end, Text message, Text advice,
+                        std::size_t other, Text about_other) {
+  Finding& finding =
+      report(rule::indentation, begin, end, std::move(message), std::move(advice));
+  Place place{&source_, {static_cast<std::uint32_t>(other), static_cast<std::uint32_t>(other + 1)}};
+  finding.related.push_back(related_at(place, std::move(about_other)));
+}
+
 // A key at [begin, colon): opens its map if it is the first, and goes on to its value.
 void Outline::key_found(int column, std::size_t begin, std::size_t colon) {
+  if (text_.substr(begin).starts_with(en_dash)) {
+    report(rule::bad_key, begin, begin + en_dash.size(),
+           {"ett tankstreck inleder ingen listpunkt", "a dash does not begin a list item"},
+           {"skriv bindestreck och blanksteg, `- `", "write a hyphen and a blank, `- `"});
+    skip_deeper_than_ = column;
+    at_ = colon;
+    return skip_line();
+  }
   bool open = !levels_.empty() && !levels_.back().sequence && levels_.back().column == column;
   if (!open) {
     if (!levels_.empty()) levels_.back().awaiting_value = false;
-    levels_.push_back({column, false, true});
+    levels_.push_back({column, false, true, begin});
     if (too_deep(0, begin)) return;
   }
   levels_.back().awaiting_value = true;

@@ -28,6 +28,7 @@ class Outline {
     int column;
     bool sequence;
     bool awaiting_value;  // its last key or dash has no value yet
+    std::size_t begin;    // where its first key or dash stands
   };
   // An open bracket.
   struct Bracket {
@@ -53,6 +54,9 @@ class Outline {
   void value_after_key(std::size_t key_begin);
   void plain_item(int column, bool in_line);
   void missing_colon(std::size_t begin, std::size_t end);
+  bool key_without_blank(std::string_view plain) const;
+  void misplaced(std::size_t begin, std::size_t end, Text message, Text advice, std::size_t other,
+                 Text about_other);
   void explicit_key(int column);
 
   // outline_scalar.cpp: scalars
@@ -97,6 +101,8 @@ class Outline {
   std::vector<Level> levels_;
   bool in_plain_ = false;   // the value before may go on on the next, deeper line
   int plain_column_ = 0;    // … when it is deeper than this
+  std::size_t plain_begin_ = 0;
+  std::size_t last_item_ = 0;  // where the content of the line before begins
   int skip_deeper_than_ = -1;  // after an error: lines that belonged to the broken one
   bool started_ = false;    // content was seen
   bool marker_seen_ = false;   // "---"

@@ -91,6 +91,7 @@ void Outline::plain_value() {
   std::size_t begin = at_;
   std::size_t end = end_of_line(at_);
   in_plain_ = true;
+  plain_begin_ = begin;
   plain_column_ = parent_column();
   if (!levels_.empty()) levels_.back().awaiting_value = false;
   for (; at_ < end; ++at_) {

@@ -87,7 +87,10 @@ void Builder::decision() {
   if (decision.date) line += " " + decision.date->iso();
   if (decision.decided_by) line += ", " + *decision.decided_by;
   if (decision.case_number) line += fmt::format(", {} {}", in({"diarienummer", "case number"}), *decision.case_number);
-  if (decision.paragraph) line += ", § " + *decision.paragraph;
+  if (decision.paragraph) {
+    line += decision.paragraph->starts_with("§") ? ", " : ", § ";
+    line += *decision.paragraph;
+  }
   paragraph(line + ".");
   paragraph(decision.remark.value);
   List preparations;
