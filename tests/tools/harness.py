@@ -11,6 +11,8 @@ UPDATE = os.environ.get("UPDATE_GOLDEN") == "1"
 
 def environment(program, **more):
     """Nothing of the caller's that could show in an output; `namndplan` on PATH is `program`."""
+    if not os.access(program, os.X_OK):
+        sys.exit(f"{program}: no such program; nothing was compared or rewritten")
     folder = pathlib.Path(program).resolve().parent
     kept = {k: v for k, v in os.environ.items() if k.endswith("SAN_OPTIONS")}
     return {**kept, "PATH": f"{folder}:/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C", **more}

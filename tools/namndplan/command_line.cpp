@@ -219,6 +219,10 @@ std::optional<int> Parser::apply() {
                  std::find(option.words.begin(), option.words.end(), value) != option.words.end();
     if (known && option.set(context_.options, value)) continue;
     Text message = text("`{}` kan inte stå efter {}", "`{}` cannot follow {}", shorten(value), long_name);
+    if (option.names == "--period") {
+      message = text("`{}` är ingen period; skriv år och månad som 2026-08",
+                     "`{}` is not a period; write year and month as 2026-08", shorten(value));
+    }
     if (!option.words.empty()) {
       message.sv += " (" + quoted_words(option.words) + ")";
       message.en += " (" + quoted_words(option.words) + ")";

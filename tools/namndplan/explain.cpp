@@ -71,17 +71,4 @@ int explain(Context& context) {
   return exit_clean;
 }
 
-int rules(Context& context) {
-  Language language = context.language();
-  for (const Rule* rule : all_rules()) {
-    std::string name(rule->name);
-    auto width = static_cast<std::size_t>(display_width(name));
-    name.append(width < 30 ? 30 - width : 1, ' ');
-    std::string severity(severity_word(rule->severity, language));
-    severity.append(9 - severity.size(), ' ');
-    context.out.text() += fmt::format("{}  {}{}{}\n", rule->code, severity, name, rule->title.in(language));
-  }
-  return exit_clean;
-}
-
 }  // namespace namndplan::cli

@@ -4,6 +4,7 @@
 
 #include <cerrno>
 
+#include "namndplan/all_findings.h"
 #include "namndplan/base/output_file.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/diag/render.h"
@@ -53,52 +54,67 @@ bool check_folder(Context& context, load::Repository& repository, const std::str
   return !files.empty() && unreadable.empty();
 }
 
-namespace {
-
-// A rejected document's errors, on standard error.
-void show_errors(Context& context, const load::Document& document) {
-  for (const Finding& finding : document.findings.all()) {
+bool refuse_errors(Context& context, load::Repository& repository, const load::Document& document) {
+  Findings findings = all_findings(repository, document);
+  if (!findings.has_errors()) return false;
+  for (const Finding& finding : findings.all()) {
     if (finding.severity() != Severity::error) continue;
     append_text(context.err.text(), finding, {context.language(), false});
   }
   context.err.flush();
+  context.complain({"rapporten skrivs inte, eftersom underlaget har fel",
+                    "the report is not written, since its sources have errors"});
+  return true;
+}
+
+namespace {
+
+// The plan among the documents of a folder; with several, the one for `year`.
+const load::Document* plan_in_folder(Context& context, load::Repository& repository,
+                                     const std::string& path, std::optional<int> year, int& status) {
+  std::vector<const load::Document*> plans;
+  bool readable = check_folder(context, repository, path, [&](const load::Document& document) {
+    if (document.kind != DocumentKind::board_plan) return;
+    const BoardPlan* plan = document.plan();
+    if (!year || plan == nullptr || plan->year.value == *year) plans.push_back(&document);
+  });
+  status = readable ? exit_usage : exit_failure;
+  if (!readable) return nullptr;
+  if (plans.size() == 1) return plans[0];
+  if (plans.empty()) {
+    context.complain(text("det finns ingen nämndplan under `{}`", "there is no nämndplan under `{}`", path));
+    return nullptr;
+  }
+  std::string list;
+  for (const load::Document* plan : plans) list += (list.empty() ? "" : ", ") + plan->source->name();
+  context.complain(text("det finns flera nämndplaner under `{}`; ange en av {}",
+                        "there are several plans under `{}`; name one of {}", path, list));
+  return nullptr;
 }
 
 }  // namespace
 
 const load::Document* board_plan_at(Context& context, load::Repository& repository,
                                     const std::string& path, int& status) {
+  std::optional<Month>& period = context.options.period;
   const load::Document* found = nullptr;
-  if (!load::is_folder(path)) {
-    found = &repository.load(path);
+  if (load::is_folder(path)) {
+    std::optional<int> year = period ? std::optional(period->year) : std::nullopt;
+    found = plan_in_folder(context, repository, path, year, status);
+    if (found == nullptr) return nullptr;
   } else {
-    std::vector<std::string> plans;
-    bool readable = check_folder(context, repository, path, [&](const load::Document& document) {
-      if (document.kind != DocumentKind::board_plan) return;
-      plans.push_back(document.source->name());
-      found = &document;
-    });
-    status = exit_failure;
-    if (!readable) return nullptr;
-    status = exit_usage;
-    if (plans.empty()) {
-      context.complain(text("det finns ingen nämndplan under `{}`", "there is no nämndplan under `{}`", path));
-      return nullptr;
-    }
-    if (plans.size() > 1) {
-      std::string list;
-      for (const std::string& plan : plans) list += (list.empty() ? "" : ", ") + plan;
-      context.complain(text("det finns flera nämndplaner under `{}`; ange en av {}",
-                            "there are several plans under `{}`; name one of {}", path, list));
-      return nullptr;
-    }
+    found = &repository.load(path);
   }
-  if (found->rejected()) {
-    show_errors(context, *found);
-    context.complain({"rapporten skrivs inte, eftersom planen har fel",
-                      "the report is not written, since the plan has errors"});
+  if (refuse_errors(context, repository, *found)) {
     status = found->io_failure ? exit_failure : exit_findings;
     return nullptr;
+  }
+  // A follow-up names its plan and its period.
+  if (const FollowUp* follow_up = found->follow_up()) {
+    if (!period) period = *follow_up->period;
+    found = found->referred;
+    status = exit_findings;
+    if (refuse_errors(context, repository, *found)) return nullptr;
   }
   if (found->plan() == nullptr) {
     context.complain(text("`{}` är en {}, ingen nämndplan", "`{}` is a {}, not a nämndplan",

@@ -22,8 +22,13 @@ std::optional<std::string> standard_input(Context& context);
 bool check_folder(Context& context, load::Repository& repository, const std::string& folder,
                   const std::function<void(const load::Document&)>& visit);
 
-// The one nämndplan that `path` names: a file, or a folder with just one. Complains otherwise, or
-// prints the document's findings to standard error when it is rejected; nothing then, and `status`.
+// Prints a document's errors, of loading and of the rules, to standard error and says that no report
+// is written. False when there are none.
+bool refuse_errors(Context& context, load::Repository& repository, const load::Document& document);
+
+// The one nämndplan that `path` names: a file, a folder with just one (or just one for the year of
+// --period), or a follow-up, whose period is then taken. Complains and gives nothing otherwise, or
+// when it has errors; `status` is then the exit status.
 const load::Document* board_plan_at(Context& context, load::Repository& repository,
                                     const std::string& path, int& status);
 

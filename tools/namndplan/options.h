@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "namndplan/base/calendar.h"
 #include "namndplan/base/text.h"
 #include "namndplan/diag/rule.h"
 
@@ -25,11 +26,12 @@ struct Options {
   std::string format;  // empty: the command's own default
   std::string output;  // -o; empty: standard output
   std::string table;
+  std::optional<Month> period;
   std::string root;
   Severity fail_on = Severity::error;
   When color = When::automatic;
   std::size_t max_findings = 1000;
-  bool max_findings_given = false;
+  bool statistics = false;
 };
 
 // Standard output, gathered and written in large pieces. A closed pipe makes it deaf and is no error.

@@ -1,15 +1,17 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <set>
 
 #include "namndplan/base/output_file.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/all_findings.h"
 #include "namndplan/commands.h"
 #include "namndplan/diag/render.h"
 #include "namndplan/input.h"
-#include "namndplan/rules/check.h"
+#include "namndplan/statistics.h"
 
 namespace namndplan::cli {
 namespace {
@@ -27,9 +29,12 @@ class Printer {
  public:
   explicit Printer(Context& context) : context_(context), color_(use_color(context.options)) {}
 
-  void print(const Findings& findings) {
+  void print(const Findings& findings, std::optional<DocumentKind> kind,
+             const std::string& file) {
     const Options& options = context_.options;
     ++tally_.files;
+    ++kinds_[kind ? static_cast<std::size_t>(*kind) : 3];
+    if (options.statistics) statistics_.add(findings, file);
     tally_.errors += findings.count(Severity::error);
     tally_.warnings += findings.count(Severity::warning);
     tally_.notes += findings.count(Severity::note);
@@ -51,7 +56,12 @@ class Printer {
     context_.out.flush_if_large();
   }
 
-  const Tally& tally() const { return tally_; }
+  // What was read and found, and the statistics where they were asked for.
+  void finish() {
+    if (tally_.files > 1) tally_.documents = documents();
+    context_.out.text() += tally_line(tally_, context_.language());
+    if (context_.options.statistics) statistics_.print(context_.out.text(), context_.language());
+  }
   int status() const {
     std::size_t counts[] = {tally_.notes, tally_.warnings, tally_.errors};
     std::size_t grave = 0;
@@ -60,22 +70,35 @@ class Printer {
   }
 
  private:
+  Text documents() const;
+
   Context& context_;
   bool color_;
   Tally tally_;
+  std::array<std::size_t, 4> kinds_{};  // by DocumentKind; the last is unknown
+  Statistics statistics_;
   std::size_t shown_ = 0;
 };
 
-// The findings of loading, and when there are no errors among them those of the rules.
-Findings all_findings(const load::Document& document) {
-  Findings findings = document.findings;
-  if (document.rejected()) return findings;
-  if (const BoardPlan* plan = document.plan()) {
-    const CouncilPlan* council = document.referred ? document.referred->council() : nullptr;
-    rules::check_plan({*plan, council}, findings);
+Text Printer::documents() const {
+  struct Row {
+    FixedText one, many;
+  };
+  constexpr Row rows[] = {
+      {{"nämndplan", "board plan"}, {"nämndplaner", "board plans"}},
+      {{"uppföljning", "follow-up"}, {"uppföljningar", "follow-ups"}},
+      {{"regionplan", "council plan"}, {"regionplaner", "council plans"}},
+      {{"av okänt slag", "of unknown kind"}, {"av okänt slag", "of unknown kind"}},
+  };
+  Text out;
+  for (std::size_t i = 0; i < kinds_.size(); ++i) {
+    if (kinds_[i] == 0) continue;
+    const FixedText& word = kinds_[i] == 1 ? rows[i].one : rows[i].many;
+    std::string_view comma = out.empty() ? "" : ", ";
+    out.sv += fmt::format("{}{} {}", comma, kinds_[i], word.sv);
+    out.en += fmt::format("{}{} {}", comma, kinds_[i], word.en);
   }
-  findings.sort();
-  return findings;
+  return out;
 }
 
 }  // namespace
@@ -86,15 +109,18 @@ int validate(Context& context) {
   Printer printer(context);
   int status = exit_clean;
   std::set<std::string> seen;
+  load::Repository* current = nullptr;
   auto check = [&](const load::Document& document) {
     if (!document.real_path.empty() && !seen.insert(document.real_path).second) return;
-    printer.print(all_findings(document));
+    printer.print(all_findings(*current, document), document.kind,
+                  document.source ? document.source->name() : document.real_path);
     if (document.io_failure) status = exit_failure;
   };
   for (const std::string& path : options.arguments) {
     auto root = root_for(context, path);
     if (!root) return exit_usage;
     load::Repository repository(*root);
+    current = &repository;
     if (path == "-") {
       auto text = standard_input(context);
       if (!text) return exit_failure;
@@ -107,7 +133,7 @@ int validate(Context& context) {
     }
     if (!check_folder(context, repository, path, check)) status = exit_failure;
   }
-  context.out.text() += tally_line(printer.tally(), context.language());
+  printer.finish();
   return std::max(status, printer.status());
 }
 

@@ -59,6 +59,7 @@ struct IndicatorResult {
   const Measure* target = nullptr;   // of the plan year; may be absent
   const Measure* outcome = nullptr;  // the follow-up's own, else the latest earlier one; may be absent
   int outcome_month = 0;             // of `outcome`
+  Place outcome_period;              // where the month stands
   const IndicatorReport* report = nullptr;  // in the period's follow-up
   bool due = false;
   bool missing = false;  // due, and the follow-up gives no value

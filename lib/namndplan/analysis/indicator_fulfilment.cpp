@@ -54,6 +54,7 @@ void find_outcome(const FollowUpPeriod& period, IndicatorResult& result) {
   if (result.report != nullptr && result.report->outcome.given()) {
     result.outcome = &result.report->outcome;
     result.outcome_month = period.month();
+    result.outcome_period = period.current().period.place;
   } else if (!result.due) {
     for (std::size_t i = period.follow_ups.size() - 1; i-- > 0;) {
       const FollowUp& earlier = *period.follow_ups[i];
@@ -61,6 +62,7 @@ void find_outcome(const FollowUpPeriod& period, IndicatorResult& result) {
       if (report == nullptr || !report->outcome.has_value()) continue;
       result.outcome = &report->outcome;
       result.outcome_month = earlier.period->month;
+      result.outcome_period = earlier.period.place;
       break;
     }
   }
@@ -98,7 +100,7 @@ Step find_forecast(const FollowUpPeriod& period, IndicatorResult& result) {
   if (accumulated) {
     std::string formula = fmt::format("{} · 12 / {}", format_swedish(outcome), result.outcome_month);
     step.formula = {formula, formula};
-    step.inputs.push_back(leaf({"månad", "month"}, Quantity::number, result.outcome_month, {}));
+    step.inputs.push_back(leaf({"månad", "month"}, Quantity::number, result.outcome_month, result.outcome_period));
   }
   return step;
 }
@@ -157,6 +159,7 @@ void assess_value(const FollowUpPeriod& period, const Decimal& value, Step value
   step.inputs.push_back(std::move(value_step));
   step.inputs.push_back(measure_step(
       text("målnivå {}", "target {}", period.plan.year.value), *result.target, indicator));
+  if (is_yes_no(indicator)) return;  // only equal or not
   step.inputs.push_back(leaf_word({"riktning", "direction"},
                                   std::string(word(indicator.direction.value)),
                                   indicator.direction.place));

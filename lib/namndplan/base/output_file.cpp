@@ -122,7 +122,7 @@ std::optional<Text> examine_path(const std::string& path) {
 // Why `path` is no place for a file, if it is not; the permissions of the file that stands there.
 std::optional<Text> examine_target(const std::string& path, std::optional<mode_t>& permissions) {
   struct stat status {};
-  if (const auto reason = examine_path(path)) return reason;
+  if (auto reason = examine_path(path)) return reason;
   if (path.ends_with('/')) return system_error(EISDIR);
   if (::lstat(path.c_str(), &status) != 0) {
     if (errno == ENOENT) return {};

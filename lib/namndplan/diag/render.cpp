@@ -106,8 +106,11 @@ std::string tally_line(const Tally& tally, Language language) {
     return fmt::format("{} {}", n, n == 1 ? one : many);
   };
   bool sv = language == Language::swedish;
+  std::string files =
+      sv ? count(tally.files, "fil", "filer") : count(tally.files, "file", "files");
+  if (!tally.documents.empty()) files += fmt::format(" ({})", tally.documents.in(language));
   std::string out = fmt::format(
-      "{}: {}, {}, {}", sv ? count(tally.files, "fil", "filer") : count(tally.files, "file", "files"),
+      "{}: {}, {}, {}", files,
       sv ? count(tally.errors, "fel", "fel") : count(tally.errors, "error", "errors"),
       sv ? count(tally.warnings, "varning", "varningar")
          : count(tally.warnings, "warning", "warnings"),

@@ -21,9 +21,10 @@ void append_text(std::string& out, const Finding& finding, const TextStyle& styl
 // One line, with the severity in English whatever the language, for other programs.
 void append_concise(std::string& out, const Finding& finding, Language language);
 
-// "3 filer: 1 fel, 2 varningar, 0 noter".
+// "3 filer (1 nämndplan, 2 uppföljningar): 1 fel, 2 varningar, 0 noter".
 struct Tally {
   std::size_t files = 0;
+  Text documents;  // what the files were; may be empty
   std::size_t errors = 0, warnings = 0, notes = 0;
   std::size_t hidden = 0;   // found, but beyond what is shown
 };

@@ -1,6 +1,7 @@
 #include "namndplan/report/cells.h"
 
 #include "namndplan/base/number_format.h"
+#include "namndplan/model/find.h"
 
 namespace namndplan::report {
 namespace {
@@ -28,6 +29,14 @@ std::string figure_text(const Figure& figure, const Indicator& indicator) {
   if (is_yes_no(indicator)) return yes_no(figure.value);
   std::string unit = unit_shown(figure, indicator);
   return format_swedish(figure.value) + (unit.empty() ? "" : "\u00a0" + unit);
+}
+
+Measure measure_with(const Decimal& value) {
+  Measure measure;
+  measure.answer = Answer::value;
+  measure.total.value = value.rounded(6);
+  measure.total.valid = true;
+  return measure;
 }
 
 }  // namespace
@@ -59,6 +68,14 @@ Cell shown_measure(const Measure& measure, const Indicator& indicator) {
   return Cell::of(parts.empty() ? out : out + " (" + parts + ")");
 }
 
+Cell value_cell(const Decimal& value, const Indicator& indicator) {
+  return measure_cell(measure_with(value), indicator);
+}
+
+Cell shown_figure(const Decimal& value, const Indicator& indicator) {
+  return shown_measure(measure_with(value), indicator);
+}
+
 Cell schedule_cell(const Located<Schedule>& schedule) {
   return schedule ? Cell::of(schedule->word()) : Cell();
 }
@@ -78,6 +95,11 @@ std::string shown_text(const Cell& cell) {
 }
 
 Cell text_cell(const Located<std::string>& text) { return Cell::of(text.value); }
+
+Cell unit_cell(const BoardPlan& plan, const Located<std::string>& id) {
+  const Unit* unit = find_unit(plan, id.value);
+  return text_cell(unit == nullptr ? id : unit->name);
+}
 
 Cell date_cell(const Located<Date>& date) { return date ? Cell::of(date->iso()) : Cell(); }
 

@@ -19,6 +19,11 @@ Cell measure_cell(const Measure& measure, const Indicator& indicator);
 // The same for people: shares with %, a split with women and men.
 Cell shown_measure(const Measure& measure, const Indicator& indicator);
 
+// A figure computed for the indicator, such as a forecast: at most six decimals, or Ja/Nej.
+Cell value_cell(const Decimal& value, const Indicator& indicator);
+// The same for people.
+Cell shown_figure(const Decimal& value, const Indicator& indicator);
+
 // As written in the plan; empty when it is not.
 Cell schedule_cell(const Located<Schedule>& schedule);
 // "aug, dec" and the like, for people.
@@ -28,6 +33,8 @@ Cell shown_schedule(const Located<Schedule>& schedule);
 std::string shown_text(const Cell& cell);
 
 Cell text_cell(const Located<std::string>& text);
+// The name of the unit with this id; the id as written when the plan has no such unit.
+Cell unit_cell(const BoardPlan& plan, const Located<std::string>& id);
 Cell date_cell(const Located<Date>& date);
 
 // A net cost as tables have it, with a minus sign: kronor with two decimals.

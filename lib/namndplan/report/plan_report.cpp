@@ -3,39 +3,29 @@
 // goals are assessed. A section without content is left out.
 #include "namndplan/report/plan_report.h"
 
-#include <map>
-
 #include "namndplan/base/number_format.h"
 #include "namndplan/model/find.h"
 #include "namndplan/report/cells.h"
+#include "namndplan/report/earlier_outcomes.h"
 #include "namndplan/report/plan_budget.h"
 #include "namndplan/report/plan_tables.h"
+#include "namndplan/report/writer.h"
 
 namespace namndplan::report {
 namespace {
 
-class Builder {
+class Builder : Writer {
  public:
   explicit Builder(const PlanReportInput& input)
-      : input_(input), plan_(input.plan), outcome_year_(usual_outcome_year()) {}
+      : Writer(input.language),
+        input_(input),
+        plan_(input.plan),
+        outcome_year_(usual_outcome_year(input.plan)) {}
 
   Document build();
 
  private:
-  std::string in(FixedText pair) const { return std::string(pair.in(input_.language)); }
-  void heading(int level, std::string text) { out_.blocks.push_back(Heading{level, std::move(text)}); }
-  void paragraph(std::string text) {
-    if (!text.empty()) out_.blocks.push_back(Paragraph{std::move(text)});
-  }
-  void list(List items) {
-    if (!items.items.empty()) out_.blocks.push_back(std::move(items));
-  }
-  void table(Table rows) {
-    if (!rows.rows.empty()) out_.blocks.push_back(std::move(rows));
-  }
-
   void title();
-  void decision();
   void sections();
   void units();
   ListItem unit_item(const Unit& unit, int depth) const;
@@ -45,32 +35,28 @@ class Builder {
   void objective_text(const Objective& objective);
   void logic(const ProgramLogic& logic);
   void indicator_table(const Goal& goal);
-  std::string indicator_outcome_note(const Indicator& indicator) const;
   void activity_table(const Goal& goal);
   void remarks(const Goal& goal);
   void assignments();
   void method();
-  void sources();
-  int usual_outcome_year() const;
 
   const PlanReportInput& input_;
   const BoardPlan& plan_;
   int outcome_year_;
-  Document out_;
 };
 
 Document Builder::build() {
   title();
-  decision();
+  append_decision(plan_.decision, *this);
   sections();
   units();
   steering_documents();
   goals();
   assignments();
-  if (plan_.budget.given()) append_budget(plan_, input_.language, out_);
+  if (plan_.budget.given()) append_budget(plan_, language(), document());
   method();
-  sources();
-  return std::move(out_);
+  append_sources(input_.sources, input_.program_version, *this);
+  return std::move(document());
 }
 
 void Builder::title() {
@@ -78,32 +64,6 @@ void Builder::title() {
                          plan_.board.value));
   paragraph(plan_.organisation.value);
   paragraph(plan_.remark.value);
-}
-
-void Builder::decision() {
-  const Decision& decision = plan_.decision;
-  if (!decision.status) return;
-  std::string line = fmt::format("{}: {}", in({"Status", "Status"}), word(*decision.status));
-  if (decision.date) line += " " + decision.date->iso();
-  if (decision.decided_by) line += ", " + *decision.decided_by;
-  if (decision.case_number) line += fmt::format(", {} {}", in({"diarienummer", "case number"}), *decision.case_number);
-  if (decision.paragraph) {
-    line += decision.paragraph->starts_with("§") ? ", " : ", § ";
-    line += *decision.paragraph;
-  }
-  paragraph(line + ".");
-  paragraph(decision.remark.value);
-  List preparations;
-  for (const Preparation& row : decision.preparations) {
-    std::string text = row.body.value;
-    if (row.date) text += " " + row.date->iso();
-    if (row.concerns) text += (text.empty() ? "" : ": ") + *row.concerns;
-    if (row.remark) text += " (" + *row.remark + ")";
-    preparations.items.push_back({text, {}});
-  }
-  if (preparations.items.empty()) return;
-  paragraph(in({"Beredning:", "Preparation:"}));
-  list(std::move(preparations));
 }
 
 void Builder::sections() {
@@ -206,46 +166,15 @@ void Builder::logic(const ProgramLogic& logic) {
     const std::vector<Located<std::string>>& items;
   };
   List steps;
-  for (const Step& step : {Step{{"Insatser", "Actions"}, logic.actions},
-                           Step{{"Resultat", "Results"}, logic.results},
-                           Step{{"Effekter", "Effects"}, logic.effects}}) {
+  for (const Step& step :
+       {Step{{"Insatser", "Actions"}, logic.actions}, Step{{"Resultat", "Results"}, logic.results},
+        Step{{"Effekter", "Effects"}, logic.effects}}) {
     if (step.items.empty()) continue;
     ListItem item{in(step.name), {}};
     for (const auto& entry : step.items) item.items.push_back({*entry, {}});
     steps.items.push_back(std::move(item));
   }
   list(std::move(steps));
-}
-
-// The latest earlier year in which most indicators have an answer: the one that the table's heading
-// names.
-int Builder::usual_outcome_year() const {
-  std::map<int, int> counts;
-  each_indicator(plan_, [&](const Goal&, const Objective&, const Indicator& indicator) {
-    if (const YearMeasure* latest = latest_answer(indicator, plan_.year.value)) {
-      ++counts[latest->year.value];
-    }
-  });
-  int year = plan_.year.value - 1;
-  int most = 0;
-  for (auto [candidate, count] : counts) {
-    if (count >= most) {
-      most = count;
-      year = candidate;
-    }
-  }
-  return year;
-}
-
-// Outcomes of other years than the heading's, said beside the value.
-std::string Builder::indicator_outcome_note(const Indicator& indicator) const {
-  std::string out;
-  for (const YearMeasure& entry : indicator.outcomes) {
-    if (entry.year.value <= outcome_year_ || entry.year.value >= plan_.year.value) continue;
-    std::string value = shown_text(shown_measure(entry.measure, indicator));
-    if (!value.empty()) out += fmt::format("{}{}: {}", out.empty() ? "" : "; ", entry.year.value, value);
-  }
-  return out;
 }
 
 void Builder::indicator_table(const Goal& goal) {
@@ -259,16 +188,11 @@ void Builder::indicator_table(const Goal& goal) {
     Cell title = Cell::of(fmt::format("{} {}", objective.id.value, objective.title.value));
     if (objective.indicators.empty()) rows.rows.push_back({title, {}, {}, {}, {}});
     for (const Indicator& indicator : objective.indicators) {
-      const Measure* outcome = measure_of(indicator.outcomes, outcome_year_);
-      Cell shown = outcome == nullptr ? Cell() : shown_measure(*outcome, indicator);
-      if (std::string note = indicator_outcome_note(indicator); !note.empty()) {
-        std::string value = shown_text(shown);
-        shown = Cell::of(value.empty() ? note : value + "; " + note);
-      }
       const Measure* target = measure_of(indicator.targets, plan_.year.value);
       rows.rows.push_back({title,
                            Cell::of(fmt::format("{} {}", indicator.id.value, indicator.name.value)),
-                           shown, target == nullptr ? Cell() : shown_measure(*target, indicator),
+                           earlier_outcome_cell(plan_, indicator, outcome_year_),
+                           target == nullptr ? Cell() : shown_measure(*target, indicator),
                            shown_schedule(indicator.schedule)});
       title = {};
     }
@@ -283,10 +207,8 @@ void Builder::activity_table(const Goal& goal) {
              {}};
   for (const Objective& objective : goal.objectives) {
     for (const Activity& activity : objective.activities) {
-      const Unit* unit = find_unit(plan_, activity.responsible.value);
       rows.rows.push_back({Cell::of(fmt::format("{} {}", activity.id.value, activity.name.value)),
-                           date_cell(activity.due),
-                           unit == nullptr ? text_cell(activity.responsible) : text_cell(unit->name)});
+                           date_cell(activity.due), unit_cell(plan_, activity.responsible)});
     }
   }
   table(std::move(rows));
@@ -302,9 +224,7 @@ void Builder::remarks(const Goal& goal) {
     for (const Indicator& indicator : objective.indicators) add(indicator.id, indicator);
     for (const Activity& activity : objective.activities) add(activity.id, activity);
   }
-  if (items.items.empty()) return;
-  paragraph(in({"Anmärkningar:", "Remarks:"}));
-  list(std::move(items));
+  list(in({"Anmärkningar:", "Remarks:"}), std::move(items));
 }
 
 void Builder::assignments() {
@@ -323,15 +243,15 @@ void Builder::assignments() {
     if (row.remark) remarks.items.push_back({fmt::format("{}: {}", row.id.value, *row.remark), {}});
     for (const AssignmentPart& part : row.parts) {
       rows.rows.push_back({Cell::of(part.status ? std::string(word(*part.status)) : ""),
-                           Cell::of(fmt::format("{} {}", part.id.value, part.title.value)), {},
+                           Cell::of(fmt::format("{} {}", part.id.value, part.title.value)),
+                           {},
                            date_cell(part.end_date)});
-      if (part.remark) remarks.items.push_back({fmt::format("{}: {}", part.id.value, *part.remark), {}});
+      if (part.remark)
+        remarks.items.push_back({fmt::format("{}: {}", part.id.value, *part.remark), {}});
     }
   }
   table(std::move(rows));
-  if (remarks.items.empty()) return;
-  paragraph(in({"Anmärkningar:", "Remarks:"}));
-  list(std::move(remarks));
+  list(in({"Anmärkningar:", "Remarks:"}), std::move(remarks));
 }
 
 void Builder::method() {
@@ -342,19 +262,25 @@ void Builder::method() {
   heading(2, in({"Så bedöms målen", "How goals are assessed"}));
   paragraph(method.remark.value);
   std::string combined(word(method.method.value));
-  list({{{fmt::format("{}: {}", in({"Indikatorerna vägs samman med metoden", "Indicators are combined by the method"}), combined), {}},
-         {fmt::format("{}: {}; {}: {}", in({"Uppfyllt från", "Fulfilled from"}), share(method.fulfilled, 100),
-                      in({"delvis uppfyllt från", "partly fulfilled from"}), share(method.partly, 80)), {}},
-         {fmt::format("{}: {}", in({"Indikatorernas vikt mot aktiviteternas", "The indicators' weight against the activities'"}), share(method.indicator_weight, 70)), {}},
-         {fmt::format("{}: {}", in({"Minsta täckning för en bedömning", "Least coverage for an assessment"}), share(method.minimum_coverage, 50)), {}}}});
-}
-
-void Builder::sources() {
-  heading(2, in({"Underlag", "Sources"}));
-  List files;
-  for (const std::string& source : input_.sources) files.items.push_back({source, {}});
-  list(std::move(files));
-  paragraph(fmt::format("{} namndplan {}.", in({"Framställd med", "Made with"}), input_.program_version));
+  list({{{fmt::format("{}: {}",
+                      in({"Indikatorerna vägs samman med metoden",
+                          "Indicators are combined by the method"}),
+                      combined),
+          {}},
+         {fmt::format("{}: {}; {}: {}", in({"Uppfyllt från", "Fulfilled from"}),
+                      share(method.fulfilled, 100),
+                      in({"delvis uppfyllt från", "partly fulfilled from"}),
+                      share(method.partly, 80)),
+          {}},
+         {fmt::format("{}: {}",
+                      in({"Indikatorernas vikt mot aktiviteternas",
+                          "The indicators' weight against the activities'"}),
+                      share(method.indicator_weight, 70)),
+          {}},
+         {fmt::format("{}: {}",
+                      in({"Minsta täckning för en bedömning", "Least coverage for an assessment"}),
+                      share(method.minimum_coverage, 50)),
+          {}}}});
 }
 
 }  // namespace

@@ -1,0 +1,102 @@
+#include "namndplan/report/derivation.h"
+
+#include "namndplan/base/utf8.h"
+
+namespace namndplan::report {
+namespace {
+
+constexpr std::string_view quantity_words[] = {"none", "number", "share", "money", "yes_no", "word"};
+
+std::string place_of(const Place& place) {
+  if (place.source == nullptr) return {};
+  Position position = place.source->position(place.span.begin);
+  return fmt::format("{}:{}:{}", place.source->name(), position.line, position.column);
+}
+
+void append_step(std::string& out, const Step& step, std::size_t depth, Language language) {
+  bool sv = language == Language::swedish;
+  std::string line(depth * 2, ' ');
+  line += step.name.in(language);
+  if (std::string value = shown_value(step); !value.empty()) line += ": " + value;
+  bool is_leaf = step.inputs.empty();
+  const std::string& formula = step.formula.in(language);
+  if (!formula.empty()) {
+    line += step.quantity == Quantity::word || is_leaf ? " (" + formula + ")" : " = " + formula;
+  }
+  if (depth > 0 && step.weight != 1) {
+    line += fmt::format(", {} {}", sv ? "vikt" : "weight", step.weight.plain());
+  }
+  if (step.operation == Operation::standard) line += sv ? "  [standardvärde]" : "  [standard value]";
+  out += visible(line);
+  if (is_leaf) {
+    if (std::string place = place_of(step.place); !place.empty()) out += "  [" + visible(place) + "]";
+  }
+  out += '\n';
+  for (const Step& input : step.inputs) append_step(out, input, depth + 1, language);
+}
+
+void write_step(JsonWriter& json, const Step& step) {
+  json.object();
+  json.key("namn").string(step.name.sv);
+  json.key("operation").string(operation_word(step.operation));
+  json.key("storhet").string(quantity_words[static_cast<std::size_t>(step.quantity)]);
+  json.key("värde");
+  if (step.quantity == Quantity::none) {
+    json.null();
+  } else if (step.quantity == Quantity::word || step.quantity == Quantity::yes_no) {
+    json.string(shown_value(step));
+  } else {
+    json.string(step.value.plain());
+  }
+  if (!step.unit.empty()) json.key("enhet").string(step.unit);
+  if (!step.formula.empty()) json.key("formel").string(step.formula.sv);
+  json.key("vikt").string(step.weight.plain());
+  json.key("räknas").boolean(step.counts);
+  if (step.place.source != nullptr) {
+    Position position = step.place.source->position(step.place.span.begin);
+    json.key("fil").string(step.place.source->name());
+    json.key("rad").integer(position.line);
+    json.key("kolumn").integer(position.column);
+  }
+  json.key("underlag").array();
+  for (const Step& input : step.inputs) write_step(json, input);
+  json.end().end();
+}
+
+}  // namespace
+
+std::string derivation_text(const Explanation& explanation, Language language) {
+  bool sv = language == Language::swedish;
+  std::string out;
+  append_step(out, explanation.step, 0, language);
+  out += fmt::format("\n{}: {}\n", sv ? "Beräknad nivå" : "Computed level", explanation.level);
+  if (!explanation.stated_level.empty()) {
+    out += fmt::format("{}: {}", sv ? "Gällande nivå" : "Level that holds", explanation.stated_level);
+    if (!explanation.motivation.empty()) out += " – " + visible(explanation.motivation);
+    out += '\n';
+  }
+  if (!explanation.next.empty()) out += visible(explanation.next.in(language)) + "\n";
+  return out;
+}
+
+std::string derivation_json(const Explanation& explanation) {
+  JsonWriter json;
+  json.object();
+  json.key("format").string("namndplan");
+  json.key("version").integer(1);
+  json.key("id").string(explanation.id);
+  json.key("period").string(explanation.period);
+  json.key("nivå").string(explanation.level);
+  json.key("nivå_gällande").string(explanation.stated_level.empty() ? explanation.level
+                                                                    : explanation.stated_level);
+  json.key("motivering");
+  explanation.motivation.empty() ? json.null() : json.string(explanation.motivation);
+  json.key("nästa_nivå");
+  explanation.next.empty() ? json.null() : json.string(explanation.next.sv);
+  json.key("härledning");
+  write_step(json, explanation.step);
+  json.end();
+  return json.take();
+}
+
+}  // namespace namndplan::report

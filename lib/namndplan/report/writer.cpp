@@ -1,0 +1,88 @@
+#include "namndplan/report/writer.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace namndplan::report {
+
+void Writer::heading(int level, std::string text) {
+  out_.blocks.push_back(Heading{level, std::move(text)});
+}
+
+void Writer::paragraph(std::string text) {
+  if (!text.empty()) out_.blocks.push_back(Paragraph{std::move(text)});
+}
+
+void Writer::list(List items) {
+  if (!items.items.empty()) out_.blocks.push_back(std::move(items));
+}
+
+void Writer::list(std::string lead, List items) {
+  if (items.items.empty()) return;
+  paragraph(std::move(lead));
+  list(std::move(items));
+}
+
+void Writer::table(Table rows) {
+  if (!rows.rows.empty()) out_.blocks.push_back(std::move(rows));
+}
+
+std::string enumeration(const std::vector<std::string>& parts, Language language) {
+  std::string out;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    bool last = i + 1 == parts.size();
+    if (i > 0) out += !last ? ", " : language == Language::swedish ? " och " : " and ";
+    out += parts[i];
+  }
+  return out;
+}
+
+Table without_empty_columns(Table table) {
+  Table out;
+  out.rows.resize(table.rows.size());
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    bool filled = std::any_of(table.rows.begin(), table.rows.end(), [column](const auto& row) {
+      return row[column].kind != Cell::Kind::empty;
+    });
+    if (!filled) continue;
+    out.columns.push_back(std::move(table.columns[column]));
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      out.rows[row].push_back(std::move(table.rows[row][column]));
+    }
+  }
+  return out;
+}
+
+void append_decision(const Decision& decision, Writer& out) {
+  if (!decision.status) return;
+  std::string line = fmt::format("{}: {}", out.in({"Status", "Status"}), word(*decision.status));
+  if (decision.date) line += " " + decision.date->iso();
+  if (decision.decided_by) line += ", " + *decision.decided_by;
+  if (decision.case_number) {
+    line += fmt::format(", {} {}", out.in({"diarienummer", "case number"}), *decision.case_number);
+  }
+  if (decision.paragraph) line += ", § " + *decision.paragraph;
+  out.paragraph(line + ".");
+  out.paragraph(decision.remark.value);
+  List preparations;
+  for (const Preparation& row : decision.preparations) {
+    std::string text = row.body.value;
+    if (row.date) text += " " + row.date->iso();
+    if (row.concerns) text += (text.empty() ? "" : ": ") + *row.concerns;
+    if (row.remark) text += " (" + *row.remark + ")";
+    preparations.items.push_back({text, {}});
+  }
+  out.list(out.in({"Beredning:", "Preparation:"}), std::move(preparations));
+}
+
+void append_sources(const std::vector<std::string>& sources, std::string_view program_version,
+                    Writer& out) {
+  out.heading(2, out.in({"Underlag", "Sources"}));
+  List files;
+  for (const std::string& source : sources) files.items.push_back({source, {}});
+  out.list(std::move(files));
+  out.paragraph(
+      fmt::format("{} namndplan {}.", out.in({"Framställd med", "Made with"}), program_version));
+}
+
+}  // namespace namndplan::report

@@ -1,0 +1,54 @@
+// What the builders of documents write with: blocks and words in the report's language. A block
+// without content is left out.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "namndplan/base/text.h"
+#include "namndplan/model/board_plan.h"
+#include "namndplan/report/document.h"
+
+namespace namndplan::report {
+
+class Writer {
+ public:
+  explicit Writer(Language language) : language_(language) {}
+
+  Language language() const { return language_; }
+  std::string in(FixedText pair) const { return std::string(pair.in(language_)); }
+  // Formats in the report's language; the formats are literals, as those of text().
+  template <class... Args>
+  std::string say(fmt::format_string<const Args&...> sv, fmt::format_string<const Args&...> en,
+                  const Args&... args) const {
+    return language_ == Language::swedish ? fmt::format(sv, args...) : fmt::format(en, args...);
+  }
+
+  void heading(int level, std::string text);
+  void paragraph(std::string text);
+  void list(List items);
+  // A paragraph that leads in to the list; neither when there are no items.
+  void list(std::string lead, List items);
+  void table(Table rows);
+
+  Document& document() { return out_; }
+
+ private:
+  Language language_;
+  Document out_;
+};
+
+// "a, b och c"
+std::string enumeration(const std::vector<std::string>& parts, Language language);
+// Without the columns that no row fills.
+Table without_empty_columns(Table table);
+
+// Sections that every report has: the state of its decision, and what it was made from.
+void append_decision(const Decision& decision, Writer& out);
+void append_sources(const std::vector<std::string>& sources, std::string_view program_version,
+                    Writer& out);
+
+}  // namespace namndplan::report

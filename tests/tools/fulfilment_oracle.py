@@ -1,0 +1,309 @@
+"""Måluppfyllelse once more, with fractions: a second reading of the calculation's description, to hold
+the program against. It shares no code with it.
+
+A plan and its follow-ups are plain dictionaries with the keys of the files. A number is a Fraction, a
+split is {"totalt", "kvinnor", "män"}, the words are themselves: "Ja", "Nej", "svar saknas", "mäts ej".
+"""
+import calendar
+from fractions import Fraction
+
+NO_VALUE = ("svar saknas", "mäts ej")
+STANDARD = {"metod": "medelvärde", "uppfyllt": Fraction(100), "delvis": Fraction(80),
+            "indikatorvikt": Fraction(70), "minsta_täckning": Fraction(50)}
+MONTHS = "jan feb mar apr maj jun jul aug sep okt nov dec".split()
+SCHEDULES = {"månad": range(1, 13), "kvartal": (3, 6, 9, 12), "tertial": (4, 8, 12),
+             "halvår": (6, 12), "år": (12,)}
+
+
+# ---- Numbers -------------------------------------------------------------------------------------
+
+def rounded(value, decimals):
+    """Half away from zero."""
+    scaled = abs(value) * 10 ** decimals
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return Fraction(whole if value >= 0 else -whole, 10 ** decimals)
+
+
+def quotient(a, b):
+    return rounded(Fraction(a) / b, 12)
+
+
+def fixed(value, decimals):
+    whole = abs(rounded(value, decimals) * 10 ** decimals).numerator
+    digits = str(whole).rjust(decimals + 1, "0")
+    sign = "-" if whole and value < 0 else ""
+    return sign + (digits[:-decimals] + "." + digits[-decimals:] if decimals else digits)
+
+
+def plain(value):
+    """At most six decimals, without needless zeros."""
+    return fixed(value, 6).rstrip("0").rstrip(".")
+
+
+def percent(fraction):
+    return "" if fraction is None else fixed(fraction * 100, 1)
+
+
+# ---- An indicator --------------------------------------------------------------------------------
+
+def total(answer):
+    """The value to compute with; None for a missing one, a word, or a split without a total."""
+    if isinstance(answer, dict):
+        answer = answer.get("totalt")
+    return None if answer in NO_VALUE else answer
+
+
+def degree(target, value, kind, direction):
+    """(reached, g)."""
+    if kind == "ja/nej":
+        return (True, Fraction(1)) if value == target else (False, Fraction(0))
+    if {"högre": value >= target, "lägre": value <= target, "exakt": value == target}[direction]:
+        return True, Fraction(1)
+    if direction == "högre" and target > 0 and value >= 0:
+        return False, quotient(value, target)
+    if direction == "lägre" and target > 0:
+        return False, quotient(target, value)
+    if direction == "exakt" and target != 0:
+        return False, max(Fraction(0), 1 - quotient(abs(value - target), abs(target)))
+    return False, Fraction(0)
+
+
+def level(share, method):
+    share = rounded(share, 9) * 100
+    if share >= method["uppfyllt"]:
+        return "uppfyllt"
+    return "delvis uppfyllt" if share >= method["delvis"] else "ej uppfyllt"
+
+
+def target_of(indicator, year):
+    target = indicator.get("målnivå")
+    if isinstance(target, dict) and "totalt" not in target and "kvinnor" not in target:
+        target = target.get(year)
+    return total(target)
+
+
+def months_of(indicator):
+    schedule = indicator.get("periodicitet", "år")
+    return SCHEDULES[schedule] if isinstance(schedule, str) else schedule
+
+
+def assess_indicator(indicator, plan, follow_ups, month):
+    """follow_ups: by month, those of the plan's year."""
+    identity = indicator["id"]
+    report = follow_ups[month].get("indikatorer", {}).get(identity, {})
+    own, due, december = report.get("utfall"), month in months_of(indicator), month == 12
+    outcome, outcome_month = own, month
+    if own is None and not due:
+        for earlier in sorted((m for m in follow_ups if m < month), reverse=True):
+            answer = follow_ups[earlier].get("indikatorer", {}).get(identity, {}).get("utfall")
+            if total(answer) is not None:
+                outcome, outcome_month = answer, earlier
+                break
+    result = {"utfall": outcome, "prognos": None, "prognosmetod": "", "g": None, "nådd": False,
+              "vikt": indicator.get("vikt", Fraction(1)), "kommentar": report.get("kommentar", "")}
+
+    target = target_of(indicator, plan["år"])
+    if target is None:
+        return {**result, "nivå": "mål saknas"}
+
+    value, given = total(outcome), None if december else total(report.get("prognos"))
+    if outcome is None and given is None and not due:
+        return {**result, "nivå": "ej aktuell"}
+    if not december:
+        method = ""
+        if given is not None:
+            value, method = given, "angiven"
+        elif value == "Nej":
+            value = None
+        elif value is not None and indicator.get("mätning") == "ackumulerat":
+            value, method = quotient(value * 12, outcome_month), "framskrivning"
+        elif value is not None:
+            method = "senaste utfall"
+        result.update(prognos=value, prognosmetod=method)
+    if value is None:
+        return {**result, "nivå": "ej bedömd"}
+    reached, g = degree(target, value, indicator["typ"], indicator.get("riktning", "högre"))
+    return {**result, "nådd": reached, "g": g, "nivå": level(g, plan["metod"])}
+
+
+# ---- A delmål, a goal ----------------------------------------------------------------------------
+
+def according_to_plan(activity, plan, follow_ups, month):
+    status = "ej påbörjad"
+    for m in sorted(m for m in follow_ups if m <= month):
+        status = follow_ups[m].get("aktiviteter", {}).get(activity["id"], status)
+    if status == "klar":
+        return True
+    if status not in ("ej påbörjad", "pågår"):
+        return False
+    if "klart" not in activity:
+        return month < 12
+    last = calendar.monthrange(plan["år"], month)[1]
+    return activity["klart"] > f"{plan['år']}-{month:02}-{last:02}"
+
+
+def share(rows, part):
+    """Weight of those in `part` / weight of all."""
+    return quotient(sum(r["vikt"] for r in part), sum(r["vikt"] for r in rows))
+
+
+def mean(rows):
+    return quotient(sum(r["vikt"] * r["g"] for r in rows), sum(r["vikt"] for r in rows))
+
+
+def assess_objective(objective, plan, follow_ups, month):
+    method = plan["metod"]
+    indicators = [assess_indicator(i, plan, follow_ups, month) for i in objective.get("indikatorer", [])]
+    activities = [according_to_plan(a, plan, follow_ups, month) for a in objective.get("aktiviteter", [])]
+    counted = [i for i in indicators if i["nivå"] not in ("mål saknas", "ej aktuell")]
+    valued = [i for i in counted if i["g"] is not None]
+    activity_part = quotient(sum(activities), len(activities)) if activities else None
+    result = {"indikatorer": indicators, "antal": len(counted), "med_värde": len(valued),
+              "täckning": None, "indikatordel": None, "aktivitetsdel": activity_part, "g": None,
+              "vikt": objective.get("vikt", Fraction(1))}
+    if counted:
+        result["täckning"] = share(counted, valued)
+        if not valued or result["täckning"] * 100 < method["minsta_täckning"]:
+            return {**result, "nivå": "ej bedömd"}
+        if method["metod"] == "medelvärde":
+            part = mean(valued)
+        else:
+            part = share(valued, [i for i in valued if i["nådd"]])
+        weight = method["indikatorvikt"] / 100
+        result["indikatordel"] = result["g"] = part
+        if activities:
+            result["g"] = weight * part + (1 - weight) * activity_part
+    elif any(i["nivå"] == "ej aktuell" for i in indicators) or not activities:
+        return {**result, "nivå": "ej aktuell"}
+    else:
+        result["g"] = activity_part
+    return {**result, "nivå": level(result["g"], method)}
+
+
+def assess_goal(goal, plan, follow_ups, month):
+    objectives = [assess_objective(o, plan, follow_ups, month) for o in goal["delmål"]]
+    counted = [o for o in objectives if o["nivå"] != "ej aktuell"]
+    assessed = [o for o in counted if o["g"] is not None]
+    result = {"delmål": objectives, "antal": len(counted), "bedömda": len(assessed), "täckning": None,
+              "g": None}
+    if not counted:
+        return {**result, "nivå": "ej aktuell"}
+    result["täckning"] = share(counted, assessed)
+    if not assessed or result["täckning"] * 100 < plan["metod"]["minsta_täckning"]:
+        return {**result, "nivå": "ej bedömd"}
+    result["g"] = mean(assessed)
+    return {**result, "nivå": level(result["g"], plan["metod"])}
+
+
+# ---- As tables -----------------------------------------------------------------------------------
+
+def by_id(rows):
+    return sorted(rows, key=lambda row: [int(part) for part in row["id"].split(".")])
+
+
+def answer_cell(answer):
+    if isinstance(answer, dict):
+        answer = answer.get("totalt")
+    return plain(answer) if isinstance(answer, Fraction) else answer or ""
+
+
+def schedule_cell(indicator):
+    schedule = indicator.get("periodicitet", "")
+    return schedule if isinstance(schedule, str) else " ".join(MONTHS[m - 1] for m in sorted(schedule))
+
+
+def latest_earlier(indicator, year):
+    """The latest earlier year that says anything, and what."""
+    for earlier, answer in sorted(indicator.get("utfall", {}).items(), reverse=True):
+        if earlier < year and (not isinstance(answer, dict) or "totalt" in answer):
+            return str(earlier), answer_cell(answer)
+    return "", ""
+
+
+def indicator_cells(indicator, result, year):
+    split = result["utfall"] if isinstance(result["utfall"], dict) else {}
+    target = indicator.get("målnivå")
+    if isinstance(target, dict):
+        target = target.get(year)
+    years, earlier = latest_earlier(indicator, year)
+    return {"indikator": indicator["id"], "namn": indicator["namn"], "typ": indicator["typ"],
+            "riktning": indicator.get("riktning", "högre"),
+            "utfall_tidigare_år": years, "utfall_tidigare": earlier, "målnivå": answer_cell(target),
+            "utfall": answer_cell(result["utfall"]), "kvinnor": answer_cell(split.get("kvinnor")),
+            "män": answer_cell(split.get("män")), "prognos": answer_cell(result["prognos"]),
+            "prognosmetod": result["prognosmetod"], "måluppfyllelse": percent(result["g"]),
+            "nivå": result["nivå"], "periodicitet": schedule_cell(indicator),
+            "ansvarig": indicator.get("ansvarig", ""), "kommentar": result["kommentar"]}
+
+
+def stated_cells(identity, result, follow_up):
+    stated = follow_up.get("bedömning", {}).get(identity, {})
+    return {"måluppfyllelse": percent(result["g"]), "nivå_beräknad": result["nivå"],
+            "nivå_gällande": stated.get("nivå", result["nivå"]),
+            "motivering": stated.get("motivering", "")}
+
+
+def tables(plan, follow_ups, month):
+    """The tables indikatorer, delmål and mål: rows of cells by column, in the order of the ids."""
+    plan = {**plan, "metod": {**STANDARD, **plan.get("bedömningsmetod", {})}}
+    now = follow_ups[month]
+    lead = {"organisation": plan["organisation"], "nämnd": plan["nämnd"], "år": str(plan["år"]),
+            "period": f"{plan['år']}-{month:02}"}
+    out = {"indikatorer": [], "delmål": [], "mål": []}
+    for goal in by_id(g for g in plan["mål"] if g.get("delmål")):
+        goal = {**goal, "delmål": by_id(goal["delmål"])}
+        result = assess_goal(goal, plan, follow_ups, month)
+        out["mål"].append({**lead, "mål": goal["id"], "titel": goal["titel"],
+                           "antal_delmål": str(result["antal"]), "bedömda": str(result["bedömda"]),
+                           "täckning": percent(result["täckning"]),
+                           **stated_cells(goal["id"], result, now)})
+        for objective, part in zip(goal["delmål"], result["delmål"]):
+            out["delmål"].append({**lead, "mål": goal["id"], "delmål": objective["id"],
+                                  "titel": objective["titel"], "antal_indikatorer": str(part["antal"]),
+                                  "med_värde": str(part["med_värde"]),
+                                  "täckning": percent(part["täckning"]),
+                                  "indikatordel": percent(part["indikatordel"]),
+                                  "aktivitetsdel": percent(part["aktivitetsdel"]),
+                                  **stated_cells(objective["id"], part, now)})
+            pairs = zip(objective.get("indikatorer", []), part["indikatorer"])
+            results = {indicator["id"]: figures for indicator, figures in pairs}
+            for indicator in by_id(objective.get("indikatorer", [])):
+                out["indikatorer"].append({**lead, "mål": goal["id"], "delmål": objective["id"],
+                                           **indicator_cells(indicator, results[indicator["id"]],
+                                                             plan["år"])})
+    return out
+
+
+# ---- What the description itself works out -------------------------------------------------------
+
+def check_examples():
+    """The description's own table and worked example, so that this reading is held to it too."""
+    def number(text):
+        return Fraction(text.replace(",", "."))
+
+    method = STANDARD
+    for target, value, direction, g, word in [
+            ("90", "123", "högre", "100.0", "uppfyllt"), ("95", "86", "högre", "90.5", "delvis uppfyllt"),
+            ("-15,8", "-14,5", "högre", "100.0", "uppfyllt"), ("14", "11", "lägre", "100.0", "uppfyllt"),
+            ("-0,5", "9,4", "lägre", "0.0", "ej uppfyllt"), ("0", "0", "lägre", "100.0", "uppfyllt")]:
+        _, figure = degree(number(target), number(value), "antal", direction)
+        assert (percent(figure), level(figure, method)) == (g, word), (target, value)
+    assert degree("Ja", "Nej", "ja/nej", "högre") == (False, 0)
+
+    kinds = {"typ": "antal", "namn": "", "mätning": "ackumulerat", "periodicitet": [8]}
+    objective = {"id": "1.1", "titel": "", "indikatorer": [
+        {**kinds, "id": "1.1.1", "målnivå": Fraction(90)}, {**kinds, "id": "1.1.2", "målnivå": Fraction(10)},
+        {**kinds, "id": "1.1.3", "typ": "ja/nej", "målnivå": "Ja"},
+        {**kinds, "id": "1.1.4", "målnivå": Fraction(1)}],
+        "aktiviteter": [{"id": name} for name in "abcd"]}
+    plan = {"organisation": "", "nämnd": "", "år": 2026,
+            "mål": [{"id": "1", "titel": "", "delmål": [objective]}]}
+    outcomes = {"1.1.1": Fraction(61), "1.1.2": Fraction(4), "1.1.3": "Nej", "1.1.4": "svar saknas"}
+    follow_up = {"indikatorer": {i: {"utfall": outcome} for i, outcome in outcomes.items()},
+                 "aktiviteter": {"a": "försenad"}}
+    rows = tables(plan, {8: follow_up}, 8)
+    assert [(r["prognos"], r["måluppfyllelse"]) for r in rows["indikatorer"]] == [
+        ("91.5", "100.0"), ("6", "60.0"), ("", ""), ("", "")]
+    row = rows["delmål"][0]
+    assert [row[key] for key in ("täckning", "indikatordel", "aktivitetsdel", "måluppfyllelse",
+                                 "nivå_beräknad")] == ["50.0", "80.0", "75.0", "78.5", "ej uppfyllt"]
