@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Holds a rule against its two files: FOLDER/NP301/bad.yaml, which the rule reports, and good.yaml,
-which differs from it by one line and which it leaves alone.
+which differs from it by one line and which it leaves alone. A rule that looks at several files, as
+those on follow-ups do, has two folders instead, bad/ and good/, which differ by one line in all.
 
-The pair is about nothing else either: bad.yaml has findings of that rule only, good.yaml has none.
-A line that was added to one of them, removed or changed is one line. With --complete FOLDER is the
-folder of all pairs, and every rule from NP200 on must have one there.
+The pair is about nothing else either: the bad one has findings of that rule only, the good one has
+none. A line that was added to one of them, removed or changed is one line. With --complete FOLDER is
+the folder of all pairs, and every rule from NP200 on must have one there.
 """
 import argparse
 import difflib
@@ -20,7 +21,7 @@ FINDING = re.compile(r"(?P<file>[^:]+):\d+:\d+: (?:error|warning|note) (?P<code>
 
 
 def codes(program, path):
-    """The codes that validate reports in a file, each once; and what it printed."""
+    """The codes that validate reports in a file or folder, each once; and what it printed."""
     name = os.path.relpath(path, harness.ROOT)
     output, status = harness.shell(f"namndplan validate -f concise --max-findings 0 '{name}'",
                                    harness.environment(program))
@@ -38,15 +39,27 @@ def differing_lines(bad, good):
                for kind, begin1, end1, begin2, end2 in changes if kind != "equal")
 
 
+def files_of(side):
+    """The files of one side of a pair, by their names below it; a file alone is nameless."""
+    if not side.is_dir():
+        return {"": side}
+    return {str(path.relative_to(side)): path for path in sorted(side.rglob("*")) if path.is_file()}
+
+
 def faults(program, folder):
-    bad, good = folder / "bad.yaml", folder / "good.yaml"
+    ending = "" if (folder / "bad").is_dir() else ".yaml"
+    bad, good = folder / f"bad{ending}", folder / f"good{ending}"
     for path in (bad, good):
-        if not path.is_file():
+        if not path.exists():
             yield f"{path.name} is missing"
             return
-    lines = differing_lines(bad, good)
+    first, second = files_of(bad), files_of(good)
+    if first.keys() != second.keys():
+        yield f"{bad.name} and {good.name} have different files"
+        return
+    lines = sum(differing_lines(first[name], second[name]) for name in first)
     if lines != 1:
-        yield f"bad.yaml and good.yaml differ by {lines} lines, not by one"
+        yield f"{bad.name} and {good.name} differ by {lines} lines, not by one"
     for path, expected in ((bad, {folder.name}), (good, set())):
         found, output = codes(program, path)
         if found != expected:

@@ -1,12 +1,15 @@
-// Everything there is to say of a document: what loading found and, when there are no errors in that,
-// what the rules find.
+// Everything there is to say of a document: what loading found and, when there are no errors in
+// that, what the rules find.
 #pragma once
 
 #include "namndplan/load/repository.h"
+#include "namndplan/periods.h"
 
 namespace namndplan::cli {
 
 // Sorted. Documents beside the given one are read too where a rule looks at them.
 Findings all_findings(load::Repository& repository, const load::Document& document);
+// The same for one document of many: `folders` remembers what lies where.
+Findings all_findings(Folders& folders, const load::Document& document);
 
 }  // namespace namndplan::cli

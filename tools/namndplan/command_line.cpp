@@ -127,7 +127,7 @@ Text with_suggestion(Text message, std::string_view written,
           message.en + fmt::format("; did you mean `{}`?", meant)};
 }
 
-int usage_error(Context& context, Text message, const Command* command) {
+int usage_error(Context& context, const Text& message, const Command* command) {
   context.complain(message);
   std::string name = command == nullptr ? "" : std::string(command->name) + " ";
   context.err.text() += context.language() == Language::swedish

@@ -186,11 +186,12 @@ int report_followup(Context& context) {
   if (!assessed) return status;
   FollowUpPeriod period = assessed->period();
   Fulfilment figures = fulfilment(period);
-  std::optional<FollowUpPeriod> before = period.previous();
-  std::optional<Fulfilment> earlier;
-  if (before) earlier = fulfilment(*before);
-  report::FollowUpReportInput input{period, figures, earlier ? &*earlier : nullptr,
-                                    context.language(), {assessed->plan->source->name()}, version()};
+  report::FollowUpReportInput input{period,
+                                    figures,
+                                    report::earlier_fulfilments(period),
+                                    context.language(),
+                                    {assessed->plan->source->name()},
+                                    version()};
   for (const load::Document* document : assessed->follow_ups) {
     input.sources.push_back(document->source->name());
   }

@@ -3,28 +3,116 @@
 #include <algorithm>
 
 namespace namndplan::cli {
+namespace {
+
+using Documents = std::vector<const load::Document*>;
+
+Month period_of(const load::Document& follow_up) { return *follow_up.follow_up()->period; }
+
+bool is_of(const load::Document& follow_up, const load::Document& plan) {
+  return follow_up.referred == &plan && period_of(follow_up).year == plan.plan()->year.value;
+}
+
+// By month; of two for one month the first stays.
+void put_in_order(Documents& follow_ups) {
+  std::stable_sort(follow_ups.begin(), follow_ups.end(),
+                   [](const load::Document* a, const load::Document* b) {
+                     return period_of(*a) < period_of(*b);
+                   });
+  auto same = [](const load::Document* a, const load::Document* b) {
+    return period_of(*a) == period_of(*b);
+  };
+  follow_ups.erase(std::unique(follow_ups.begin(), follow_ups.end(), same), follow_ups.end());
+}
+
+std::string folder_path(const load::Document& document) {
+  return document.real_path.substr(0, document.real_path.rfind('/') + 1);
+}
+
+std::pair<std::string, std::string> board_of(const BoardPlan& plan) {
+  return {plan.organisation.value, plan.short_name.value};
+}
+
+}  // namespace
 
 std::vector<const load::Document*> follow_ups_of(load::Repository& repository,
                                                  const load::Document& plan,
                                                  std::vector<const load::Document*>& rejected) {
-  std::vector<const load::Document*> found;
+  Documents found;
   for (const load::Document* document : repository.neighbours(plan)) {
     if (document->kind != DocumentKind::follow_up) continue;
     if (document->rejected()) {
       bool of_other_plan = document->referred != nullptr && document->referred != &plan;
       if (!of_other_plan) rejected.push_back(document);
-    } else if (document->referred == &plan &&
-               document->follow_up()->period->year == plan.plan()->year.value) {
+    } else if (is_of(*document, plan)) {
       found.push_back(document);
     }
   }
-  auto month = [](const load::Document* document) { return document->follow_up()->period->month; };
-  std::stable_sort(found.begin(), found.end(), [&](const load::Document* a, const load::Document* b) {
-    return month(a) < month(b);
-  });
-  auto same = [&](const load::Document* a, const load::Document* b) { return month(a) == month(b); };
-  found.erase(std::unique(found.begin(), found.end(), same), found.end());
+  put_in_order(found);
   return found;
+}
+
+const Folders::Folder& Folders::folder_of(const load::Document& document) {
+  auto [entry, fresh] = folders_.try_emplace(folder_path(document));
+  Folder& folder = entry->second;
+  if (!fresh || document.real_path.empty()) return folder;
+  Documents all = repository_.neighbours(document);
+  all.push_back(&document);
+  std::sort(all.begin(), all.end(), [](const load::Document* a, const load::Document* b) {
+    return a->real_path < b->real_path;
+  });
+  for (const load::Document* other : all) {
+    const load::Document* plan = other->referred;
+    if (other->rejected() || other->follow_up() == nullptr || plan == nullptr) continue;
+    if (!is_of(*other, *plan)) continue;
+    folder.follow_ups[plan].push_back(other);
+    Month period = period_of(*other);
+    if (period.month != 12) continue;
+    folder.decembers[board_of(*plan->plan())].try_emplace(
+        period.year, rules::Reported{plan->plan(), other->follow_up()});
+  }
+  for (auto& [plan, follow_ups] : folder.follow_ups) put_in_order(follow_ups);
+  return folder;
+}
+
+rules::FollowUpInput Folders::input_for(const load::Document& follow_up) {
+  const load::Document& plan = *follow_up.referred;
+  const bool from_file = !follow_up.real_path.empty();
+  rules::FollowUpInput input{*follow_up.follow_up(),
+                             *plan.plan(),
+                             {},
+                             !from_file || folder_path(follow_up) == folder_path(plan)};
+  Documents documents;
+  const Folder& folder = folder_of(plan);
+  if (auto found = folder.follow_ups.find(&plan); found != folder.follow_ups.end()) {
+    documents = found->second;
+  }
+  if (is_of(follow_up, plan) &&
+      std::find(documents.begin(), documents.end(), &follow_up) == documents.end()) {
+    auto earlier = [&](const load::Document* other) {
+      return period_of(*other) < period_of(follow_up) ||
+             (from_file && period_of(*other) == period_of(follow_up));
+    };
+    auto at = std::find_if_not(documents.begin(), documents.end(), earlier);
+    // What comes on standard input is most likely a new version of the month's file.
+    if (!from_file && at != documents.end() && period_of(**at) == period_of(follow_up)) {
+      at = documents.erase(at);
+    }
+    documents.insert(at, &follow_up);
+  }
+  for (const load::Document* document : documents) input.of_plan.push_back(document->follow_up());
+  return input;
+}
+
+std::vector<rules::Reported> Folders::earlier(const load::Document& plan) {
+  std::vector<rules::Reported> out;
+  const Folder& folder = folder_of(plan);
+  auto found = folder.decembers.find(board_of(*plan.plan()));
+  if (found == folder.decembers.end()) return out;
+  for (const auto& [year, reported] : found->second) {
+    if (year < plan.plan()->year.value) out.push_back(reported);
+  }
+  return out;
 }
 
 }  // namespace namndplan::cli

@@ -35,7 +35,7 @@ int failed(Context& context, const std::optional<Text>& error) {
   return exit_failure;
 }
 
-int write_text(Context& context, std::string text) {
+int write_text(Context& context, const std::string& text) {
   if (!context.options.output.empty()) {
     return failed(context, write_file(context.options.output, text));
   }
@@ -54,7 +54,7 @@ int write_tables(Context& context, const report::Report& report, Format format) 
   return exit_clean;
 }
 
-int usage(Context& context, Text message) {
+int usage(Context& context, const Text& message) {
   context.complain(message);
   return exit_usage;
 }

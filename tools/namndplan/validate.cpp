@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
 #include <set>
+#include <string>
 
 #include "namndplan/base/output_file.h"
 #include "namndplan/base/utf8.h"
@@ -101,6 +103,13 @@ Text Printer::documents() const {
   return out;
 }
 
+// The files below one root.
+struct Checked {
+  explicit Checked(const load::Root& root) : repository(root), folders(repository) {}
+  load::Repository repository;
+  Folders folders;
+};
+
 }  // namespace
 
 int validate(Context& context) {
@@ -109,18 +118,20 @@ int validate(Context& context) {
   Printer printer(context);
   int status = exit_clean;
   std::set<std::string> seen;
-  load::Repository* current = nullptr;
+  // One for each root, so that files named one by one are read and put in order once too.
+  std::map<std::string, Checked> roots;
+  Checked* current = nullptr;
   auto check = [&](const load::Document& document) {
     if (!document.real_path.empty() && !seen.insert(document.real_path).second) return;
-    printer.print(all_findings(*current, document), document.kind,
+    printer.print(all_findings(current->folders, document), document.kind,
                   document.source ? document.source->name() : document.real_path);
     if (document.io_failure) status = exit_failure;
   };
   for (const std::string& path : options.arguments) {
     auto root = root_for(context, path);
     if (!root) return exit_usage;
-    load::Repository repository(*root);
-    current = &repository;
+    current = &roots.try_emplace(root->path(), *root).first->second;
+    load::Repository& repository = current->repository;
     if (path == "-") {
       auto text = standard_input(context);
       if (!text) return exit_failure;

@@ -59,7 +59,7 @@ Finding& Findings::add(const Rule& rule, const Place& place, Text message, Text 
   finding.message = std::move(message);
   finding.advice = std::move(advice);
   finding.path = std::move(path);
-  if (place.source != nullptr) {
+  if (place.source != nullptr && !full()) {
     finding.file = place.source->name();
     finding.has_position = true;
     finding.begin = place.source->position(place.span.begin);

@@ -53,6 +53,8 @@ class Findings {
   Finding& add_whole_file(const Rule& rule, const std::string& file, Text message,
                           Text advice = {});
 
+  // No more are kept: what follows is only counted, so it need not be told well.
+  bool full() const { return kept_.size() >= keep; }
   void sort();
   const std::vector<Finding>& all() const { return kept_; }
   std::size_t count(Severity severity) const {

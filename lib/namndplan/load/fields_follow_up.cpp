@@ -44,6 +44,14 @@ void level_alone(RecordReader& reader, NodeIndex value, void* owner) {
   reader.word_of<Level>(value, static_cast<StatedLevel*>(owner)->level);
 }
 
+// Rows by id, whose key is remembered.
+template <class R, auto Rows, auto Key>
+void keyed_rows(RecordReader& reader, NodeIndex key, NodeIndex value, void* owner) {
+  auto& follow_up = *static_cast<FollowUp*>(owner);
+  follow_up.*Key = reader.place(key);
+  reader.keyed_records<R>(value, follow_up.*Rows);
+}
+
 // A map of amounts by board, beside `enhet`.
 void frames_unit(RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
   auto& unit = static_cast<Frames*>(owner)->unit;
@@ -78,15 +86,16 @@ constexpr Field follow_up_fields[] = {
                                                 {"januari till och med den här månaden", "January to the end of this month"}),
     record_field<FollowUp, Decision, &FollowUp::decision>("beslut", optional,
                                                           {"beslutet om uppföljningen", "the decision on the follow-up"}),
-    keyed_field<FollowUp, IndicatorReport, &FollowUp::indicators>("indikatorer", optional,
-                                                                  {"utfall och prognoser, efter indikatorns id", "outcomes and forecasts, by the indicator's id"}),
+    custom_field("indikatorer", optional, ValueKind::keyed_records,
+                 {"utfall och prognoser, efter indikatorns id", "outcomes and forecasts, by the indicator's id"},
+                 keyed_rows<IndicatorReport, &FollowUp::indicators, &FollowUp::indicators_key>, &record_of<IndicatorReport>),
     keyed_field<FollowUp, ActivityReport, &FollowUp::activities>("aktiviteter", optional,
                                                                  {"aktiviteternas status", "the activities' status"}),
     keyed_field<FollowUp, StatedLevel, &FollowUp::levels>("bedömning", optional,
                                                           {"nivå för delmål eller mål, där den inte är den beräknade",
                                                            "the level of an objective or goal, where it is not the computed one"}),
-    keyed_field<FollowUp, AssignmentReport, &FollowUp::assignments>("uppdrag", optional,
-                                                                    {"uppdragens status", "the assignments' status"}),
+    custom_field("uppdrag", optional, ValueKind::keyed_records, {"uppdragens status", "the assignments' status"},
+                 keyed_rows<AssignmentReport, &FollowUp::assignments, &FollowUp::assignments_key>, &record_of<AssignmentReport>),
     keyed_field<FollowUp, BudgetReport, &FollowUp::budget>("budget", optional,
                                                            {"efter verksamhet, eller totalt för en plan utan rader",
                                                             "by unit, or totalt for a plan without lines"}),

@@ -199,6 +199,7 @@ void Outline::continuation_line() {
 bool Outline::enter_line(int column, bool dash) {
   bool popped = false;
   while (!levels_.empty() && levels_.back().column > column) {
+    closed_begin_ = levels_.back().begin;
     levels_.pop_back();
     popped = true;
   }
@@ -218,15 +219,22 @@ bool Outline::enter_level(int column, bool dash, bool popped) {
   Level& top = levels_.back();
   if (column > top.column) {
     if (top.awaiting_value && !popped) return true;
-    misplaced(line_start_, at_ + 1,
-              popped ? Text{"radens indrag stämmer inte med någon rad ovanför",
-                            "the line's indentation matches no line above"}
-                     : Text{"raden är indragen längre än raden ovanför, som redan har sitt värde",
-                            "the line is indented further than the line above, which has its value "
-                            "already"},
-              {"dra in raden lika långt som de andra raderna i samma post",
-               "indent the line as far as the other lines of the same record"},
-              last_item_, {"raden ovanför", "the line above"});
+    Text advice{"dra in raden lika långt som de andra raderna i samma post",
+                "indent the line as far as the other lines of the same record"};
+    if (!popped) {
+      misplaced(line_start_, at_ + 1,
+                {"raden är indragen längre än raden ovanför, som redan har sitt värde",
+                 "the line is indented further than the line above, which has its value already"},
+                std::move(advice), last_item_, {"raden ovanför", "the line above"});
+      return false;
+    }
+    Finding& finding = report(rule::indentation, line_start_, at_ + 1,
+                              {"radens indrag stämmer inte med någon rad ovanför",
+                               "the line's indentation matches no line above"},
+                              std::move(advice));
+    refer(finding, last_item_, {"raden ovanför", "the line above"});
+    refer(finding, closed_begin_,
+          {"här började det som raden avslutar", "here began what the line ends"});
     return false;
   }
   if (dash && !top.sequence && !top.awaiting_value) {
@@ -378,8 +386,12 @@ void Outline::misplaced(std::size_t begin, std::size_t end, Text message, Text a
                         std::size_t other, Text about_other) {
   Finding& finding =
       report(rule::indentation, begin, end, std::move(message), std::move(advice));
-  Place place{&source_, {static_cast<std::uint32_t>(other), static_cast<std::uint32_t>(other + 1)}};
-  finding.related.push_back(related_at(place, std::move(about_other)));
+  refer(finding, other, std::move(about_other));
+}
+
+void Outline::refer(Finding& finding, std::size_t at, Text message) {
+  Place place{&source_, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)}};
+  finding.related.push_back(related_at(place, std::move(message)));
 }
 
 // A key at [begin, colon): opens its map if it is the first, and goes on to its value.

@@ -57,6 +57,7 @@ class Outline {
   bool key_without_blank(std::string_view plain) const;
   void misplaced(std::size_t begin, std::size_t end, Text message, Text advice, std::size_t other,
                  Text about_other);
+  void refer(Finding& finding, std::size_t at, Text message);
   void explicit_key(int column);
 
   // outline_scalar.cpp: scalars
@@ -103,6 +104,7 @@ class Outline {
   int plain_column_ = 0;    // … when it is deeper than this
   std::size_t plain_begin_ = 0;
   std::size_t last_item_ = 0;  // where the content of the line before begins
+  std::size_t closed_begin_ = 0;  // where the block that the line closes began
   int skip_deeper_than_ = -1;  // after an error: lines that belonged to the broken one
   bool started_ = false;    // content was seen
   bool marker_seen_ = false;   // "---"

@@ -172,7 +172,7 @@ void RecordReader::unknown_keys(const Record& record, NodeIndex node,
     std::string_view written = tree_[key].text;
     if (std::find(keys.begin(), keys.end(), written) != keys.end()) return;
     if (!is_plain_key(written)) return;  // reported when the tree was checked
-    std::string_view meant = nearest(written, keys);
+    std::string_view meant = findings_.full() ? std::string_view() : nearest(written, keys);
     if (!meant.empty()) misspelt.push_back(meant);
     report(rule::unknown_key, place(key),
            namndplan::text("nyckeln `{}` finns inte här", "there is no key `{}` here",

@@ -1,4 +1,39 @@
 #include "namndplan/report/followup_report.h"
+
+#include <utility>
+
+#include "namndplan/report/followup_sections.h"
+#include "namndplan/report/followup_tables.h"
+#include "namndplan/report/followup_words.h"
+#include "namndplan/report/writer.h"
+
 namespace namndplan::report {
-Report followup_report(const FollowUpReportInput&) { return {}; }
+
+std::vector<Fulfilment> earlier_fulfilments(const FollowUpPeriod& period) {
+  std::vector<Fulfilment> out;
+  FollowUpPeriod earlier{period.plan, {}};
+  for (std::size_t i = 0; i + 1 < period.follow_ups.size(); ++i) {
+    earlier.follow_ups.push_back(period.follow_ups[i]);
+    out.push_back(fulfilment(earlier));
+  }
+  return out;
+}
+
+Report followup_report(const FollowUpReportInput& input) {
+  Writer out(input.language);
+  out.heading(1, fmt::format("{} – {}", report_title(*input.follow_up().period, input.language),
+                             input.plan().board.value));
+  out.paragraph(input.plan().organisation.value);
+  append_decision(input.follow_up().decision, out);
+  out.paragraph(input.follow_up().remark.value);
+  append_summary(input, out);
+  append_goals(input, out);
+  append_activities(input, out);
+  append_assignments(input, out);
+  append_changes(input, out);
+  append_method(input, out);
+  append_sources(input.sources, input.program_version, out);
+  return {"followup", std::move(out.document()), followup_tables(input)};
+}
+
 }  // namespace namndplan::report

@@ -1,17 +1,34 @@
+// The follow-up as a document: a board's delårsrapport or årsrapport.
 #pragma once
+
 #include <string>
+#include <string_view>
 #include <vector>
+
 #include "namndplan/analysis/fulfilment.h"
 #include "namndplan/base/text.h"
 #include "namndplan/report/document.h"
+
 namespace namndplan::report {
+
 struct FollowUpReportInput {
   FollowUpPeriod period;
-  const Fulfilment& fulfilment;
-  const Fulfilment* previous = nullptr;
+  const Fulfilment& fulfilment;     // at the period
+  std::vector<Fulfilment> earlier;  // earlier_fulfilments(period); none: nothing to compare with
   Language language = Language::swedish;
-  std::vector<std::string> sources;
+  std::vector<std::string> sources;  // the files it was made from
   std::string_view program_version;
+
+  const BoardPlan& plan() const { return period.plan; }
+  const FollowUp& follow_up() const { return period.current(); }
+  // At the follow-up before this one.
+  const Fulfilment* previous() const { return earlier.empty() ? nullptr : &earlier.back(); }
 };
+
+// At each earlier follow-up of the year, in the order of their months.
+std::vector<Fulfilment> earlier_fulfilments(const FollowUpPeriod& period);
+
+// Document and tables (indikatorer, delmål, mål, aktiviteter, uppdrag).
 Report followup_report(const FollowUpReportInput& input);
+
 }  // namespace namndplan::report

@@ -1,28 +1,52 @@
 #include "namndplan/rules/check.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace namndplan::rules {
 namespace {
 
-using Family = std::span<const PlanRule> (*)();
-constexpr Family plan_families[] = {goal_chain_rules, indicator_rules,   assignment_rules,
-                                    budget_rules,     budget_plan_rules, decision_rules};
+template <class Row>
+using Family = std::span<const Row> (*)();
+
+constexpr Family<PlanRule> plan_families[] = {
+    goal_chain_rules, indicator_rules,   earlier_outcome_rules, assignment_rules,
+    budget_rules,     budget_plan_rules, decision_rules};
+constexpr Family<FollowUpRule> follow_up_families[] = {follow_up_rules, outcome_rules,
+                                                       assignment_follow_up_rules};
+
+template <class Row, class Input>
+void check(std::span<const Family<Row>> families, const Input& input, Findings& findings) {
+  for (Family<Row> family : families) {
+    for (const Row& row : family()) row.check(input, Reporter(row.rule, findings));
+  }
+}
+
+template <class Row>
+void collect(std::span<const Family<Row>> families, std::vector<const Rule*>& rules) {
+  for (Family<Row> family : families) {
+    for (const Row& row : family()) rules.push_back(&row.rule);
+  }
+}
 
 }  // namespace
 
 void check_plan(const PlanInput& input, Findings& findings) {
-  for (Family family : plan_families) {
-    for (const PlanRule& row : family()) row.check(input, Reporter(row.rule, findings));
-  }
+  check<PlanRule>(plan_families, input, findings);
+}
+
+void check_follow_up(const FollowUpInput& input, Findings& findings) {
+  check<FollowUpRule>(follow_up_families, input, findings);
 }
 
 std::span<const Rule* const> all() {
   static const std::vector<const Rule*> rules = [] {
     std::vector<const Rule*> out;
-    for (Family family : plan_families) {
-      for (const PlanRule& row : family()) out.push_back(&row.rule);
-    }
+    collect<PlanRule>(plan_families, out);
+    collect<FollowUpRule>(follow_up_families, out);
+    // Rules on plans and on follow-ups share their hundreds.
+    std::sort(out.begin(), out.end(),
+              [](const Rule* a, const Rule* b) { return a->code < b->code; });
     return out;
   }();
   return rules;

@@ -1,13 +1,16 @@
 // The rules that know the field (NP2xx–NP7xx). Each is one row: the rule, and the check that finds
-// its breaches in a document that loaded without errors. One file holds a family.
+// its breaches in a document that loaded without errors: a plan, or a follow-up whose plan did so
+// too. One file holds a family.
 #pragma once
 
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "namndplan/base/source.h"
 #include "namndplan/diag/finding.h"
 #include "namndplan/model/council_plan.h"
+#include "namndplan/model/follow_up.h"
 
 namespace namndplan::rules {
 
@@ -25,9 +28,17 @@ class Reporter {
   Findings& findings_;
 };
 
+// A follow-up in the same folder, with its plan.
+struct Reported {
+  const BoardPlan* plan = nullptr;
+  const FollowUp* follow_up = nullptr;
+};
+
 struct PlanInput {
   const BoardPlan& plan;
   const CouncilPlan* council;  // nullptr when the plan names none, or it could not be read
+  // The December follow-ups of the same board's plans of earlier years, at most one a year.
+  std::vector<Reported> earlier = {};
 };
 
 struct PlanRule {
@@ -35,17 +46,37 @@ struct PlanRule {
   void (*check)(const PlanInput& input, const Reporter& report);
 };
 
-std::span<const PlanRule> goal_chain_rules();   // NP2xx
-std::span<const PlanRule> indicator_rules();    // NP3xx
-std::span<const PlanRule> assignment_rules();   // NP5xx
-std::span<const PlanRule> budget_rules();       // NP601–NP609: sums
-std::span<const PlanRule> budget_plan_rules();  // NP611–NP613: what a budget should say
-std::span<const PlanRule> decision_rules();     // NP7xx
+struct FollowUpInput {
+  const FollowUp& follow_up;
+  const BoardPlan& plan;
+  // The follow-ups of this plan and its year that could be read, sorted by month: the first of each
+  // month by file name, and this one (unless its period is of another year).
+  std::vector<const FollowUp*> of_plan;
+  bool beside_plan = true;  // in the plan's folder, where reports look for it
+};
 
-// Every rule on the plan, in the order of the codes.
+struct FollowUpRule {
+  Rule rule;
+  void (*check)(const FollowUpInput& input, const Reporter& report);
+};
+
+std::span<const PlanRule> goal_chain_rules();       // NP2xx
+std::span<const PlanRule> indicator_rules();        // NP3xx
+std::span<const PlanRule> earlier_outcome_rules();  // NP405
+std::span<const PlanRule> assignment_rules();       // NP501–NP504
+std::span<const PlanRule> budget_rules();           // NP601–NP609: sums
+std::span<const PlanRule> budget_plan_rules();      // NP611–NP613: what a budget should say
+std::span<const PlanRule> decision_rules();         // NP7xx
+
+std::span<const FollowUpRule> follow_up_rules();             // NP4xx: the document and its ids
+std::span<const FollowUpRule> outcome_rules();               // NP4xx: outcomes and forecasts
+std::span<const FollowUpRule> assignment_follow_up_rules();  // NP505–NP508
+
+// Every rule on the plan, or on the follow-up.
 void check_plan(const PlanInput& input, Findings& findings);
+void check_follow_up(const FollowUpInput& input, Findings& findings);
 
-// All rows of this folder, for the catalogue.
+// All rows of this folder, for the catalogue, in the order of their codes.
 std::span<const Rule* const> all();
 
 }  // namespace namndplan::rules

@@ -1,0 +1,187 @@
+// "Så är bedömningen gjord": the method in words with the numbers of this plan and this period, so
+// that a reader can follow every level without knowing the program.
+#include <array>
+
+#include "namndplan/base/number_format.h"
+#include "namndplan/report/followup_sections.h"
+#include "namndplan/report/followup_words.h"
+
+namespace namndplan::report {
+namespace {
+
+// "70 %": as many decimals as the plan gives.
+std::string share(const Decimal& fraction) { return format_swedish(fraction * 100) + "\u00a0%"; }
+
+class MethodSection {
+ public:
+  MethodSection(const FollowUpReportInput& input, Writer& out) : input_(input), out_(out) {}
+
+  void build();
+
+ private:
+  void add(std::string line) {
+    if (!line.empty()) list_.items.push_back({std::move(line), {}});
+  }
+  bool any_indicator(Direction direction) const;
+  std::string degree() const;
+  std::string value_assessed() const;
+  std::string forecasts() const;
+  std::string carried() const;
+  std::string combination() const;
+  std::string limits() const;
+  std::string coverage() const;
+  std::string proposal() const;
+
+  const FollowUpReportInput& input_;
+  Writer& out_;
+  List list_;
+};
+
+void MethodSection::build() {
+  out_.heading(2, out_.in({"Så är bedömningen gjord", "How the assessment is made"}));
+  out_.paragraph(input_.plan().method.remark.value);
+  add(value_assessed());
+  add(forecasts());
+  add(carried());
+  add(degree());
+  add(combination());
+  add(out_.in({"Ett måls måluppfyllelse är det vägda medelvärdet av dess bedömda delmål.",
+               "The fulfilment of a goal is the weighted mean of its assessed objectives."}));
+  add(limits());
+  add(coverage());
+  add(proposal());
+  add(out_.say(
+      "Hur en nivå eller siffra har kommit till skrivs ut med: namndplan why ID SÖKVÄG --period {}",
+      "How a level or figure came about is printed by: namndplan why ID PATH --period {}",
+      input_.follow_up().period->iso()));
+  out_.list(std::move(list_));
+}
+
+bool MethodSection::any_indicator(Direction direction) const {
+  bool found = false;
+  each_indicator(input_.fulfilment, [&](const IndicatorResult& result) {
+    found = found || result.indicator->direction.value == direction;
+  });
+  return found;
+}
+
+std::string MethodSection::degree() const {
+  std::string text =
+      out_.in({"En indikator som når sin målnivå har måluppfyllelsen 100 %, annars det bedömda "
+               "värdet delat med målnivån",
+               "An indicator that reaches its target has the fulfilment 100 %, otherwise the value "
+               "assessed divided by the target"});
+  if (any_indicator(Direction::lower)) {
+    text += out_.in({"; där ett lägre värde är bättre är det tvärtom",
+                     "; where a lower value is better it is the other way round"});
+  }
+  if (any_indicator(Direction::exact)) {
+    text += out_.in({"; där målnivån ska träffas exakt dras avvikelsen i procent från 100 %",
+                     "; where the target is to be met exactly, the deviation in per cent is taken "
+                     "from 100 %"});
+  }
+  return text + out_.in({". Där ingen kvot kan räknas, som för Ja och Nej, är den 0 %. "
+                         "Måluppfyllelsen stannar vid 100 %: ett överskott på ett håll väger inte "
+                         "upp en brist på ett annat.",
+                         ". Where there is no quotient, as for Ja and Nej, it is 0 %. Fulfilment "
+                         "stops at 100 %: a surplus in one place does not make up for a shortfall "
+                         "in another."});
+}
+
+std::string MethodSection::value_assessed() const {
+  if (input_.period.december()) {
+    return out_.in(
+        {"Det bedömda värdet är årets utfall.", "The value assessed is the year's outcome."});
+  }
+  return out_.in(
+      {"Före december är det bedömda värdet en prognos för helåret: den som har angivits, annars "
+       "en framskrivning (utfall · 12 / månad) för det som ackumuleras och senaste utfall för det "
+       "som mäts som nuläge. En ja/nej-indikator som ännu inte är avgjord bedöms inte.",
+       "Before December the value assessed is a forecast for the whole year: the one given, else a "
+       "projection (outcome · 12 / month) of what accumulates and the latest outcome of what is "
+       "measured as it stands. A yes/no indicator that is not settled yet is not assessed."});
+}
+
+std::string MethodSection::forecasts() const {
+  std::array<int, 4> counts{};
+  each_indicator(input_.fulfilment, [&](const IndicatorResult& result) {
+    ++counts[static_cast<std::size_t>(result.forecast_method)];
+  });
+  std::vector<std::string> parts;
+  auto add_count = [&](ForecastMethod method, FixedText words) {
+    int count = counts[static_cast<std::size_t>(method)];
+    if (count > 0) parts.push_back(fmt::format("{} {}", count, out_.in(words)));
+  };
+  add_count(ForecastMethod::given, {"efter en angiven prognos", "by a given forecast"});
+  add_count(ForecastMethod::projection, {"efter en framskrivning", "by a projection"});
+  add_count(ForecastMethod::latest, {"efter senaste utfall", "by the latest outcome"});
+  if (parts.empty()) return {};
+  return out_.say("Av indikatorerna bedöms {}.", "Indicators assessed: {}.",
+                  enumeration(parts, out_.language()));
+}
+
+// Outcomes from earlier in the year, of indicators that are not due now.
+std::string MethodSection::carried() const {
+  int count = 0;
+  each_indicator(input_.fulfilment, [&](const IndicatorResult& result) {
+    count += result.outcome != nullptr && result.outcome_month != input_.period.month() ? 1 : 0;
+  });
+  if (count == 0) return {};
+  return count == 1
+             ? out_.in({"1 utfall är från en tidigare månad; den står inom parentes.",
+                        "1 outcome is of an earlier month, which stands in brackets."})
+             : out_.say("{} utfall är från en tidigare månad; den står inom parentes.",
+                        "{} outcomes are of an earlier month, which stands in brackets.", count);
+}
+
+std::string MethodSection::combination() const {
+  const AssessmentLimits& limits = input_.fulfilment.limits;
+  std::string indicators =
+      limits.method == Method::mean
+          ? out_.in({"indikatorernas vägda medelvärde", "the weighted mean of its indicators"})
+          : out_.in({"den vägda andelen indikatorer som når målnivån",
+                     "the weighted share of indicators that reach their target"});
+  return out_.say(
+      "Ett delmåls måluppfyllelse är till {} indikatordelen ({}) och till {} aktivitetsdelen "
+      "(andelen aktiviteter som är enligt plan). Finns bara den ena, avgör den ensam.",
+      "The fulfilment of an objective is to {} the indicators' part ({}) and to {} the activities' "
+      "part (the share of activities according to plan). Where there is only one of them, it "
+      "decides alone.",
+      share(limits.indicator_weight), indicators, share(Decimal(1) - limits.indicator_weight));
+}
+
+std::string MethodSection::limits() const {
+  const AssessmentLimits& limits = input_.fulfilment.limits;
+  return out_.say(
+      "Nivån är uppfyllt från {}, delvis uppfyllt från {} och annars ej uppfyllt. Den bestäms "
+      "innan måluppfyllelsen avrundas till en decimal.",
+      "The level is fulfilled from {}, partly fulfilled from {} and otherwise not fulfilled. It is "
+      "decided before the fulfilment is rounded to one decimal.",
+      share(limits.fulfilled), share(limits.partly));
+}
+
+std::string MethodSection::coverage() const {
+  return out_.say(
+      "Täckning är den andel av vikten som har ett värde att bedöma. Under {} är delmålet eller "
+      "målet ej bedömt. Indikatorer utan målnivå och de som ännu inte är aktuella räknas inte med.",
+      "Coverage is the share of the weight that has a value to assess. Below {} the objective or "
+      "goal is not assessed. Indicators without a target and those that are not current yet are "
+      "not counted.",
+      share(input_.fulfilment.limits.minimum_coverage));
+}
+
+std::string MethodSection::proposal() const {
+  return out_.in(
+      {"Den beräknade nivån är ett förslag. Uppföljningen kan ange en annan nivå med en "
+       "motivering; den gäller då, men ändrar ingen beräknad siffra.",
+       "The computed level is a proposal. The follow-up may state another level with a "
+       "motivation; that level then holds, but changes no computed figure."});
+}
+
+}  // namespace
+
+void append_method(const FollowUpReportInput& input, Writer& out) {
+  MethodSection(input, out).build();
+}
+
+}  // namespace namndplan::report

@@ -1,0 +1,47 @@
+// The sections of a follow-up's document, in their order there. Each leaves out what does not
+// apply, its heading too. followup_report.h has the whole report.
+#pragma once
+
+#include "namndplan/analysis/fulfilment.h"
+#include "namndplan/report/followup_report.h"
+#include "namndplan/report/writer.h"
+
+namespace namndplan::report {
+
+void append_summary(const FollowUpReportInput& input, Writer& out);
+void append_goals(const FollowUpReportInput& input, Writer& out);
+void append_activities(const FollowUpReportInput& input, Writer& out);
+void append_assignments(const FollowUpReportInput& input, Writer& out);
+void append_changes(const FollowUpReportInput& input, Writer& out);
+void append_method(const FollowUpReportInput& input, Writer& out);
+
+// Whether the report says that an outcome is missing: it is due and was not given, or the follow-up
+// answers "svar saknas". "mäts ej" is an answer and not missing.
+bool outcome_is_missing(const IndicatorResult& result);
+
+// What the follow-up says about something, as "1.1.1: …"; nothing when it says nothing.
+template <class ItsReport>
+void append_comment(const std::string& id, const ItsReport* report, List& list) {
+  if (report == nullptr) return;
+  std::string line;
+  for (const std::string* part : {&report->comment.value, &report->remark.value}) {
+    if (!part->empty()) line += (line.empty() ? "" : " ") + *part;
+  }
+  if (!line.empty()) list.items.push_back({id + ": " + line, {}});
+}
+
+template <class Visit>
+void each_objective(const Fulfilment& fulfilment, Visit visit) {
+  for (const GoalResult& goal : fulfilment.goals) {
+    for (const ObjectiveResult& objective : goal.objectives) visit(objective);
+  }
+}
+
+template <class Visit>
+void each_indicator(const Fulfilment& fulfilment, Visit visit) {
+  each_objective(fulfilment, [&](const ObjectiveResult& objective) {
+    for (const IndicatorResult& indicator : objective.indicators) visit(indicator);
+  });
+}
+
+}  // namespace namndplan::report

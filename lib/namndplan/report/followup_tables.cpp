@@ -1,0 +1,143 @@
+// The follow-up's tables for programs. What the plan says comes with the row (row.h); a column set
+// here is one that the period gives or that is computed for it.
+#include "namndplan/report/followup_tables.h"
+
+#include "namndplan/report/cells.h"
+#include "namndplan/report/followup_sections.h"
+#include "namndplan/report/row.h"
+#include "namndplan/report/tables.h"
+
+namespace namndplan::report {
+namespace {
+
+// A fraction in percent units; empty when there is none.
+Cell share(const std::optional<Decimal>& fraction) {
+  return fraction ? Cell::of_fixed(*fraction * 100, 1) : Cell();
+}
+
+Cell count(int number) { return Cell::of_number(number); }
+
+Cell yes_no(bool yes) { return Cell::of(std::string(word(yes ? YesNo::yes : YesNo::no))); }
+
+// Of what a follow-up says about something; it may say nothing.
+template <class ItsReport>
+Cell comment(const ItsReport* report) {
+  return report == nullptr ? Cell() : text_cell(report->comment);
+}
+
+void set_outcome(Row& row, const IndicatorResult& result) {
+  if (result.outcome == nullptr) return;
+  const Indicator& indicator = *result.indicator;
+  row.set("utfall", measure_cell(*result.outcome, indicator));
+  auto set_part = [&](std::string_view column, const Figure& figure) {
+    if (figure.valid) row.set(column, value_cell(figure.value, indicator));
+  };
+  set_part("kvinnor", result.outcome->women);
+  set_part("män", result.outcome->men);
+}
+
+// The columns that delmål and mål have alike.
+template <class Result>
+void set_level(Row& row, const Result& result) {
+  row.set("täckning", share(result.coverage)).set("måluppfyllelse", share(result.degree));
+  row.set("nivå_beräknad", Cell::of(std::string(standing_word(result.standing, result.level))));
+  row.set("nivå_gällande",
+          Cell::of(std::string(valid_level_word(result.standing, result.level, result.stated))));
+  if (result.stated != nullptr) row.set("motivering", text_cell(result.stated->motivation));
+}
+
+class Builder {
+ public:
+  explicit Builder(const FollowUpReportInput& input)
+      : input_(input), plan_(input.plan()), period_(input.follow_up().period->iso()) {}
+
+  DataTable indicators() const;
+  DataTable objectives() const;
+  DataTable goals() const;
+  DataTable activities() const;
+  DataTable assignments() const;
+
+ private:
+  const FollowUpReportInput& input_;
+  const BoardPlan& plan_;
+  std::string period_;
+};
+
+DataTable Builder::indicators() const {
+  DataTable table = new_table("indikatorer");
+  for (const GoalResult& goal : input_.fulfilment.goals) {
+    for (const ObjectiveResult& objective : goal.objectives) {
+      for (const IndicatorResult& result : objective.indicators) {
+        Row row = indicator_row(table, plan_, period_, *goal.goal, *objective.objective,
+                                *result.indicator);
+        set_outcome(row, result);
+        if (result.forecast) row.set("prognos", value_cell(*result.forecast, *result.indicator));
+        row.set("prognosmetod", Cell::of(std::string(forecast_word(result.forecast_method))));
+        row.set("måluppfyllelse", share(result.degree));
+        row.set("nivå", Cell::of(std::string(standing_word(result.standing, result.level))));
+        row.set("kommentar", comment(result.report)).done();
+      }
+    }
+  }
+  return table;
+}
+
+DataTable Builder::objectives() const {
+  DataTable table = new_table("delmål");
+  for (const GoalResult& goal : input_.fulfilment.goals) {
+    for (const ObjectiveResult& result : goal.objectives) {
+      Row row = objective_row(table, plan_, period_, *goal.goal, *result.objective);
+      row.set("antal_indikatorer", count(result.counted));
+      row.set("med_värde", count(result.with_value));
+      row.set("indikatordel", share(result.indicator_part));
+      row.set("aktivitetsdel", share(result.activity_part));
+      set_level(row, result);
+      row.done();
+    }
+  }
+  return table;
+}
+
+DataTable Builder::goals() const {
+  DataTable table = new_table("mål");
+  for (const GoalResult& result : input_.fulfilment.goals) {
+    Row row = goal_row(table, plan_, period_, *result.goal);
+    row.set("antal_delmål", count(result.counted)).set("bedömda", count(result.assessed));
+    set_level(row, result);
+    row.done();
+  }
+  return table;
+}
+
+DataTable Builder::activities() const {
+  DataTable table = new_table("aktiviteter");
+  each_objective(input_.fulfilment, [&](const ObjectiveResult& objective) {
+    for (const ActivityResult& result : objective.activities) {
+      Row row = activity_row(table, plan_, period_, *objective.objective, *result.activity);
+      row.set("status", Cell::of(std::string(word(result.status))));
+      row.set("enligt_plan", yes_no(result.according_to_plan));
+      row.set("kommentar", comment(result.report)).done();
+    }
+  });
+  return table;
+}
+
+DataTable Builder::assignments() const {
+  DataTable table = new_table("uppdrag");
+  for (const AssignmentResult& result : input_.fulfilment.assignments) {
+    Row row = assignment_row(table, plan_, period_, *result.assignment);
+    if (result.status) row.set("status", Cell::of(std::string(word(*result.status))));
+    row.set("försenat", yes_no(result.late)).set("kommentar", comment(result.report)).done();
+  }
+  return table;
+}
+
+}  // namespace
+
+std::vector<DataTable> followup_tables(const FollowUpReportInput& input) {
+  Builder builder(input);
+  return {builder.indicators(), builder.objectives(), builder.goals(), builder.activities(),
+          builder.assignments()};
+}
+
+}  // namespace namndplan::report
