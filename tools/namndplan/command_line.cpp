@@ -1,5 +1,6 @@
-// The command line: CLI11 splits it by the rows of command_table.h; help, suggestions and messages are
-// ours, since they come in two languages. The only file that knows CLI11 (it takes long to compile).
+// The command line: CLI11 splits it by the rows of command_table.h; help, suggestions and messages
+// are ours, since they come in two languages. The only file that knows CLI11 (it takes long to
+// compile).
 #include "namndplan/command_line.h"
 
 #include <CLI/CLI.hpp>
@@ -18,7 +19,8 @@ namespace {
 
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
-// The word after the program (and the one after that, for "report plan") as far as they name a command.
+// The word after the program (and the one after that, for "report plan") as far as they name a
+// command.
 const Command* command_named(const std::vector<std::string>& words, std::size_t& used) {
   used = 0;
   if (words.empty()) return nullptr;
@@ -74,10 +76,11 @@ std::string wrapped(std::string_view text, std::size_t indent) {
 
 std::string general_help(Language language) {
   bool sv = language == Language::swedish;
-  std::string out = sv ? "namndplan – nämndplaner som YAML i git: kontrollera, följ upp, rapportera\n\n"
-                         "Användning: namndplan KOMMANDO [FLAGGOR] [SÖKVÄG…]\n\nKommandon:\n"
-                       : "namndplan – boards' plans as YAML in git: check, follow up, report\n\n"
-                         "Usage: namndplan COMMAND [OPTIONS] [PATH…]\n\nCommands:\n";
+  std::string out =
+      sv ? "namndplan – nämndplaner som YAML i git: kontrollera, följ upp, rapportera\n\n"
+           "Användning: namndplan KOMMANDO [FLAGGOR] [SÖKVÄG…]\n\nKommandon:\n"
+         : "namndplan – boards' plans as YAML in git: check, follow up, report\n\n"
+           "Usage: namndplan COMMAND [OPTIONS] [PATH…]\n\nCommands:\n";
   for (const Command& command : commands()) {
     out += "  " + padded(command.name, 14) + std::string(command.summary.in(language)) + "\n";
   }
@@ -88,11 +91,10 @@ std::string general_help(Language language) {
 
 std::string command_help(const Command& command, Language language) {
   bool sv = language == Language::swedish;
-  std::string out = fmt::format("namndplan {} – {}\n\n{}: namndplan {} {}{}{}\n", command.name,
-                                command.summary.in(language), sv ? "Användning" : "Usage",
-                                command.name, sv ? "[FLAGGOR]" : "[OPTIONS]",
-                                command.arguments.empty() ? "" : " ",
-                                command.arguments.in(language));
+  std::string out = fmt::format(
+      "namndplan {} – {}\n\n{}: namndplan {} {}{}{}\n", command.name, command.summary.in(language),
+      sv ? "Användning" : "Usage", command.name, sv ? "[FLAGGOR]" : "[OPTIONS]",
+      command.arguments.empty() ? "" : " ", command.arguments.in(language));
   if (!command.details.empty()) out += "\n" + wrapped(command.details.in(language), 0);
   out += sv ? "\nFlaggor:\n" : "\nOptions:\n";
   for (const Option& option : options()) {
@@ -151,10 +153,10 @@ int unknown_command(Context& context, const std::vector<std::string>& words) {
       of_group += (of_group.empty() ? "" : ", ") + fmt::format("`{}`", command.name);
     }
     if (words.size() < 2) {
-      return usage_error(context,
-                         text("`{}` behöver ett ord till: {}", "`{}` needs one more word: {}",
-                              words[0], of_group),
-                         nullptr);
+      return usage_error(
+          context,
+          text("`{}` behöver ett ord till: {}", "`{}` needs one more word: {}", words[0], of_group),
+          nullptr);
     }
     written += " " + words[1];
   }
@@ -177,7 +179,8 @@ class Parser {
       if (option.value.empty()) {
         app_.add_flag(names, flags_[&option]);
       } else {
-        app_.add_option(names, values_[&option])->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+        app_.add_option(names, values_[&option])
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
       }
     }
     app_.add_option("arguments", context.options.arguments);
@@ -218,7 +221,8 @@ std::optional<int> Parser::apply() {
     bool known = option.words.empty() ||
                  std::find(option.words.begin(), option.words.end(), value) != option.words.end();
     if (known && option.set(context_.options, value)) continue;
-    Text message = text("`{}` kan inte stå efter {}", "`{}` cannot follow {}", shorten(value), long_name);
+    Text message =
+        text("`{}` kan inte stå efter {}", "`{}` cannot follow {}", shorten(value), long_name);
     if (option.names == "--period") {
       message = text("`{}` är ingen period; skriv år och månad som 2026-08",
                      "`{}` is not a period; write year and month as 2026-08", shorten(value));
@@ -237,13 +241,17 @@ std::optional<int> Parser::apply() {
 std::optional<int> Parser::check_arguments() {
   auto given = static_cast<int>(context_.options.arguments.size());
   if (given < command_.least_arguments) {
-    return usage_error(context_, text("{} saknas", "{} is missing", command_.arguments.in(context_.language())), &command_);
+    return usage_error(
+        context_, text("{} saknas", "{} is missing", command_.arguments.in(context_.language())),
+        &command_);
   }
   if (command_.most_arguments >= 0 && given > command_.most_arguments) {
-    return usage_error(context_,
-                       text("`{}` är ett argument för mycket", "`{}` is one argument too many",
-                            shorten(context_.options.arguments[static_cast<std::size_t>(command_.most_arguments)])),
-                       &command_);
+    return usage_error(
+        context_,
+        text(
+            "`{}` är ett argument för mycket", "`{}` is one argument too many",
+            shorten(context_.options.arguments[static_cast<std::size_t>(command_.most_arguments)])),
+        &command_);
   }
   return std::nullopt;
 }
@@ -263,12 +271,12 @@ int Parser::unknown_option(const std::vector<std::string>& words) {
                  (word.size() > 2 && word[1] != '-' &&
                   std::find(names.begin(), names.end(), word.substr(0, 2)) != names.end());
     if (known) continue;
-    return usage_error(context_,
-                       with_suggestion(text("flaggan `{}` finns inte för {}",
-                                            "there is no option `{}` for {}", shorten(name),
-                                            command_.name),
-                                       name, names),
-                       &command_);
+    return usage_error(
+        context_,
+        with_suggestion(text("flaggan `{}` finns inte för {}", "there is no option `{}` for {}",
+                             shorten(name), command_.name),
+                        name, names),
+        &command_);
   }
   return usage_error(context_, {"för många argument", "too many arguments"}, &command_);
 }
@@ -277,8 +285,9 @@ int Parser::bad_option(const CLI::ParseError& error) {
   // CLI11 names the option first: "--format: 1 required FORMAT missing".
   std::string what = error.what();
   std::string name = what.substr(0, what.find(':'));
-  return usage_error(context_, text("flaggan {} behöver ett värde", "the option {} needs a value", shorten(name)),
-                     &command_);
+  return usage_error(
+      context_, text("flaggan {} behöver ett värde", "the option {} needs a value", shorten(name)),
+      &command_);
 }
 
 // The language must be known before the first message.
@@ -315,7 +324,8 @@ int dispatch(Context& context, std::vector<std::string> words) {
     context.out.text() += fmt::format("namndplan {}\n", version());
     return exit_clean;
   }
-  if (has_flag(words, "-h", "--help") || (command == nullptr && words.size() == 1 && words[0] == "help")) {
+  if (has_flag(words, "-h", "--help") ||
+      (command == nullptr && words.size() == 1 && words[0] == "help")) {
     context.out.text() += command == nullptr ? general_help(context.language())
                                              : command_help(*command, context.language());
     return exit_clean;
@@ -326,7 +336,10 @@ int dispatch(Context& context, std::vector<std::string> words) {
   }
   if (command == nullptr) {
     if (words[0].starts_with('-')) {
-      return usage_error(context, text("flaggan `{}` ska stå efter ett kommando", "the option `{}` belongs after a command", shorten(words[0])), nullptr);
+      return usage_error(context,
+                         text("flaggan `{}` ska stå efter ett kommando",
+                              "the option `{}` belongs after a command", shorten(words[0])),
+                         nullptr);
     }
     return unknown_command(context, words);
   }
@@ -347,7 +360,8 @@ int run(int argc, char** argv) {
     context.options.language = language_of(words);
     status = dispatch(context, std::move(words));
     if (!context.out.flush()) {
-      context.complain(text("kan inte skriva till standard ut: {}", "cannot write to standard output: {}",
+      context.complain(text("kan inte skriva till standard ut: {}",
+                            "cannot write to standard output: {}",
                             context.out.error().in(context.language())));
       status = exit_failure;
     }

@@ -1,5 +1,5 @@
-// The commands and options of the program, a row each. Parsing, help, manual and shell completion are
-// made from these rows.
+// The commands and options of the program, a row each. Parsing, help, manual and shell completion
+// are made from these rows.
 #pragma once
 
 #include <optional>
@@ -11,21 +11,21 @@
 namespace namndplan::cli {
 
 struct Command {
-  std::string_view name;       // "report plan"
-  FixedText arguments;         // "[PATH…]"; empty: takes none
+  std::string_view name;  // "report plan"
+  FixedText arguments;    // "[PATH…]"; empty: takes none
   int least_arguments;
-  int most_arguments;          // -1: any number
+  int most_arguments;  // -1: any number
   FixedText summary;
-  FixedText details;           // paragraphs for --help and the manual
-  std::string_view examples;   // a command a line
+  FixedText details;          // paragraphs for --help and the manual
+  std::string_view examples;  // a command a line
   int (*run)(Context& context);
 };
 
 struct Option {
-  std::string_view names;      // "-f,--format"
-  FixedText value;             // "FORMAT"; empty: a flag
+  std::string_view names;  // "-f,--format"
+  FixedText value;         // "FORMAT"; empty: a flag
   FixedText doc;
-  std::string_view commands;   // names, comma between; "*" for all
+  std::string_view commands;                // names, comma between; "*" for all
   std::span<const std::string_view> words;  // what the value may be; empty: anything
   // Sets the option; false when the value cannot be used.
   bool (*set)(Options& options, std::string_view value);

@@ -50,21 +50,23 @@ int explain(Context& context) {
       names.push_back(row->name);
     }
     std::string_view meant = nearest(wanted, names);
-    context.complain(meant.empty()
-                         ? text("det finns ingen regel `{}`; `namndplan rules` räknar upp dem",
-                                "there is no rule `{}`; `namndplan rules` lists them", shorten(wanted))
-                         : text("det finns ingen regel `{}`; menade du `{}`?",
-                                "there is no rule `{}`; did you mean `{}`?", shorten(wanted), meant));
+    context.complain(
+        meant.empty() ? text("det finns ingen regel `{}`; `namndplan rules` räknar upp dem",
+                             "there is no rule `{}`; `namndplan rules` lists them", shorten(wanted))
+                      : text("det finns ingen regel `{}`; menade du `{}`?",
+                             "there is no rule `{}`; did you mean `{}`?", shorten(wanted), meant));
     return exit_usage;
   }
   bool sv = language == Language::swedish;
   std::string& out = context.out.text();
-  out += fmt::format("{} {} ({})\n", rule->code, rule->name, severity_word(rule->severity, language));
+  out +=
+      fmt::format("{} {} ({})\n", rule->code, rule->name, severity_word(rule->severity, language));
   out += fmt::format("{}\n\n", rule->title.in(language));
   append_wrapped(out, rule->explanation.in(language));
   out += sv ? "\nSå rättas det: " : "\nHow to mend it: ";
   append_wrapped(out, rule->remedy.in(language));
-  if (!rule->before.empty()) append_yaml(out, sv ? "Så här reagerar regeln" : "Reported", rule->before);
+  if (!rule->before.empty())
+    append_yaml(out, sv ? "Så här reagerar regeln" : "Reported", rule->before);
   if (!rule->after.empty()) append_yaml(out, sv ? "Så här är det rätt" : "Mended", rule->after);
   out += sv ? "\nKälla: " : "\nSource: ";
   append_wrapped(out, rule->source.in(language));

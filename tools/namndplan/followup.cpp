@@ -22,7 +22,8 @@ struct Assessed {
 
   FollowUpPeriod period() const {
     FollowUpPeriod out{*plan->plan(), {}};
-    for (const load::Document* document : follow_ups) out.follow_ups.push_back(document->follow_up());
+    for (const load::Document* document : follow_ups)
+      out.follow_ups.push_back(document->follow_up());
     return out;
   }
 };
@@ -54,7 +55,8 @@ bool up_to_period(Context& context, Assessed& assessed) {
   return false;
 }
 
-// Gathers what a report needs. Nothing, with a complaint and the exit status, when it cannot be made.
+// Gathers what a report needs. Nothing, with a complaint and the exit status, when it cannot be
+// made.
 std::optional<Assessed> assess(Context& context, load::Repository& repository,
                                const std::string& path, int& status) {
   Assessed assessed;
@@ -92,8 +94,8 @@ Text next_for_indicator(const IndicatorResult& result, const AssessmentLimits& l
   bool more = !next->missing.negative();
   return {fmt::format("För {} krävs {} vid årets slut: {}{} {}.", word(next->level), needed, amount,
                       unit, more ? "till" : "mindre"),
-          fmt::format("For {} it takes {} at the end of the year: {}{} {}.", word(next->level), needed,
-                      amount, unit, more ? "more" : "less")};
+          fmt::format("For {} it takes {} at the end of the year: {}{} {}.", word(next->level),
+                      needed, amount, unit, more ? "more" : "less")};
 }
 
 Text next_for_degree(Standing standing, Level level, const std::optional<Decimal>& degree,
@@ -101,8 +103,9 @@ Text next_for_degree(Standing standing, Level level, const std::optional<Decimal
   auto next = next_level(standing, level, degree, limits);
   if (!next) return {};
   std::string missing = format_swedish(next->missing * 100, 1);
-  return text("För {} krävs {}: {} procentenheter till.", "For {} it takes {}: {} percentage points more.",
-              word(next->level), percent(next->needed), missing);
+  return text("För {} krävs {}: {} procentenheter till.",
+              "For {} it takes {}: {} percentage points more.", word(next->level),
+              percent(next->needed), missing);
 }
 
 // What `why` tells of one id; nothing when the id is none of an assessed row.
@@ -130,7 +133,8 @@ class Explainer {
       out.push_back(goal.goal->id.value);
       for (const ObjectiveResult& objective : goal.objectives) {
         out.push_back(objective.objective->id.value);
-        for (const IndicatorResult& row : objective.indicators) out.push_back(row.indicator->id.value);
+        for (const IndicatorResult& row : objective.indicators)
+          out.push_back(row.indicator->id.value);
       }
     }
     return out;
@@ -139,8 +143,9 @@ class Explainer {
  private:
   bool explain_objective(const std::string& id, const ObjectiveResult& objective) {
     if (objective.objective->id.value == id) {
-      return print(id, objective.step, objective.standing, objective.level, objective.stated,
-                   next_for_degree(objective.standing, objective.level, objective.degree, figures_.limits));
+      return print(
+          id, objective.step, objective.standing, objective.level, objective.stated,
+          next_for_degree(objective.standing, objective.level, objective.degree, figures_.limits));
     }
     for (const IndicatorResult& row : objective.indicators) {
       if (row.indicator->id.value != id) continue;

@@ -17,7 +17,8 @@ std::optional<load::Root> root_for(Context& context, const std::string& path) {
   if (named.empty()) return load::Root::above(path == "-" ? "." : path);
   auto root = load::Root::at(named);
   if (!root) {
-    context.complain(text("roten `{}` är ingen mapp", "the root `{}` is no folder", shorten(named)));
+    context.complain(
+        text("roten `{}` är ingen mapp", "the root `{}` is no folder", shorten(named)));
   }
   return root;
 }
@@ -31,7 +32,8 @@ std::optional<std::string> standard_input(Context& context) {
     text.resize(before + static_cast<std::size_t>(got > 0 ? got : 0));
     if (got == 0) return text;
     if (got < 0 && errno != EINTR) {
-      context.complain(namndplan::text("kan inte läsa standard in: {}", "cannot read standard input: {}",
+      context.complain(namndplan::text("kan inte läsa standard in: {}",
+                                       "cannot read standard input: {}",
                                        system_error(errno).in(context.language())));
       return std::nullopt;
     }
@@ -71,9 +73,12 @@ namespace {
 
 // The plan among the documents of a folder; with several, the one for `year`.
 const load::Document* plan_in_folder(Context& context, load::Repository& repository,
-                                     const std::string& path, std::optional<int> year, int& status) {
+                                     const std::string& path, std::optional<int> year,
+                                     int& status) {
   std::vector<const load::Document*> plans;
+  const load::Document* unreadable = nullptr;
   bool readable = check_folder(context, repository, path, [&](const load::Document& document) {
+    if (!document.kind) unreadable = &document;
     if (document.kind != DocumentKind::board_plan) return;
     const BoardPlan* plan = document.plan();
     if (!year || plan == nullptr || plan->year.value == *year) plans.push_back(&document);
@@ -81,12 +86,15 @@ const load::Document* plan_in_folder(Context& context, load::Repository& reposit
   status = readable ? exit_usage : exit_failure;
   if (!readable) return nullptr;
   if (plans.size() == 1) return plans[0];
+  if (plans.empty() && unreadable != nullptr) return unreadable;  // its errors say why
   if (plans.empty()) {
-    context.complain(text("det finns ingen nämndplan under `{}`", "there is no nämndplan under `{}`", path));
+    context.complain(
+        text("det finns ingen nämndplan under `{}`", "there is no nämndplan under `{}`", path));
     return nullptr;
   }
   std::string list;
-  for (const load::Document* plan : plans) list += (list.empty() ? "" : ", ") + plan->source->name();
+  for (const load::Document* plan : plans)
+    list += (list.empty() ? "" : ", ") + plan->source->name();
   context.complain(text("det finns flera nämndplaner under `{}`; ange en av {}",
                         "there are several plans under `{}`; name one of {}", path, list));
   return nullptr;

@@ -17,13 +17,13 @@ std::optional<load::Root> root_for(Context& context, const std::string& path);
 // All of standard input (a little more than a file may hold, at most).
 std::optional<std::string> standard_input(Context& context);
 
-// Visits each plan file below a folder. False, with a complaint, when there is none or a folder could
-// not be read.
+// Visits each plan file below a folder. False, with a complaint, when there is none or a folder
+// could not be read.
 bool check_folder(Context& context, load::Repository& repository, const std::string& folder,
                   const std::function<void(const load::Document&)>& visit);
 
-// Prints a document's errors, of loading and of the rules, to standard error and says that no report
-// is written. False when there are none.
+// Prints a document's errors, of loading and of the rules, to standard error and says that no
+// report is written. False when there are none.
 bool refuse_errors(Context& context, load::Repository& repository, const load::Document& document);
 
 // The one nämndplan that `path` names: a file, a folder with just one (or just one for the year of

@@ -34,7 +34,8 @@ struct Options {
   bool statistics = false;
 };
 
-// Standard output, gathered and written in large pieces. A closed pipe makes it deaf and is no error.
+// Standard output, gathered and written in large pieces. A closed pipe makes it deaf and is no
+// error.
 class Output {
  public:
   explicit Output(int descriptor) : descriptor_(descriptor) {}

@@ -18,7 +18,8 @@ const report::DataTable* table_named(const report::Report& report, std::string_v
   return nullptr;
 }
 
-std::string table_text(const report::Report& report, const report::DataTable& table, Format format) {
+std::string table_text(const report::Report& report, const report::DataTable& table,
+                       Format format) {
   switch (format) {
     case Format::csv:
       return report::csv(table);
@@ -49,7 +50,8 @@ int write_tables(Context& context, const report::Report& report, Format format) 
   if (auto error = make_folder(folder)) return failed(context, error);
   for (const report::DataTable& table : report.tables) {
     std::string path = folder + table.name + "." + std::string(report::file_ending(format));
-    if (auto error = write_file(path, table_text(report, table, format))) return failed(context, error);
+    if (auto error = write_file(path, table_text(report, table, format)))
+      return failed(context, error);
   }
   return exit_clean;
 }
@@ -106,7 +108,8 @@ int report_plan(Context& context) {
   int status = exit_clean;
   const load::Document* document = board_plan_at(context, repository, path, status);
   if (document == nullptr) return status;
-  report::PlanReportInput input{*document->plan(), context.language(), {document->source->name()}, version()};
+  report::PlanReportInput input{
+      *document->plan(), context.language(), {document->source->name()}, version()};
   if (document->referred != nullptr) input.sources.push_back(document->referred->source->name());
   return write_report(context, report::plan_report(input));
 }

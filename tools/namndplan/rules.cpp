@@ -16,8 +16,9 @@ std::string padded(std::string_view text, std::size_t width) {
 
 void append_lines(std::string& out, Language language) {
   for (const Rule* rule : all_rules()) {
-    out += fmt::format("{}  {}{}{}\n", rule->code, padded(severity_word(rule->severity, language), 9),
-                       padded(rule->name, 30), rule->title.in(language));
+    out +=
+        fmt::format("{}  {}{}{}\n", rule->code, padded(severity_word(rule->severity, language), 9),
+                    padded(rule->name, 30), rule->title.in(language));
   }
 }
 
@@ -35,13 +36,15 @@ std::string escaped(std::string_view text) {
 
 void append_yaml(std::string& out, std::string_view heading, std::string_view yaml) {
   if (yaml.empty()) return;
-  out += fmt::format("{}:\n\n```yaml\n{}{}```\n\n", heading, yaml, yaml.ends_with('\n') ? "" : "\n");
+  out +=
+      fmt::format("{}:\n\n```yaml\n{}{}```\n\n", heading, yaml, yaml.ends_with('\n') ? "" : "\n");
 }
 
 void append_section(std::string& out, const Rule& rule, Language language) {
   bool sv = language == Language::swedish;
   out += fmt::format("## {} {}\n\n", rule.code, rule.name);
-  out += fmt::format("{}: {}.\n\n", severity_word(rule.severity, language), escaped(rule.title.in(language)));
+  out += fmt::format("{}: {}.\n\n", severity_word(rule.severity, language),
+                     escaped(rule.title.in(language)));
   out += escaped(rule.explanation.in(language)) + "\n\n";
   out += escaped(rule.remedy.in(language)) + "\n\n";
   append_yaml(out, sv ? "Reagerar på" : "Reported", rule.before);

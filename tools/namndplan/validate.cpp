@@ -7,9 +7,9 @@
 #include <set>
 #include <string>
 
+#include "namndplan/all_findings.h"
 #include "namndplan/base/output_file.h"
 #include "namndplan/base/utf8.h"
-#include "namndplan/all_findings.h"
 #include "namndplan/commands.h"
 #include "namndplan/diag/render.h"
 #include "namndplan/input.h"
@@ -31,8 +31,7 @@ class Printer {
  public:
   explicit Printer(Context& context) : context_(context), color_(use_color(context.options)) {}
 
-  void print(const Findings& findings, std::optional<DocumentKind> kind,
-             const std::string& file) {
+  void print(const Findings& findings, std::optional<DocumentKind> kind, const std::string& file) {
     const Options& options = context_.options;
     ++tally_.files;
     ++kinds_[kind ? static_cast<std::size_t>(*kind) : 3];
@@ -67,7 +66,8 @@ class Printer {
   int status() const {
     std::size_t counts[] = {tally_.notes, tally_.warnings, tally_.errors};
     std::size_t grave = 0;
-    for (auto i = static_cast<std::size_t>(context_.options.fail_on); i < 3; ++i) grave += counts[i];
+    for (auto i = static_cast<std::size_t>(context_.options.fail_on); i < 3; ++i)
+      grave += counts[i];
     return grave > 0 ? exit_findings : exit_clean;
   }
 

@@ -1,5 +1,5 @@
-// Objectives and goals: coverage, the indicators' part, the activities' part, the weighing of both, the
-// levels. calculation.md "A delmål" and "A goal" are the source of every branch.
+// Objectives and goals: coverage, the indicators' part, the activities' part, the weighing of both,
+// the levels. calculation.md "A delmål" and "A goal" are the source of every branch.
 #include "namndplan/analysis/fulfilment.h"
 
 #include <algorithm>
@@ -27,7 +27,8 @@ struct Weighing {
   bool any() const { return bottom > 0; }
   Decimal value() const { return quotient(top, bottom); }
   Text formula() const {
-    std::string out = fmt::format("{} / {}", format_swedish(top.rounded(6)), format_swedish(bottom));
+    std::string out =
+        fmt::format("{} / {}", format_swedish(top.rounded(6)), format_swedish(bottom));
     return {out, out};
   }
 };
@@ -70,8 +71,9 @@ void cover_indicators(ObjectiveResult& result) {
   Step step = share_step(Operation::weight_share, {"täckning", "coverage"}, weighing);
   for (const IndicatorResult& row : result.indicators) {
     if (row.left_out()) continue;
-    Step input = leaf_word({row.step.name.sv, row.step.name.en},
-                           std::string(standing_word(row.standing, row.level)), row.indicator->anchor);
+    Step input =
+        leaf_word({row.step.name.sv, row.step.name.en},
+                  std::string(standing_word(row.standing, row.level)), row.indicator->anchor);
     input.weight = row.weight;
     input.counts = row.standing == Standing::assessed;
     step.inputs.push_back(std::move(input));
@@ -91,7 +93,8 @@ void weigh_indicators(const AssessmentLimits& limits, ObjectiveResult& result) {
   Step step = share_step(mean ? Operation::weighted_mean : Operation::weight_share,
                          {"indikatorernas del", "the indicators' part"}, weighing);
   for (const IndicatorResult& row : result.indicators) {
-    if (row.standing == Standing::assessed) step.inputs.push_back(term(row.step, mean || row.reached));
+    if (row.standing == Standing::assessed)
+      step.inputs.push_back(term(row.step, mean || row.reached));
   }
   result.step.inputs.push_back(std::move(step));
 }
@@ -99,9 +102,11 @@ void weigh_indicators(const AssessmentLimits& limits, ObjectiveResult& result) {
 void weigh_activities(ObjectiveResult& result) {
   if (result.activities.empty()) return;
   Weighing weighing;
-  for (const ActivityResult& row : result.activities) weighing.add(1, row.according_to_plan ? 1 : 0);
+  for (const ActivityResult& row : result.activities)
+    weighing.add(1, row.according_to_plan ? 1 : 0);
   result.activity_part = weighing.value();
-  Step step = share_step(Operation::count_share, {"aktiviteternas del", "the activities' part"}, weighing);
+  Step step =
+      share_step(Operation::count_share, {"aktiviteternas del", "the activities' part"}, weighing);
   for (const ActivityResult& row : result.activities) {
     step.inputs.push_back(term(row.step, row.according_to_plan));
   }
@@ -130,21 +135,22 @@ void no_verdict(ObjectiveResult& result, Standing standing, Text reason) {
 void combine(ObjectiveResult& result, const AssessmentLimits& limits) {
   if (!result.activity_part) {
     return settle(result, limits, *result.indicator_part, Operation::latest,
-                  {"indikatorernas del; aktiviteter saknas", "the indicators' part; there are no activities"});
+                  {"indikatorernas del; aktiviteter saknas",
+                   "the indicators' part; there are no activities"});
   }
   Decimal rest = Decimal(1) - limits.indicator_weight;
   Decimal degree = limits.indicator_weight * *result.indicator_part + rest * *result.activity_part;
-  std::string formula =
-      fmt::format("{} · {} + {} · {}", format_swedish(limits.indicator_weight),
-                  percent(*result.indicator_part), format_swedish(rest), percent(*result.activity_part));
+  std::string formula = fmt::format("{} · {} + {} · {}", format_swedish(limits.indicator_weight),
+                                    percent(*result.indicator_part), format_swedish(rest),
+                                    percent(*result.activity_part));
   settle(result, limits, degree, Operation::combination, {formula, formula});
   result.step.inputs.push_back(limits.steps[2]);
 }
 
 void judge(ObjectiveResult& result, const AssessmentLimits& limits) {
-  bool has_target = std::any_of(
-      result.indicators.begin(), result.indicators.end(),
-      [](const IndicatorResult& row) { return row.standing != Standing::no_target; });
+  bool has_target =
+      std::any_of(result.indicators.begin(), result.indicators.end(),
+                  [](const IndicatorResult& row) { return row.standing != Standing::no_target; });
   if (result.counted == 0) {
     if (!has_target && result.activity_part) {
       return settle(result, limits, *result.activity_part, Operation::latest,
@@ -158,10 +164,9 @@ void judge(ObjectiveResult& result, const AssessmentLimits& limits) {
                                         "there are neither targets nor activities"});
   }
   if (result.with_value == 0 || *result.coverage < limits.minimum_coverage) {
-    return no_verdict(
-        result, Standing::not_assessed,
-        text("täckningen {} är under {}", "the coverage {} is below {}", percent(*result.coverage),
-             percent(limits.minimum_coverage)));
+    return no_verdict(result, Standing::not_assessed,
+                      text("täckningen {} är under {}", "the coverage {} is below {}",
+                           percent(*result.coverage), percent(limits.minimum_coverage)));
   }
   weigh_indicators(limits, result);
   combine(result, limits);
@@ -172,7 +177,8 @@ ObjectiveResult assess_objective(const FollowUpPeriod& period, const Objective& 
   ObjectiveResult result;
   result.objective = &objective;
   result.weight = objective.weight ? *objective.weight : Decimal(1);
-  result.step.name = text("delmål {} {}", "objective {} {}", objective.id.value, objective.title.value);
+  result.step.name =
+      text("delmål {} {}", "objective {} {}", objective.id.value, objective.title.value);
   result.step.weight = result.weight;
   for (const Indicator& row : objective.indicators) {
     result.indicators.push_back(assess_indicator(period, row, limits));
@@ -301,7 +307,8 @@ AssessmentLimits limits_of(const BoardPlan& plan) {
   limits.minimum_coverage = value(method.minimum_coverage, 50);
   limits.steps = {
       limit_step({"gräns för uppfyllt", "limit for fulfilled"}, method.fulfilled, limits.fulfilled),
-      limit_step({"gräns för delvis uppfyllt", "limit for partly fulfilled"}, method.partly, limits.partly),
+      limit_step({"gräns för delvis uppfyllt", "limit for partly fulfilled"}, method.partly,
+                 limits.partly),
       limit_step({"indikatorernas vikt", "the indicators' weight"}, method.indicator_weight,
                  limits.indicator_weight),
       limit_step({"minsta täckning", "least coverage"}, method.minimum_coverage,
@@ -332,8 +339,9 @@ ActivityResult assess_activity(const FollowUpPeriod& period, const Activity& act
       result.status == ActivityStatus::not_started || result.status == ActivityStatus::ongoing;
   bool in_time = activity.due ? *activity.due > period.last_day() : !period.december();
   result.according_to_plan = result.status == ActivityStatus::done || (under_way && in_time);
-  result.step = leaf_word(text("aktivitet {} {}", "activity {} {}", activity.id.value, activity.name.value),
-                          std::string(word(result.status)), place);
+  result.step =
+      leaf_word(text("aktivitet {} {}", "activity {} {}", activity.id.value, activity.name.value),
+                std::string(word(result.status)), place);
   result.step.counts = result.according_to_plan;
   if (activity.due) {
     result.step.formula = text("klart {}", "due {}", activity.due->iso());

@@ -1,7 +1,7 @@
-// Måluppfyllelse: how far indicators, objectives and goals have come at the end of a period, exactly as
-// calculation.md has it. Degrees are fractions (0.785 is 78,5 %): quotients are rounded to twelve
-// decimals, and a degree to nine before its level is decided. Nothing here depends on the order of
-// files or rows.
+// Måluppfyllelse: how far indicators, objectives and goals have come at the end of a period,
+// exactly as calculation.md has it. Degrees are fractions (0.785 is 78,5 %): quotients are rounded
+// to twelve decimals, and a degree to nine before its level is decided. Nothing here depends on the
+// order of files or rows.
 #pragma once
 
 #include <optional>
@@ -15,8 +15,8 @@
 
 namespace namndplan {
 
-// A plan and its follow-ups of the plan's own year up to the period, in the order of their months; the
-// last one is the period's. Built by whoever loaded them.
+// A plan and its follow-ups of the plan's own year up to the period, in the order of their months;
+// the last one is the period's. Built by whoever loaded them.
 struct FollowUpPeriod {
   const BoardPlan& plan;
   std::vector<const FollowUp*> follow_ups;  // not empty
@@ -56,13 +56,14 @@ struct IndicatorResult {
   const Indicator* indicator = nullptr;
   Standing standing = Standing::not_assessed;
   Level level = Level::not_assessed;
-  const Measure* target = nullptr;   // of the plan year; may be absent
-  const Measure* outcome = nullptr;  // the follow-up's own, else the latest earlier one; may be absent
-  int outcome_month = 0;             // of `outcome`
-  Place outcome_period;              // where the month stands
+  const Measure* target = nullptr;  // of the plan year; may be absent
+  const Measure* outcome =
+      nullptr;            // the follow-up's own, else the latest earlier one; may be absent
+  int outcome_month = 0;  // of `outcome`
+  Place outcome_period;   // where the month stands
   const IndicatorReport* report = nullptr;  // in the period's follow-up
   bool due = false;
-  bool missing = false;  // due, and the follow-up gives no value
+  bool missing = false;             // due, and the follow-up gives no value
   std::optional<Decimal> forecast;  // before December
   ForecastMethod forecast_method = ForecastMethod::none;
   bool reached = false;
@@ -70,7 +71,9 @@ struct IndicatorResult {
   Decimal weight = 1;
   Step step;
 
-  bool left_out() const { return standing == Standing::not_current || standing == Standing::no_target; }
+  bool left_out() const {
+    return standing == Standing::not_current || standing == Standing::no_target;
+  }
 };
 
 struct ActivityResult {
@@ -85,11 +88,11 @@ struct ObjectiveResult {
   const Objective* objective = nullptr;
   std::vector<IndicatorResult> indicators;
   std::vector<ActivityResult> activities;
-  int counted = 0;     // indicators that are not left out
+  int counted = 0;  // indicators that are not left out
   int with_value = 0;
-  std::optional<Decimal> coverage;         // when anything is counted
-  std::optional<Decimal> indicator_part;   // when assessed by it
-  std::optional<Decimal> activity_part;    // whenever there are activities
+  std::optional<Decimal> coverage;        // when anything is counted
+  std::optional<Decimal> indicator_part;  // when assessed by it
+  std::optional<Decimal> activity_part;   // whenever there are activities
   Standing standing = Standing::not_current;
   Level level = Level::not_assessed;
   std::optional<Decimal> degree;
@@ -101,7 +104,7 @@ struct ObjectiveResult {
 struct GoalResult {
   const Goal* goal = nullptr;
   std::vector<ObjectiveResult> objectives;
-  int counted = 0;   // objectives that are not "ej aktuell"
+  int counted = 0;  // objectives that are not "ej aktuell"
   int assessed = 0;
   std::optional<Decimal> coverage;
   Standing standing = Standing::not_current;
@@ -115,7 +118,8 @@ struct AssignmentResult {
   const Assignment* assignment = nullptr;
   std::optional<AssignmentStatus> status;
   Place status_place;
-  bool late = false;  // not closed at an end date on or before the period's last day, or said to be late
+  bool late =
+      false;  // not closed at an end date on or before the period's last day, or said to be late
   const AssignmentReport* report = nullptr;
 };
 

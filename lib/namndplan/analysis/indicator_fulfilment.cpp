@@ -1,5 +1,6 @@
-// One indicator at the end of a period: which outcome counts, the forecast before December, the degree
-// and its level. calculation.md "An indicator" and "Settled points" are the source of every branch.
+// One indicator at the end of a period: which outcome counts, the forecast before December, the
+// degree and its level. calculation.md "An indicator" and "Settled points" are the source of every
+// branch.
 #include <algorithm>
 
 #include "namndplan/analysis/fulfilment.h"
@@ -45,8 +46,8 @@ Text outcome_name(int year, int month) {
   return text("utfall {}-{:02}", "outcome {}-{:02}", year, month);
 }
 
-// Fills in which outcome the indicator has at the period: the follow-up's own answer, or for one that
-// is not due the latest earlier value.
+// Fills in which outcome the indicator has at the period: the follow-up's own answer, or for one
+// that is not due the latest earlier value.
 void find_outcome(const FollowUpPeriod& period, IndicatorResult& result) {
   const Indicator& indicator = *result.indicator;
   result.due = indicator.schedule.value.has(period.month());
@@ -77,7 +78,8 @@ Step find_forecast(const FollowUpPeriod& period, IndicatorResult& result) {
   if (result.report != nullptr && result.report->forecast.has_value()) {
     result.forecast = result.report->forecast.total.value;
     result.forecast_method = ForecastMethod::given;
-    return measure_step(text("prognos {}", "forecast {}", year), result.report->forecast, indicator);
+    return measure_step(text("prognos {}", "forecast {}", year), result.report->forecast,
+                        indicator);
   }
   Step step;
   step.operation = Operation::none;
@@ -85,8 +87,8 @@ Step find_forecast(const FollowUpPeriod& period, IndicatorResult& result) {
   const Decimal& outcome = result.outcome->total.value;
   // "Nej" before December is no verdict yet.
   if (is_yes_no(indicator) && outcome.is_zero()) return step;
-  bool accumulated = !is_yes_no(indicator) && indicator.accrual &&
-                     *indicator.accrual == Accrual::accumulated;
+  bool accumulated =
+      !is_yes_no(indicator) && indicator.accrual && *indicator.accrual == Accrual::accumulated;
   result.forecast = accumulated ? quotient(outcome * 12, result.outcome_month) : outcome;
   result.forecast_method = accumulated ? ForecastMethod::projection : ForecastMethod::latest;
   step.operation = accumulated ? Operation::projection : Operation::latest;
@@ -98,9 +100,11 @@ Step find_forecast(const FollowUpPeriod& period, IndicatorResult& result) {
   step.inputs.push_back(
       measure_step(outcome_name(year, result.outcome_month), *result.outcome, indicator));
   if (accumulated) {
-    std::string formula = fmt::format("{} · 12 / {}", format_swedish(outcome), result.outcome_month);
+    std::string formula =
+        fmt::format("{} · 12 / {}", format_swedish(outcome), result.outcome_month);
     step.formula = {formula, formula};
-    step.inputs.push_back(leaf({"månad", "month"}, Quantity::number, result.outcome_month, result.outcome_period));
+    step.inputs.push_back(
+        leaf({"månad", "month"}, Quantity::number, result.outcome_month, result.outcome_period));
   }
   return step;
 }
@@ -114,7 +118,8 @@ Text reason_for_nothing(const FollowUpPeriod& period, const IndicatorResult& res
     return {"inget utfall ska lämnas den här perioden, och inget finns sedan tidigare",
             "no outcome is due this period, and there is none from before"};
   }
-  if (result.outcome == nullptr) return {"utfall ska lämnas men saknas", "an outcome is due but missing"};
+  if (result.outcome == nullptr)
+    return {"utfall ska lämnas men saknas", "an outcome is due but missing"};
   if (result.outcome->answer == Answer::not_answered) return {"svar saknas", "svar saknas"};
   if (result.outcome->answer == Answer::not_measured) return {"mäts ej", "mäts ej"};
   if (!result.outcome->has_value()) {
@@ -157,8 +162,8 @@ void assess_value(const FollowUpPeriod& period, const Decimal& value, Step value
                             "the target is not reached, and the distance cannot be graded"}
                      : Text{degree.formula, degree.formula};
   step.inputs.push_back(std::move(value_step));
-  step.inputs.push_back(measure_step(
-      text("målnivå {}", "target {}", period.plan.year.value), *result.target, indicator));
+  step.inputs.push_back(measure_step(text("målnivå {}", "target {}", period.plan.year.value),
+                                     *result.target, indicator));
   if (is_yes_no(indicator)) return;  // only equal or not
   step.inputs.push_back(leaf_word({"riktning", "direction"},
                                   std::string(word(indicator.direction.value)),
@@ -172,7 +177,8 @@ IndicatorResult assess_indicator(const FollowUpPeriod& period, const Indicator& 
   IndicatorResult result;
   result.indicator = &indicator;
   result.weight = indicator.weight ? *indicator.weight : Decimal(1);
-  result.step.name = text("indikator {} {}", "indicator {} {}", indicator.id.value, indicator.name.value);
+  result.step.name =
+      text("indikator {} {}", "indicator {} {}", indicator.id.value, indicator.name.value);
   result.step.weight = result.weight;
   find_outcome(period, result);
   const Measure* target = measure_of(indicator.targets, period.plan.year.value);

@@ -49,7 +49,8 @@ bool adds_up(const IndicatorResult& result) {
 }  // namespace
 
 std::optional<NextLevel> next_level(const IndicatorResult& result, const AssessmentLimits& limits) {
-  if (result.standing != Standing::assessed || result.level == Level::fulfilled) return std::nullopt;
+  if (result.standing != Standing::assessed || result.level == Level::fulfilled)
+    return std::nullopt;
   const Decimal& value = assessed_value(result);
   const Decimal& now = adds_up(result) ? result.outcome->total.value : value;
   const Indicator& indicator = *result.indicator;

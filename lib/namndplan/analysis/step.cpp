@@ -8,9 +8,9 @@ namespace namndplan {
 namespace {
 
 constexpr std::string_view operation_words[] = {
-    "värde",     "standard",        "saknas",      "framskrivning", "senaste utfall", "nått",
-    "kvot",      "omvänd kvot",     "exakt",       "noll",          "vägt medelvärde", "viktandel",
-    "antalandel", "sammanvägning", "nivå",         "angiven nivå"};
+    "värde",      "standard",      "saknas", "framskrivning", "senaste utfall",  "nått",
+    "kvot",       "omvänd kvot",   "exakt",  "noll",          "vägt medelvärde", "viktandel",
+    "antalandel", "sammanvägning", "nivå",   "angiven nivå"};
 
 }  // namespace
 
@@ -53,7 +53,8 @@ std::string shown_value(const Step& step) {
       return format_swedish(step.value) + "\u00a0kr";
     case Quantity::number:
       // At most six decimals, as a projection is printed.
-      return format_swedish(step.value.rounded(6)) + (step.unit.empty() ? "" : "\u00a0" + step.unit);
+      return format_swedish(step.value.rounded(6)) +
+             (step.unit.empty() ? "" : "\u00a0" + step.unit);
   }
   return {};
 }

@@ -1,6 +1,6 @@
-// How a figure came about: a tree whose leaves are values in files and whose inner nodes say what was
-// done with those below. Made by the same code that computes the figure, so a report and `why` cannot
-// differ.
+// How a figure came about: a tree whose leaves are values in files and whose inner nodes say what
+// was done with those below. Made by the same code that computes the figure, so a report and `why`
+// cannot differ.
 #pragma once
 
 #include <optional>
@@ -14,8 +14,8 @@
 
 namespace namndplan {
 
-// What a step does with its inputs. The words stand in JSON, so that another program can compute every
-// figure again from the leaves (operation_word).
+// What a step does with its inputs. The words stand in JSON, so that another program can compute
+// every figure again from the leaves (operation_word).
 enum class Operation {
   given,          // a leaf: read from a file
   standard,       // a leaf: the value that holds when the file gives none
@@ -41,15 +41,15 @@ enum class Quantity { none, number, share, money, yes_no, word };
 
 struct Step {
   Operation operation = Operation::given;
-  Text name;              // "målnivå 2026", "indikator 1.1.1 Antal insatser"
+  Text name;  // "målnivå 2026", "indikator 1.1.1 Antal insatser"
   Quantity quantity = Quantity::none;
-  Decimal value;          // a share is a fraction: 0.785 for 78,5 %
-  std::string word;       // of a level or a status, or of a missing value
-  std::string unit;       // behind a number
-  Text formula;           // "61 · 12 / 8"; empty for leaves
-  Decimal weight = 1;     // in a weighted mean or share
-  bool counts = true;     // in a share: among those that count
-  Place place;            // of a leaf
+  Decimal value;       // a share is a fraction: 0.785 for 78,5 %
+  std::string word;    // of a level or a status, or of a missing value
+  std::string unit;    // behind a number
+  Text formula;        // "61 · 12 / 8"; empty for leaves
+  Decimal weight = 1;  // in a weighted mean or share
+  bool counts = true;  // in a share: among those that count
+  Place place;         // of a leaf
   std::vector<Step> inputs;
 };
 

@@ -37,8 +37,8 @@ Position Source::position(std::uint32_t offset) const {
   const std::uint32_t end = start + static_cast<std::uint32_t>(line(number).size());
   const std::uint32_t wanted = std::clamp(offset, start, end);
   if (counted_.line != number || counted_.offset > wanted) counted_ = {number, start, 0};
-  counted_.column += static_cast<int>(
-      count_code_points(text().substr(counted_.offset, wanted - counted_.offset)));
+  counted_.column +=
+      static_cast<int>(count_code_points(text().substr(counted_.offset, wanted - counted_.offset)));
   counted_.offset = wanted;
   return {number, counted_.column + 1};
 }

@@ -25,8 +25,8 @@ void take_excerpt(Finding& finding, const Source& source, std::size_t begin) {
   std::size_t last = std::min(at + excerpt_reach, line.size());
   while (last < line.size() && is_continuation(line[last])) ++last;
   finding.excerpt = std::string(line.substr(first, last - first));
-  finding.excerpt_column = finding.begin.column -
-                           static_cast<int>(count_code_points(line.substr(first, at - first)));
+  finding.excerpt_column =
+      finding.begin.column - static_cast<int>(count_code_points(line.substr(first, at - first)));
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ struct Finding {
   Text message;  // no full stop; names the offending value and what was expected
   Text advice;   // the remedy, where it is certain; may be empty
 
-  std::string file;  // relative to the root, with "/"
+  std::string file;           // relative to the root, with "/"
   bool has_position = false;  // false: the finding is about the whole file
   Position begin, end;        // end is the position after the last character
   std::string excerpt;        // the line around `begin`, raw; renderers escape it
@@ -57,9 +57,7 @@ class Findings {
   bool full() const { return kept_.size() >= keep; }
   void sort();
   const std::vector<Finding>& all() const { return kept_; }
-  std::size_t count(Severity severity) const {
-    return counts_[static_cast<std::size_t>(severity)];
-  }
+  std::size_t count(Severity severity) const { return counts_[static_cast<std::size_t>(severity)]; }
   bool has_errors() const { return count(Severity::error) > 0; }
 
  private:

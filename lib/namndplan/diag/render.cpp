@@ -64,8 +64,8 @@ void append_excerpt(std::string& out, const Finding& finding) {
   Excerpt excerpt = excerpt_of(finding);
   std::string number = std::to_string(finding.begin.line);
   std::string margin(number.size(), ' ');
-  out += fmt::format("{} |\n{} | {}\n{} | {}\n", margin, number, excerpt.line, margin,
-                     excerpt.carets);
+  out +=
+      fmt::format("{} |\n{} | {}\n{} | {}\n", margin, number, excerpt.line, margin, excerpt.carets);
 }
 
 }  // namespace
@@ -84,8 +84,8 @@ void append_text(std::string& out, const Finding& finding, const TextStyle& styl
   }
   for (const Related& related : finding.related) {
     out += fmt::format("{}= {}: {}:{}:{}: {}\n", margin,
-                       language == Language::swedish ? "se även" : "see also", visible(related.file),
-                       related.begin.line, related.begin.column,
+                       language == Language::swedish ? "se även" : "see also",
+                       visible(related.file), related.begin.line, related.begin.column,
                        visible(related.message.in(language)));
   }
   if (!finding.advice.empty()) {
@@ -106,15 +106,14 @@ std::string tally_line(const Tally& tally, Language language) {
     return fmt::format("{} {}", n, n == 1 ? one : many);
   };
   bool sv = language == Language::swedish;
-  std::string files =
-      sv ? count(tally.files, "fil", "filer") : count(tally.files, "file", "files");
+  std::string files = sv ? count(tally.files, "fil", "filer") : count(tally.files, "file", "files");
   if (!tally.documents.empty()) files += fmt::format(" ({})", tally.documents.in(language));
-  std::string out = fmt::format(
-      "{}: {}, {}, {}", files,
-      sv ? count(tally.errors, "fel", "fel") : count(tally.errors, "error", "errors"),
-      sv ? count(tally.warnings, "varning", "varningar")
-         : count(tally.warnings, "warning", "warnings"),
-      sv ? count(tally.notes, "not", "noter") : count(tally.notes, "note", "notes"));
+  std::string out =
+      fmt::format("{}: {}, {}, {}", files,
+                  sv ? count(tally.errors, "fel", "fel") : count(tally.errors, "error", "errors"),
+                  sv ? count(tally.warnings, "varning", "varningar")
+                     : count(tally.warnings, "warning", "warnings"),
+                  sv ? count(tally.notes, "not", "noter") : count(tally.notes, "note", "notes"));
   if (tally.hidden > 0) {
     out += sv ? fmt::format(" ({} visas inte; --max-findings 0 visar alla)", tally.hidden)
               : fmt::format(" ({} not shown; --max-findings 0 shows all)", tally.hidden);

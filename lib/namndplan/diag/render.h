@@ -1,5 +1,5 @@
-// Prints findings. Everything that comes from a file is escaped: no control character, no line that a
-// CI runner could take for a command.
+// Prints findings. Everything that comes from a file is escaped: no control character, no line that
+// a CI runner could take for a command.
 #pragma once
 
 #include <cstddef>
@@ -26,7 +26,7 @@ struct Tally {
   std::size_t files = 0;
   Text documents;  // what the files were; may be empty
   std::size_t errors = 0, warnings = 0, notes = 0;
-  std::size_t hidden = 0;   // found, but beyond what is shown
+  std::size_t hidden = 0;  // found, but beyond what is shown
 };
 std::string tally_line(const Tally& tally, Language language);
 

@@ -18,12 +18,12 @@ struct Rule {
   std::string_view code;  // "NP301": given once, never reused
   std::string_view name;  // "målnivå-saknas": what people call it
   Severity severity;
-  FixedText title;        // one line, no full stop
-  FixedText explanation;  // what it checks and why it matters
-  FixedText remedy;       // how to mend it
+  FixedText title;          // one line, no full stop
+  FixedText explanation;    // what it checks and why it matters
+  FixedText remedy;         // how to mend it
   std::string_view before;  // YAML that the rule reports …
   std::string_view after;   // … and the same, mended
-  FixedText source;       // where the demand comes from: law, recommendation or practice
+  FixedText source;         // where the demand comes from: law, recommendation or practice
 };
 
 }  // namespace namndplan

@@ -57,30 +57,33 @@ bool check_key(const Tree& tree, NodeIndex index, Findings& findings) {
     return false;
   }
   if (key.text == "<<") {
-    findings.add(rule::merge_key, tree.place(index),
-                 {"<< (sammanslagning) används inte i planfiler", "<< (merge) is not used in plan files"},
-                 {"skriv ut nycklarna", "write the keys out"});
+    findings.add(
+        rule::merge_key, tree.place(index),
+        {"<< (sammanslagning) används inte i planfiler", "<< (merge) is not used in plan files"},
+        {"skriv ut nycklarna", "write the keys out"});
     return false;
   }
   for (std::size_t at = 0; at < key.text.size();) {
     char32_t c = next_code_point(key.text, at);
     if (allowed_in_key(c)) continue;
-    findings.add(rule::bad_key, tree.place(index),
-                 text("nyckeln `{}` innehåller tecknet {}", "the key `{}` holds the character {}",
-                      shorten(revealed(key.text)), c > 0x20 && c < 0x7F ? fmt::format("`{}`", static_cast<char>(c))
-                                                             : code_point_name(c)),
-                 advice_on_key(c));
+    findings.add(
+        rule::bad_key, tree.place(index),
+        text("nyckeln `{}` innehåller tecknet {}", "the key `{}` holds the character {}",
+             shorten(revealed(key.text)),
+             c > 0x20 && c < 0x7F ? fmt::format("`{}`", static_cast<char>(c)) : code_point_name(c)),
+        advice_on_key(c));
     return false;
   }
   return true;
 }
 
 void report_duplicate(const Tree& tree, NodeIndex first, NodeIndex second, Findings& findings) {
-  Finding& finding = findings.add(
-      rule::duplicate_key, tree.place(second),
-      text("nyckeln `{}` finns två gånger i samma post", "the key `{}` stands twice in one record",
-           shorten(tree[second].text)),
-      {"behåll den som gäller och ta bort den andra", "keep the one that holds and remove the other"});
+  Finding& finding =
+      findings.add(rule::duplicate_key, tree.place(second),
+                   text("nyckeln `{}` finns två gånger i samma post",
+                        "the key `{}` stands twice in one record", shorten(tree[second].text)),
+                   {"behåll den som gäller och ta bort den andra",
+                    "keep the one that holds and remove the other"});
   finding.related.push_back(related_at(tree.place(first), {"första gången", "the first time"}));
 }
 

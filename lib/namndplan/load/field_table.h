@@ -56,7 +56,10 @@ constexpr Field field(std::string_view key, Need need, FixedText doc) {
 // One of an enumeration's words.
 template <class Owner, class E, auto Access>
 constexpr Field word_field(std::string_view key, Need need, FixedText doc) {
-  return {key, need, ValueKind::word, doc,
+  return {key,
+          need,
+          ValueKind::word,
+          doc,
           [](RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
             reader.word_of<E>(value, access<Access, Owner>(owner));
           },
@@ -65,29 +68,41 @@ constexpr Field word_field(std::string_view key, Need need, FixedText doc) {
 
 template <class Owner, class R, auto Access>
 constexpr Field record_field(std::string_view key, Need need, FixedText doc) {
-  return {key, need, ValueKind::record, doc,
+  return {key,
+          need,
+          ValueKind::record,
+          doc,
           [](RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
             reader.record(record_of<R>(), value, &access<Access, Owner>(owner));
           },
-          nullptr, &record_of<R>};
+          nullptr,
+          &record_of<R>};
 }
 
 template <class Owner, class R, auto Access>
 constexpr Field records_field(std::string_view key, Need need, FixedText doc) {
-  return {key, need, ValueKind::records, doc,
+  return {key,
+          need,
+          ValueKind::records,
+          doc,
           [](RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
             reader.records<R>(value, access<Access, Owner>(owner));
           },
-          nullptr, &record_of<R>};
+          nullptr,
+          &record_of<R>};
 }
 
 template <class Owner, class R, auto Access>
 constexpr Field keyed_field(std::string_view key, Need need, FixedText doc) {
-  return {key, need, ValueKind::keyed_records, doc,
+  return {key,
+          need,
+          ValueKind::keyed_records,
+          doc,
           [](RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
             reader.keyed_records<R>(value, access<Access, Owner>(owner));
           },
-          nullptr, &record_of<R>};
+          nullptr,
+          &record_of<R>};
 }
 
 // A field that is read by a function of its own.
@@ -105,9 +120,9 @@ constexpr Field constant_field(std::string_view key, FixedText doc) {
 
 template <class Owner>
 constexpr Field remark_field() {
-  return field<Owner, AsText, &Owner::remark>(
-      "anmärkning", Need::optional,
-      {"fri anmärkning, till exempel hur källan har det", "a free remark, such as how the source has it"});
+  return field<Owner, AsText, &Owner::remark>("anmärkning", Need::optional,
+                                              {"fri anmärkning, till exempel hur källan har det",
+                                               "a free remark, such as how the source has it"});
 }
 
 template <class Owner>

@@ -1,6 +1,6 @@
 // The field table of the nämndplan (its budget is in fields_budget.cpp). One row a key: what it is
-// called, whether it must be there, how it is read, where it goes, and what it means. A row may lean
-// on rows above it (a target on `typ`).
+// called, whether it must be there, how it is read, where it goes, and what it means. A row may
+// lean on rows above it (a target on `typ`).
 #include "namndplan/load/field_table.h"
 #include "namndplan/model/board_plan.h"
 
@@ -57,7 +57,8 @@ constexpr Field plan_fields[] = {
                                                 {"nämndens namn", "the board's name"}),
     field<BoardPlan, AsText, &BoardPlan::short_name>(
         "förkortning", required,
-        {"nämndens förkortning, som regionplanen använder", "the board's short name, as the regionplan uses it"}),
+        {"nämndens förkortning, som regionplanen använder",
+         "the board's short name, as the regionplan uses it"}),
     field<BoardPlan, AsYear, &BoardPlan::year>("år", required, {"planåret", "the plan's year"}),
     field<BoardPlan, AsReference, &BoardPlan::council_plan>(
         "regionplan", optional,
@@ -71,12 +72,14 @@ constexpr Field plan_fields[] = {
         "verksamheter", optional, {"nämndens verksamheter", "the board's units"}),
     records_field<BoardPlan, SteeringDocument, &BoardPlan::steering_documents>(
         "styrdokument", optional,
-        {"strategier och planer som nämnden följer", "the strategies and plans that the board follows"}),
+        {"strategier och planer som nämnden följer",
+         "the strategies and plans that the board follows"}),
     record_field<BoardPlan, AssessmentMethod, &BoardPlan::method>(
         "bedömningsmetod", optional, {"hur målen bedöms", "how goals are assessed"}),
     records_field<BoardPlan, Goal, &BoardPlan::goals>(
-        "mål", required, {"fullmäktiges mål med nämndens delmål",
-                          "the council's goals with the board's objectives"}),
+        "mål", required,
+        {"fullmäktiges mål med nämndens delmål",
+         "the council's goals with the board's objectives"}),
     records_field<BoardPlan, Assignment, &BoardPlan::assignments>(
         "uppdrag", optional, {"uppdrag från fullmäktige", "assignments from the council"}),
     record_field<BoardPlan, Budget, &BoardPlan::budget>("budget", optional,
@@ -91,8 +94,8 @@ constexpr Field decision_fields[] = {
                                              {"dagen för beslutet", "the day of the decision"}),
     field<Decision, AsText, &Decision::case_number>("diarienummer", optional,
                                                     {"ärendets diarienummer", "the case number"}),
-    field<Decision, AsText, &Decision::paragraph>("paragraf", optional,
-                                                  {"protokollets paragraf", "the paragraph of the minutes"}),
+    field<Decision, AsText, &Decision::paragraph>(
+        "paragraf", optional, {"protokollets paragraf", "the paragraph of the minutes"}),
     field<Decision, AsText, &Decision::decided_by>(
         "av", optional, {"vem som har föreslagit eller beslutat", "who proposed or decided"}),
     records_field<Decision, Preparation, &Decision::preparations>(
@@ -103,8 +106,8 @@ constexpr Field decision_fields[] = {
 constexpr Field preparation_fields[] = {
     field<Preparation, AsText, &Preparation::body>("organ", optional,
                                                    {"vem som har berett", "who prepared"}),
-    field<Preparation, AsText, &Preparation::concerns>("avser", optional,
-                                                       {"vad beredningen gällde", "what it concerned"}),
+    field<Preparation, AsText, &Preparation::concerns>(
+        "avser", optional, {"vad beredningen gällde", "what it concerned"}),
     field<Preparation, AsDate, &Preparation::date>("datum", optional, {"dagen", "the day"}),
     remark_field<Preparation>(),
 };
@@ -112,29 +115,34 @@ constexpr Field preparation_fields[] = {
 constexpr Field section_fields[] = {
     field<Section, AsText, &Section::heading>("rubrik", optional,
                                               {"avsnittets rubrik", "the section's heading"}),
-    field<Section, AsText, &Section::text>("text", optional,
-                                           {"stycken, skilda åt av en tom rad", "paragraphs, parted by an empty line"}),
+    field<Section, AsText, &Section::text>(
+        "text", optional,
+        {"stycken, skilda åt av en tom rad", "paragraphs, parted by an empty line"}),
     remark_field<Section>(),
 };
 
 constexpr Field unit_fields[] = {
-    field<Unit, AsId, &Unit::id>("id", required,
-                                 {"kort namn som andra rader hänvisar till", "short name that other rows refer to"}),
+    field<Unit, AsId, &Unit::id>(
+        "id", required,
+        {"kort namn som andra rader hänvisar till", "short name that other rows refer to"}),
     field<Unit, AsText, &Unit::name>("namn", required, {"verksamhetens namn", "the unit's name"}),
-    field<Unit, AsId, &Unit::part_of>("del_av", optional,
-                                      {"id för den verksamhet som den ingår i", "id of the unit it is a part of"}),
-    field<Unit, AsTexts, &Unit::focus_areas>("insatsområden", optional,
-                                             {"strategiska insatsområden", "strategic focus areas"}),
+    field<Unit, AsId, &Unit::part_of>(
+        "del_av", optional,
+        {"id för den verksamhet som den ingår i", "id of the unit it is a part of"}),
+    field<Unit, AsTexts, &Unit::focus_areas>(
+        "insatsområden", optional, {"strategiska insatsområden", "strategic focus areas"}),
     remark_field<Unit>(),
 };
 
 constexpr Field steering_fields[] = {
     field<SteeringDocument, AsId, &SteeringDocument::id>(
-        "id", required, {"kort namn som delmålen hänvisar till", "short name that objectives refer to"}),
+        "id", required,
+        {"kort namn som delmålen hänvisar till", "short name that objectives refer to"}),
     field<SteeringDocument, AsText, &SteeringDocument::name>(
         "namn", required, {"dokumentets namn", "the document's name"}),
     field<SteeringDocument, AsYearSpan, &SteeringDocument::valid>(
-        "gäller", optional, {"åren det gäller, till exempel 2020–2030", "the years it is in force, such as 2020–2030"}),
+        "gäller", optional,
+        {"åren det gäller, till exempel 2020–2030", "the years it is in force, such as 2020–2030"}),
     field<SteeringDocument, AsYear, &SteeringDocument::revised>(
         "revideras", optional, {"året det ska revideras", "the year it is due for revision"}),
     remark_field<SteeringDocument>(),
@@ -142,12 +150,17 @@ constexpr Field steering_fields[] = {
 
 constexpr Field method_fields[] = {
     word_field<AssessmentMethod, Method, &AssessmentMethod::method>(
-        "metod", optional, {"hur delmålets indikatorer vägs samman: medelvärde (utelämnat) eller andel uppfyllda",
-                            "how an objective's indicators are combined: medelvärde (when left out) or andel uppfyllda"}),
+        "metod", optional,
+        {"hur delmålets indikatorer vägs samman: medelvärde (utelämnat) eller andel uppfyllda",
+         "how an objective's indicators are combined: medelvärde (when left out) or andel "
+         "uppfyllda"}),
     field<AssessmentMethod, AsShare, &AssessmentMethod::fulfilled>(
-        "uppfyllt", optional, {"gräns för uppfyllt; 100 % om den utelämnas", "limit for fulfilled; 100 % when left out"}),
+        "uppfyllt", optional,
+        {"gräns för uppfyllt; 100 % om den utelämnas", "limit for fulfilled; 100 % when left out"}),
     field<AssessmentMethod, AsShare, &AssessmentMethod::partly>(
-        "delvis", optional, {"gräns för delvis uppfyllt; 80 % om den utelämnas", "limit for partly fulfilled; 80 % when left out"}),
+        "delvis", optional,
+        {"gräns för delvis uppfyllt; 80 % om den utelämnas",
+         "limit for partly fulfilled; 80 % when left out"}),
     field<AssessmentMethod, AsShare, &AssessmentMethod::indicator_weight>(
         "indikatorvikt", optional,
         {"indikatorernas vikt mot aktiviteternas; över 50 %, 70 % om den utelämnas",
@@ -155,117 +168,150 @@ constexpr Field method_fields[] = {
     field<AssessmentMethod, AsShare, &AssessmentMethod::minimum_coverage>(
         "minsta_täckning", optional,
         {"minsta andel av vikten som måste ha värde för en bedömning; 50 % om den utelämnas",
-         "the least share of the weight that must have a value for an assessment; 50 % when left out"}),
+         "the least share of the weight that must have a value for an assessment; 50 % when left "
+         "out"}),
     remark_field<AssessmentMethod>(),
 };
 
 constexpr Field goal_fields[] = {
-    field<Goal, AsId, &Goal::id>("id", required, {"fullmäktiges nummer på målet", "the council's number of the goal"}),
-    field<Goal, AsText, &Goal::title>("titel", optional,
-                                      {"målets titel, som i regionplanen", "the goal's title, as in the regionplan"}),
-    field<Goal, AsText, &Goal::text>("text", optional, {"nämndens text om målet", "the board's text on the goal"}),
-    records_field<Goal, Objective, &Goal::objectives>("delmål", optional,
-                                                      {"nämndens delmål", "the board's objectives"}),
+    field<Goal, AsId, &Goal::id>(
+        "id", required, {"fullmäktiges nummer på målet", "the council's number of the goal"}),
+    field<Goal, AsText, &Goal::title>(
+        "titel", optional,
+        {"målets titel, som i regionplanen", "the goal's title, as in the regionplan"}),
+    field<Goal, AsText, &Goal::text>("text", optional,
+                                     {"nämndens text om målet", "the board's text on the goal"}),
+    records_field<Goal, Objective, &Goal::objectives>(
+        "delmål", optional, {"nämndens delmål", "the board's objectives"}),
     remark_field<Goal>(),
 };
 
 constexpr Field objective_fields[] = {
-    field<Objective, AsId, &Objective::id>("id", required, {"målets nummer, punkt, delmålets nummer",
-                                                            "the goal's number, a point, the objective's number"}),
+    field<Objective, AsId, &Objective::id>("id", required,
+                                           {"målets nummer, punkt, delmålets nummer",
+                                            "the goal's number, a point, the objective's number"}),
     field<Objective, AsText, &Objective::title>("titel", required, {"delmålet", "the objective"}),
     field<Objective, AsText, &Objective::heading>(
-        "rubrik", optional, {"rubriken på dess text, där den är en annan än titeln",
-                             "the heading of its text, where it differs from the title"}),
-    field<Objective, AsText, &Objective::text>("text", optional, {"text om delmålet", "text on the objective"}),
+        "rubrik", optional,
+        {"rubriken på dess text, där den är en annan än titeln",
+         "the heading of its text, where it differs from the title"}),
+    field<Objective, AsText, &Objective::text>("text", optional,
+                                               {"text om delmålet", "text on the objective"}),
     field<Objective, AsIds, &Objective::steering_documents>(
-        "styrdokument", optional, {"id för styrdokument som delmålet följer", "ids of steering documents it follows"}),
+        "styrdokument", optional,
+        {"id för styrdokument som delmålet följer", "ids of steering documents it follows"}),
     record_field<Objective, ProgramLogic, &Objective::logic>(
-        "effektlogik", optional, {"insatser, resultat och effekter", "actions, results and effects"}),
-    field<Objective, AsNumber, &Objective::weight>("vikt", optional,
-                                                   {"vikt i målet; 1 om den utelämnas", "weight in the goal; 1 when left out"}),
-    records_field<Objective, Indicator, &Objective::indicators>("indikatorer", optional,
-                                                                {"delmålets indikatorer", "the objective's indicators"}),
-    records_field<Objective, Activity, &Objective::activities>("aktiviteter", optional,
-                                                               {"vad verksamheterna gör", "what the units do"}),
+        "effektlogik", optional,
+        {"insatser, resultat och effekter", "actions, results and effects"}),
+    field<Objective, AsNumber, &Objective::weight>(
+        "vikt", optional,
+        {"vikt i målet; 1 om den utelämnas", "weight in the goal; 1 when left out"}),
+    records_field<Objective, Indicator, &Objective::indicators>(
+        "indikatorer", optional, {"delmålets indikatorer", "the objective's indicators"}),
+    records_field<Objective, Activity, &Objective::activities>(
+        "aktiviteter", optional, {"vad verksamheterna gör", "what the units do"}),
     remark_field<Objective>(),
 };
 
 constexpr Field logic_fields[] = {
-    field<ProgramLogic, AsTexts, &ProgramLogic::actions>("insatser", optional, {"vad som görs", "what is done"}),
-    field<ProgramLogic, AsTexts, &ProgramLogic::results>("resultat", optional,
-                                                         {"vad det leder till", "what it leads to"}),
-    field<ProgramLogic, AsTexts, &ProgramLogic::effects>("effekter", optional,
-                                                         {"vad som förändras på sikt", "what changes in time"}),
+    field<ProgramLogic, AsTexts, &ProgramLogic::actions>("insatser", optional,
+                                                         {"vad som görs", "what is done"}),
+    field<ProgramLogic, AsTexts, &ProgramLogic::results>(
+        "resultat", optional, {"vad det leder till", "what it leads to"}),
+    field<ProgramLogic, AsTexts, &ProgramLogic::effects>(
+        "effekter", optional, {"vad som förändras på sikt", "what changes in time"}),
     remark_field<ProgramLogic>(),
 };
 
 constexpr Field indicator_fields[] = {
-    field<Indicator, AsId, &Indicator::id>("id", required, {"delmålets nummer, punkt, indikatorns nummer",
-                                                            "the objective's number, a point, the indicator's number"}),
-    field<Indicator, AsText, &Indicator::name>("namn", required, {"vad som mäts", "what is measured"}),
+    field<Indicator, AsId, &Indicator::id>(
+        "id", required,
+        {"delmålets nummer, punkt, indikatorns nummer",
+         "the objective's number, a point, the indicator's number"}),
+    field<Indicator, AsText, &Indicator::name>("namn", required,
+                                               {"vad som mäts", "what is measured"}),
     word_field<Indicator, IndicatorKind, &Indicator::kind>(
-        "typ", required, {"antal, andel, index, belopp eller ja/nej", "count, share, index, money or yes/no"}),
+        "typ", required,
+        {"antal, andel, index, belopp eller ja/nej", "count, share, index, money or yes/no"}),
     field<Indicator, AsText, &Indicator::unit>(
-        "enhet", optional, {"vad som räknas; en andel är alltid i %, ett belopp i kr, tkr eller mkr",
-                            "what is counted; a share is always in %, money in kr, tkr or mkr"}),
+        "enhet", optional,
+        {"vad som räknas; en andel är alltid i %, ett belopp i kr, tkr eller mkr",
+         "what is counted; a share is always in %, money in kr, tkr or mkr"}),
     word_field<Indicator, Direction, &Indicator::direction>(
-        "riktning", optional, {"vilket håll som är bra: högre (utelämnat), lägre eller exakt",
-                               "which way is good: högre (when left out), lägre or exakt"}),
+        "riktning", optional,
+        {"vilket håll som är bra: högre (utelämnat), lägre eller exakt",
+         "which way is good: högre (when left out), lägre or exakt"}),
     word_field<Indicator, Accrual, &Indicator::accrual>(
-        "mätning", optional, {"ackumulerat läggs ihop över året, nuläge (utelämnat) är ett tillstånd",
-                              "ackumulerat adds up over the year, nuläge (when left out) is a state"}),
+        "mätning", optional,
+        {"ackumulerat läggs ihop över året, nuläge (utelämnat) är ett tillstånd",
+         "ackumulerat adds up over the year, nuläge (when left out) is a state"}),
     custom_field("utfall", optional, ValueKind::measures_by_year,
                  {"utfall tidigare år, per år", "outcomes of earlier years, by year"}, outcomes),
-    custom_field("målnivå", optional, ValueKind::target,
-                 {"planårets målnivå, eller målnivåer per år", "the plan year's target, or targets by year"}, targets),
+    custom_field(
+        "målnivå", optional, ValueKind::target,
+        {"planårets målnivå, eller målnivåer per år", "the plan year's target, or targets by year"},
+        targets),
     custom_field("delårsnivå", optional, ValueKind::measures_by_month,
-                 {"mål under året, per månad; visas men räknas inte", "targets during the year, by month; shown, not computed with"},
+                 {"mål under året, per månad; visas men räknas inte",
+                  "targets during the year, by month; shown, not computed with"},
                  interim_targets),
     field<Indicator, AsSchedule, &Indicator::schedule>(
-        "periodicitet", optional, {"månader då utfall ska lämnas; år om den utelämnas",
-                                   "months in which an outcome is due; år when left out"}),
+        "periodicitet", optional,
+        {"månader då utfall ska lämnas; år om den utelämnas",
+         "months in which an outcome is due; år when left out"}),
     field<Indicator, AsText, &Indicator::source>(
         "källa", optional, {"egen, kolada:N00945 eller en text", "egen, kolada:N00945 or a text"}),
-    field<Indicator, AsId, &Indicator::responsible>("ansvarig", optional,
-                                                    {"id för verksamheten som lämnar utfallet", "id of the unit that reports the outcome"}),
+    field<Indicator, AsId, &Indicator::responsible>(
+        "ansvarig", optional,
+        {"id för verksamheten som lämnar utfallet", "id of the unit that reports the outcome"}),
     word_field<Indicator, YesNo, &Indicator::on_individuals>(
-        "individbaserad", optional, {"Ja om den mäts på personer; utfall ska då delas upp på kön",
-                                     "Ja if it is measured on persons; outcomes then want a gender split"}),
-    field<Indicator, AsNumber, &Indicator::weight>("vikt", optional,
-                                                   {"vikt i delmålet; 1 om den utelämnas", "weight in the objective; 1 when left out"}),
+        "individbaserad", optional,
+        {"Ja om den mäts på personer; utfall ska då delas upp på kön",
+         "Ja if it is measured on persons; outcomes then want a gender split"}),
+    field<Indicator, AsNumber, &Indicator::weight>(
+        "vikt", optional,
+        {"vikt i delmålet; 1 om den utelämnas", "weight in the objective; 1 when left out"}),
     remark_field<Indicator>(),
 };
 
 constexpr Field activity_fields[] = {
     field<Activity, AsId, &Activity::id>("id", required, {"aktivitetens id", "the activity's id"}),
-    field<Activity, AsText, &Activity::name>("namn", required, {"vad som ska göras", "what is to be done"}),
-    field<Activity, AsDate, &Activity::due>("klart", optional, {"dagen då den ska vara klar", "the day it is to be done"}),
-    field<Activity, AsId, &Activity::responsible>("ansvarig", optional,
-                                                  {"id för ansvarig verksamhet", "id of the responsible unit"}),
+    field<Activity, AsText, &Activity::name>("namn", required,
+                                             {"vad som ska göras", "what is to be done"}),
+    field<Activity, AsDate, &Activity::due>(
+        "klart", optional, {"dagen då den ska vara klar", "the day it is to be done"}),
+    field<Activity, AsId, &Activity::responsible>(
+        "ansvarig", optional, {"id för ansvarig verksamhet", "id of the responsible unit"}),
     remark_field<Activity>(),
 };
 
 constexpr Field assignment_fields[] = {
-    field<Assignment, AsId, &Assignment::id>("id", required, {"uppdragets id", "the assignment's id"}),
-    field<Assignment, AsText, &Assignment::title>("titel", required, {"uppdraget", "the assignment"}),
-    field<Assignment, AsText, &Assignment::given_by>("från", optional, {"vem som har gett det", "who gave it"}),
-    field<Assignment, AsYear, &Assignment::original_year>("ursprungsår", optional,
-                                                          {"året det gavs", "the year it was given"}),
+    field<Assignment, AsId, &Assignment::id>("id", required,
+                                             {"uppdragets id", "the assignment's id"}),
+    field<Assignment, AsText, &Assignment::title>("titel", required,
+                                                  {"uppdraget", "the assignment"}),
+    field<Assignment, AsText, &Assignment::given_by>("från", optional,
+                                                     {"vem som har gett det", "who gave it"}),
+    field<Assignment, AsYear, &Assignment::original_year>(
+        "ursprungsår", optional, {"året det gavs", "the year it was given"}),
     word_field<Assignment, AssignmentStatus, &Assignment::status>(
         "status", optional, {"läget när planen skrivs", "its state when the plan is written"}),
-    field<Assignment, AsSchedule, &Assignment::schedule>("periodicitet", optional,
-                                                         {"månader då det följs upp", "months in which it is followed up"}),
+    field<Assignment, AsSchedule, &Assignment::schedule>(
+        "periodicitet", optional,
+        {"månader då det följs upp", "months in which it is followed up"}),
     field<Assignment, AsDate, &Assignment::end_date>("slutdatum", optional,
                                                      {"sista dag", "its last day"}),
-    records_field<Assignment, AssignmentPart, &Assignment::parts>("delar", optional,
-                                                                  {"uppdragets delar", "the assignment's parts"}),
+    records_field<Assignment, AssignmentPart, &Assignment::parts>(
+        "delar", optional, {"uppdragets delar", "the assignment's parts"}),
     remark_field<Assignment>(),
 };
 
 constexpr Field part_fields[] = {
-    field<AssignmentPart, AsId, &AssignmentPart::id>("id", optional, {"delens id", "the part's id"}),
+    field<AssignmentPart, AsId, &AssignmentPart::id>("id", optional,
+                                                     {"delens id", "the part's id"}),
     field<AssignmentPart, AsText, &AssignmentPart::title>("titel", optional, {"delen", "the part"}),
-    field<AssignmentPart, AsDate, &AssignmentPart::end_date>("slutdatum", optional, {"sista dag", "its last day"}),
+    field<AssignmentPart, AsDate, &AssignmentPart::end_date>("slutdatum", optional,
+                                                             {"sista dag", "its last day"}),
     word_field<AssignmentPart, AssignmentStatus, &AssignmentPart::status>(
         "status", optional, {"läget när planen skrivs", "its state when the plan is written"}),
     remark_field<AssignmentPart>(),

@@ -18,7 +18,8 @@ namespace namndplan::load {
 namespace {
 
 std::string real_path(const std::string& path) {
-  std::unique_ptr<char, decltype(&std::free)> resolved(::realpath(path.c_str(), nullptr), &std::free);
+  std::unique_ptr<char, decltype(&std::free)> resolved(::realpath(path.c_str(), nullptr),
+                                                       &std::free);
   return resolved ? std::string(resolved.get()) : std::string();
 }
 
@@ -78,8 +79,8 @@ bool has_plan_ending(const std::string& name) {
   return name.ends_with(".yaml") || name.ends_with(".yml");
 }
 
-// The names in a folder, sorted bytewise, those with a leading dot left out. False when it cannot be
-// read.
+// The names in a folder, sorted bytewise, those with a leading dot left out. False when it cannot
+// be read.
 bool list_names(const std::string& folder, std::vector<std::string>& names) {
   std::unique_ptr<DIR, int (*)(DIR*)> dir(::opendir(folder.c_str()), &::closedir);
   if (!dir) return false;

@@ -1,5 +1,5 @@
-// The files that may be read: regular ones below a root, symbolic links resolved. Nothing outside it
-// is ever opened, so nothing from there can be quoted in a finding.
+// The files that may be read: regular ones below a root, symbolic links resolved. Nothing outside
+// it is ever opened, so nothing from there can be quoted in a finding.
 #pragma once
 
 #include <optional>
@@ -16,7 +16,7 @@ enum class FileFault {
   not_regular,  // a folder, a device, a FIFO, a socket
   outside,      // outside the root, or inside .git
   too_large,
-  unreadable,   // open or read failed
+  unreadable,  // open or read failed
 };
 
 struct FileText {
@@ -30,15 +30,16 @@ class Root {
  public:
   // The folder named; nothing when there is no such folder.
   static std::optional<Root> at(const std::string& folder);
-  // For a file or folder named on the command line: the nearest folder upwards with `.git`; else the
-  // working folder if it holds the path; else the folder above the path's own.
+  // For a file or folder named on the command line: the nearest folder upwards with `.git`; else
+  // the working folder if it holds the path; else the folder above the path's own.
   static Root above(const std::string& path);
 
   const std::string& path() const { return path_; }
   // `path` (absolute or relative to the working folder) as findings show it: relative to the root
   // where it lies below it, else as it was given.
   std::string shown(const std::string& path) const;
-  // Reads the file if it may be read. Opens without blocking, so that a FIFO or device ends at once.
+  // Reads the file if it may be read. Opens without blocking, so that a FIFO or device ends at
+  // once.
   FileText read(const std::string& path) const;
   bool holds(const std::string& real_path) const;
 

@@ -20,11 +20,11 @@ class Ids {
     if (!id) return;
     auto [other, fresh] = seen_.emplace(id.value, id.place);
     if (fresh) return;
-    Finding& finding = findings_.add(
-        rule::duplicate_id, id.place,
-        Text{fmt::format("{} {} finns två gånger", what_.sv, shorten(id.value)),
-             fmt::format("{} {} stands twice", what_.en, shorten(id.value))},
-        {"ge den ena ett eget id", "give one of them an id of its own"}, path);
+    Finding& finding =
+        findings_.add(rule::duplicate_id, id.place,
+                      Text{fmt::format("{} {} finns två gånger", what_.sv, shorten(id.value)),
+                           fmt::format("{} {} stands twice", what_.en, shorten(id.value))},
+                      {"ge den ena ett eget id", "give one of them an id of its own"}, path);
     finding.related.push_back(related_at(other->second, {"första gången", "the first time"}));
   }
 
@@ -36,9 +36,8 @@ class Ids {
 
 template <class Record, class Id>
 void sort_by(std::vector<Record>& records, Id id) {
-  std::stable_sort(records.begin(), records.end(), [&](const Record& a, const Record& b) {
-    return compare_ids(id(a), id(b)) < 0;
-  });
+  std::stable_sort(records.begin(), records.end(),
+                   [&](const Record& a, const Record& b) { return compare_ids(id(a), id(b)) < 0; });
 }
 
 template <class Record>
@@ -47,9 +46,9 @@ void sort_by_id(std::vector<Record>& records) {
 }
 
 void sort_by_year(std::vector<YearMeasure>& measures) {
-  std::stable_sort(measures.begin(), measures.end(), [](const YearMeasure& a, const YearMeasure& b) {
-    return a.year.value < b.year.value;
-  });
+  std::stable_sort(
+      measures.begin(), measures.end(),
+      [](const YearMeasure& a, const YearMeasure& b) { return a.year.value < b.year.value; });
 }
 
 void finish_indicator(Indicator& indicator, int year) {

@@ -1,5 +1,5 @@
-// What is settled once a whole document is read: the order of its lists, targets without a year, ids
-// that stand twice.
+// What is settled once a whole document is read: the order of its lists, targets without a year,
+// ids that stand twice.
 #pragma once
 
 #include "namndplan/diag/finding.h"

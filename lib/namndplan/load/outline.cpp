@@ -90,9 +90,10 @@ void Outline::line() {
     std::size_t tab = at_;
     skip_blanks();
     if (!line_ends(at_) && here() != '#' && !(in_plain_ && column > plain_column_)) {
-      report(rule::indentation, tab, tab + 1,
-             {"raden är indragen med TAB", "the line is indented with a TAB"},
-             {"dra in med blanksteg, två för varje nivå", "indent with spaces, two for each level"});
+      report(
+          rule::indentation, tab, tab + 1,
+          {"raden är indragen med TAB", "the line is indented with a TAB"},
+          {"dra in med blanksteg, två för varje nivå", "indent with spaces, two for each level"});
       return stop();
     }
   }
@@ -181,15 +182,16 @@ void Outline::continuation_line() {
       missing_colon(plain_begin_, plain_end);
       return stop();
     }
-    misplaced(begin, at_ + 1,
-              text("raden är indragen under ett värde, så `{}:` blir en del av värdet ovanför",
-                   "the line is indented under a value, so `{}:` becomes part of the value above",
-                   shorten(text_.substr(begin, at_ - begin))),
-              {"dra in raden lika långt som nyckeln den hör ihop med, eller rätta raden ovanför; om det "
-               "är text, sätt den inom citattecken",
-               "indent the line as far as the key it belongs with, or mend the line above; if it is "
-               "text, put it in quotes"},
-              plain_begin_, {"värdet ovanför", "the value above"});
+    misplaced(
+        begin, at_ + 1,
+        text("raden är indragen under ett värde, så `{}:` blir en del av värdet ovanför",
+             "the line is indented under a value, so `{}:` becomes part of the value above",
+             shorten(text_.substr(begin, at_ - begin))),
+        {"dra in raden lika långt som nyckeln den hör ihop med, eller rätta raden ovanför; om det "
+         "är text, sätt den inom citattecken",
+         "indent the line as far as the key it belongs with, or mend the line above; if it is "
+         "text, put it in quotes"},
+        plain_begin_, {"värdet ovanför", "the value above"});
     return stop();
   }
   skip_line();
@@ -238,12 +240,13 @@ bool Outline::enter_level(int column, bool dash, bool popped) {
     return false;
   }
   if (dash && !top.sequence && !top.awaiting_value) {
-    misplaced(at_, at_ + 1,
-              {"en listpunkt står där en nyckel väntas",
-               "a list item stands where a key is expected"},
-              {"skriv `- ` framför postens första rad, eller rätta indraget",
-               "write `- ` before the record's first line, or mend the indentation"},
-              top.begin, {"posten börjar här, utan bindestreck", "the record begins here, without a hyphen"});
+    misplaced(
+        at_, at_ + 1,
+        {"en listpunkt står där en nyckel väntas", "a list item stands where a key is expected"},
+        {"skriv `- ` framför postens första rad, eller rätta indraget",
+         "write `- ` before the record's first line, or mend the indentation"},
+        top.begin,
+        {"posten börjar här, utan bindestreck", "the record begins here, without a hyphen"});
     return false;
   }
   if (!dash && top.sequence) {  // a list at its key's own indentation ends here
@@ -289,7 +292,8 @@ void Outline::item(int column, bool in_line) {
       explicit_key_ = false;
       return key_found(column, at_, at_);
     }
-    report(rule::bad_key, at_, at_ + 1, {"nyckeln före kolon saknas", "the key before the colon is missing"},
+    report(rule::bad_key, at_, at_ + 1,
+           {"nyckeln före kolon saknas", "the key before the colon is missing"},
            {"skriv `nyckel: värde`", "write `key: value`"});
     return skip_line();
   }
@@ -342,7 +346,8 @@ void Outline::missing_colon(std::size_t begin, std::size_t end) {
     advice = {"en listpunkt börjar med bindestreck och blanksteg, `- `, inte med tankstreck",
               "a list item begins with a hyphen and a blank, `- `, not with a dash"};
   } else if (line.starts_with('-')) {
-    advice = {"det fattas ett blanksteg efter bindestrecket", "a blank is missing after the hyphen"};
+    advice = {"det fattas ett blanksteg efter bindestrecket",
+              "a blank is missing after the hyphen"};
   }
   report(rule::missing_colon, begin, end,
          text("raden `{}` har ingen nyckel med kolon", "the line `{}` has no key with a colon",
@@ -384,8 +389,7 @@ bool Outline::key_without_blank(std::string_view plain) const {
 // An indentation that does not fit, with the line that it is compared with.
 void Outline::misplaced(std::size_t begin, std::size_t end, Text message, Text advice,
                         std::size_t other, Text about_other) {
-  Finding& finding =
-      report(rule::indentation, begin, end, std::move(message), std::move(advice));
+  Finding& finding = report(rule::indentation, begin, end, std::move(message), std::move(advice));
   refer(finding, other, std::move(about_other));
 }
 
@@ -427,8 +431,10 @@ void Outline::value_after_key(std::size_t) {
   if (c == '-' && blank_or_end(at_ + 1)) {
     report(rule::reserved_character, at_, at_ + 1,
            {"ett ensamt bindestreck är inget värde", "a lone hyphen is no value"},
-           {"lämna värdet tomt, eller skriv `svar saknas` eller `mäts ej`; en lista börjar på en ny rad",
-            "leave the value empty, or write `svar saknas` or `mäts ej`; a list begins on a new line"});
+           {"lämna värdet tomt, eller skriv `svar saknas` eller `mäts ej`; en lista börjar på en "
+            "ny rad",
+            "leave the value empty, or write `svar saknas` or `mäts ej`; a list begins on a new "
+            "line"});
     skip_deeper_than_ = levels_.back().column;
     return skip_line();
   }

@@ -1,10 +1,10 @@
-// The scanner behind check_outline. It walks a file line by line and follows just as much of YAML as
-// is needed to know where each quote, bracket and block ends, and says in the format's own words what
-// is wrong. It builds nothing; yaml-cpp reads what it lets through.
+// The scanner behind check_outline. It walks a file line by line and follows just as much of YAML
+// as is needed to know where each quote, bracket and block ends, and says in the format's own words
+// what is wrong. It builds nothing; yaml-cpp reads what it lets through.
 //
-// Why a scanner of our own: yaml-cpp 0.7 accepts an unclosed quote and swallows the rest of the file,
-// drops lines that begin with "%" and text after a closing quote, never ends on a lone comma, and its
-// messages do not tell an analyst what to do.
+// Why a scanner of our own: yaml-cpp 0.7 accepts an unclosed quote and swallows the rest of the
+// file, drops lines that begin with "%" and text after a closing quote, never ends on a lone comma,
+// and its messages do not tell an analyst what to do.
 #pragma once
 
 #include <cstddef>
@@ -100,16 +100,16 @@ class Outline {
   std::size_t at_ = 0;
   std::size_t line_start_ = 0;
   std::vector<Level> levels_;
-  bool in_plain_ = false;   // the value before may go on on the next, deeper line
-  int plain_column_ = 0;    // … when it is deeper than this
+  bool in_plain_ = false;  // the value before may go on on the next, deeper line
+  int plain_column_ = 0;   // … when it is deeper than this
   std::size_t plain_begin_ = 0;
-  std::size_t last_item_ = 0;  // where the content of the line before begins
+  std::size_t last_item_ = 0;     // where the content of the line before begins
   std::size_t closed_begin_ = 0;  // where the block that the line closes began
-  int skip_deeper_than_ = -1;  // after an error: lines that belonged to the broken one
-  bool started_ = false;    // content was seen
-  bool marker_seen_ = false;   // "---"
-  bool ended_ = false;      // "..."
-  bool explicit_key_ = false;  // "? key": its ":" stands on a later line
+  int skip_deeper_than_ = -1;     // after an error: lines that belonged to the broken one
+  bool started_ = false;          // content was seen
+  bool marker_seen_ = false;      // "---"
+  bool ended_ = false;            // "..."
+  bool explicit_key_ = false;     // "? key": its ":" stands on a later line
   bool failed_ = false;
   bool stopped_ = false;
 };

@@ -1,5 +1,6 @@
-// Brackets: {key: value, …} and [value, …]. Here a comma separates, which Swedish decimals and prose
-// run into: `{utfall: 84,8}` is two entries to YAML. Such an entry has no colon and is told apart.
+// Brackets: {key: value, …} and [value, …]. Here a comma separates, which Swedish decimals and
+// prose run into: `{utfall: 84,8}` is two entries to YAML. Such an entry has no colon and is told
+// apart.
 #include "namndplan/base/utf8.h"
 #include "namndplan/load/limits.h"
 #include "namndplan/load/outline.h"
@@ -64,8 +65,9 @@ bool Outline::flow_step(std::vector<Bracket>& open, std::size_t start) {
           report(rule::bracket, at_, at_ + 1,
                  text("{} stänger inte {}", "{} does not close {}", c, bracket.open),
                  text("sätt {} här", "put {} here", bracket.open == '[' ? ']' : '}'));
-      Place place{&source_, {static_cast<std::uint32_t>(bracket.at),
-                             static_cast<std::uint32_t>(bracket.at + 1)}};
+      Place place{
+          &source_,
+          {static_cast<std::uint32_t>(bracket.at), static_cast<std::uint32_t>(bracket.at + 1)}};
       finding.related.push_back(related_at(place, {"öppnad här", "opened here"}));
       return false;
     }
@@ -127,13 +129,13 @@ bool Outline::flow_line_break(std::vector<Bracket>& open) {
   if (line_ends(at_) || here() == '#' || here() == ']' || here() == '}') return true;
   if (column > parent_column()) return true;
   const Bracket& bracket = open.back();
-  Finding& finding = report(
-      rule::bracket, bracket.at, bracket.at + 1,
-      text("{} stängs inte", "{} is not closed", bracket.open),
-      text("sätt {} där den ska sluta", "put {} where it is to end", bracket.open == '[' ? ']' : '}'));
+  Finding& finding = report(rule::bracket, bracket.at, bracket.at + 1,
+                            text("{} stängs inte", "{} is not closed", bracket.open),
+                            text("sätt {} där den ska sluta", "put {} where it is to end",
+                                 bracket.open == '[' ? ']' : '}'));
   Place place{&source_, {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(at_ + 1)}};
-  finding.related.push_back(related_at(
-      place, {"här fortsätter filen som om klammern var stängd", "the file goes on here as if it were closed"}));
+  finding.related.push_back(related_at(place, {"här fortsätter filen som om klammern var stängd",
+                                               "the file goes on here as if it were closed"}));
   return false;
 }
 
@@ -148,7 +150,8 @@ bool Outline::flow_entry_ends(Bracket& bracket, std::size_t end) {
   }
   if (bracket.open == '{' && !bracket.colon) {
     std::string_view entry = text_.substr(begin, bracket.entry_end - begin);
-    std::string_view before = text_.substr(bracket.last_value, bracket.last_end - bracket.last_value);
+    std::string_view before =
+        text_.substr(bracket.last_value, bracket.last_end - bracket.last_value);
     bool decimal = bracket.last_value != 0 && is_digit(entry[0]) && is_digit(before.back());
     if (decimal) {
       report(rule::missing_colon, bracket.last_value, bracket.entry_end,
@@ -159,11 +162,12 @@ bool Outline::flow_entry_ends(Bracket& bracket, std::size_t end) {
                   "write `{}.{}`, put the number in quotes, or give it a line of its own",
                   shorten(before), shorten(entry)));
     } else {
-      report(rule::missing_colon, begin, bracket.entry_end,
-             text("`{}` har inget kolon: inom {{…}} skiljer kommatecken nycklar åt",
-                  "`{}` has no colon: inside {{…}} a comma separates keys", shorten(entry)),
-             {"skriv `nyckel: värde`; är det text med kommatecken, sätt hela texten inom citattecken",
-              "write `key: value`; if it is text with a comma, put the whole text in quotes"});
+      report(
+          rule::missing_colon, begin, bracket.entry_end,
+          text("`{}` har inget kolon: inom {{…}} skiljer kommatecken nycklar åt",
+               "`{}` has no colon: inside {{…}} a comma separates keys", shorten(entry)),
+          {"skriv `nyckel: värde`; är det text med kommatecken, sätt hela texten inom citattecken",
+           "write `key: value`; if it is text with a comma, put the whole text in quotes"});
     }
   }
   bracket.last_value = bracket.value;
@@ -180,15 +184,17 @@ void Outline::after_flow() {
   if (here() == '#' && at_ > close) return skip_line();
   std::size_t end = end_of_line(at_);
   if (here() == ':') {
-    report(rule::bad_key, at_, at_ + 1, {"en klammer kan inte vara nyckel", "a bracket cannot be a key"},
+    report(rule::bad_key, at_, at_ + 1,
+           {"en klammer kan inte vara nyckel", "a bracket cannot be a key"},
            {"en nyckel är ett enkelt ord", "a key is a simple word"});
   } else if (here() == ']' || here() == '}') {
     special_start();
   } else {
-    report(rule::bracket, at_, end,
-           text("texten `{}` står efter klammern", "the text `{}` stands after the bracket",
-                shorten(text_.substr(at_, end - at_))),
-           {"ta med den inom klammern, eller ta bort den", "put it inside the bracket, or remove it"});
+    report(
+        rule::bracket, at_, end,
+        text("texten `{}` står efter klammern", "the text `{}` stands after the bracket",
+             shorten(text_.substr(at_, end - at_))),
+        {"ta med den inom klammern, eller ta bort den", "put it inside the bracket, or remove it"});
   }
   skip_line();
 }

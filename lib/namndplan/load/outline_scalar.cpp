@@ -17,43 +17,61 @@ struct Special {
 
 // Characters that mean something to YAML at the beginning of a value.
 const Special specials[] = {
-    {'&', rule::anchor_or_alias, {"& inleder ett ankare, som inte används i planfiler",
-                                  "& begins an anchor, which plan files do not use"},
+    {'&',
+     rule::anchor_or_alias,
+     {"& inleder ett ankare, som inte används i planfiler",
+      "& begins an anchor, which plan files do not use"},
      {"ta bort &-ordet; hör & till en text, sätt den inom citattecken",
       "remove the & word; if & belongs to a text, put it in quotes"}},
-    {'*', rule::anchor_or_alias, {"* inleder ett alias, som inte används i planfiler",
-                                  "* begins an alias, which plan files do not use"},
+    {'*',
+     rule::anchor_or_alias,
+     {"* inleder ett alias, som inte används i planfiler",
+      "* begins an alias, which plan files do not use"},
      {"sätt texten inom citattecken", "put the text in quotes"}},
-    {'!', rule::tag, {"! inleder en tagg, som inte används i planfiler",
-                      "! begins a tag, which plan files do not use"},
+    {'!',
+     rule::tag,
+     {"! inleder en tagg, som inte används i planfiler",
+      "! begins a tag, which plan files do not use"},
      {"ta bort !-ordet; hör ! till en text, sätt den inom citattecken",
       "remove the ! word; if ! belongs to a text, put it in quotes"}},
-    {'%', rule::reserved_character, {"ett värde får inte börja med %", "a value must not begin with %"},
+    {'%',
+     rule::reserved_character,
+     {"ett värde får inte börja med %", "a value must not begin with %"},
      {"sätt det inom citattecken: \"%\"", "put it in quotes: \"%\""}},
-    {'@', rule::reserved_character, {"ett värde får inte börja med @", "a value must not begin with @"},
+    {'@',
+     rule::reserved_character,
+     {"ett värde får inte börja med @", "a value must not begin with @"},
      {"sätt texten inom citattecken", "put the text in quotes"}},
-    {'`', rule::reserved_character, {"ett värde får inte börja med `", "a value must not begin with `"},
+    {'`',
+     rule::reserved_character,
+     {"ett värde får inte börja med `", "a value must not begin with `"},
      {"sätt texten inom citattecken", "put the text in quotes"}},
-    {',', rule::reserved_character, {"ett kommatecken står ensamt", "a comma stands alone"},
+    {',',
+     rule::reserved_character,
+     {"ett kommatecken står ensamt", "a comma stands alone"},
      {"ta bort kommatecknet, eller sätt texten inom citattecken",
       "remove the comma, or put the text in quotes"}},
-    {']', rule::bracket, {"] stänger en lista som inte är öppnad", "] closes a list that is not open"},
+    {']',
+     rule::bracket,
+     {"] stänger en lista som inte är öppnad", "] closes a list that is not open"},
      {"ta bort klammern", "remove the bracket"}},
-    {'}', rule::bracket, {"} stänger en post som inte är öppnad", "} closes a record that is not open"},
+    {'}',
+     rule::bracket,
+     {"} stänger en post som inte är öppnad", "} closes a record that is not open"},
      {"ta bort klammern", "remove the bracket"}},
 };
 
 struct Escape {
   char letter;
-  int digits;         // hexadecimal digits that follow
+  int digits;          // hexadecimal digits that follow
   char32_t character;  // when there are none
 };
 
 constexpr Escape escapes[] = {
-    {'0', 0, 0},    {'a', 0, 7},      {'b', 0, 8},      {'t', 0, 9},    {'\t', 0, 9},
-    {'n', 0, 10},   {'v', 0, 11},     {'f', 0, 12},     {'r', 0, 13},   {'e', 0, 27},
-    {' ', 0, ' '},  {'"', 0, '"'},    {'\'', 0, '\''},  {'/', 0, '/'},  {'\\', 0, '\\'},
-    {'N', 0, 0x85}, {'_', 0, 0xA0},   {'L', 0, 0x2028}, {'P', 0, 0x2029}, {'x', 2, 0},
+    {'0', 0, 0},    {'a', 0, 7},    {'b', 0, 8},      {'t', 0, 9},      {'\t', 0, 9},
+    {'n', 0, 10},   {'v', 0, 11},   {'f', 0, 12},     {'r', 0, 13},     {'e', 0, 27},
+    {' ', 0, ' '},  {'"', 0, '"'},  {'\'', 0, '\''},  {'/', 0, '/'},    {'\\', 0, '\\'},
+    {'N', 0, 0x85}, {'_', 0, 0xA0}, {'L', 0, 0x2028}, {'P', 0, 0x2029}, {'x', 2, 0},
     {'u', 4, 0},    {'U', 8, 0},
 };
 
@@ -112,8 +130,8 @@ void Outline::plain_value() {
   skip_line();
 }
 
-// `after_plain`: the comment follows plain text, so that "#" directly before a letter looks like a part
-// of the value that was lost ("rum #3").
+// `after_plain`: the comment follows plain text, so that "#" directly before a letter looks like a
+// part of the value that was lost ("rum #3").
 void Outline::comment(bool after_plain) {
   if (!after_plain || blank_or_end(at_ + 1) || text_[at_ + 1] == '#') return;
   report(rule::cut_by_hash, at_, end_of_line(at_),
@@ -216,8 +234,9 @@ bool Outline::line_break_in_quotes(std::size_t open, int parent_column) {
              text("sätt ett {} där texten slutar", "put a {} where the text ends", text_[open]));
   if (at < text_.size()) {
     Place place{&source_, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)}};
-    finding.related.push_back(related_at(
-        place, {"här fortsätter filen som om texten var slut", "the file goes on here as if the text had ended"}));
+    finding.related.push_back(
+        related_at(place, {"här fortsätter filen som om texten var slut",
+                           "the file goes on here as if the text had ended"}));
   }
   stop();
   return false;
@@ -231,23 +250,25 @@ void Outline::after_quoted(std::size_t open) {
   if (here() == '#' && at_ > close) return skip_line();
   std::size_t end = end_of_line(at_);
   if (end_of_line(open) < close) {  // the quote was closed by another one's opening
-    Finding& finding = report(
-        rule::unclosed_quote, open, open + 1,
-        text("citattecknet {} stängs inte på sin egen rad, utan av ett senare citattecken",
-             "the quote {} is not closed on its own line but by a later quote", text_[open]),
-        text("sätt ett {} där texten slutar", "put a {} where the text ends", text_[open]));
-    Place place{&source_, {static_cast<std::uint32_t>(close - 1), static_cast<std::uint32_t>(close)}};
+    Finding& finding =
+        report(rule::unclosed_quote, open, open + 1,
+               text("citattecknet {} stängs inte på sin egen rad, utan av ett senare citattecken",
+                    "the quote {} is not closed on its own line but by a later quote", text_[open]),
+               text("sätt ett {} där texten slutar", "put a {} where the text ends", text_[open]));
+    Place place{&source_,
+                {static_cast<std::uint32_t>(close - 1), static_cast<std::uint32_t>(close)}};
     finding.related.push_back(related_at(place, {"här stängs det", "it is closed here"}));
     return stop();
   }
-  report(rule::text_after_quote, at_, end,
-         text("texten `{}` står efter det stängande citattecknet",
-              "the text `{}` stands after the closing quote", shorten(text_.substr(at_, end - at_))),
-         here() == '#'
-             ? Text{"skriv ett blanksteg före #", "write a blank before #"}
-             : Text{"ta med all text inom citattecknen; ett citattecken inne i texten skrivs \\\" "
-                    "eller ''",
-                    "put all text inside the quotes; a quote inside the text is written \\\" or ''"});
+  report(
+      rule::text_after_quote, at_, end,
+      text("texten `{}` står efter det stängande citattecknet",
+           "the text `{}` stands after the closing quote", shorten(text_.substr(at_, end - at_))),
+      here() == '#'
+          ? Text{"skriv ett blanksteg före #", "write a blank before #"}
+          : Text{"ta med all text inom citattecknen; ett citattecken inne i texten skrivs \\\" "
+                 "eller ''",
+                 "put all text inside the quotes; a quote inside the text is written \\\" or ''"});
   skip_line();
 }
 
@@ -262,11 +283,13 @@ void Outline::block_scalar() {
   std::size_t header = at_;
   skip_blanks();
   if (!line_ends(at_) && (here() != '#' || at_ == header)) {
-    report(rule::block_header, begin, end_of_line(begin),
-           text("efter {} ska texten börja på en ny rad", "after {} the text begins on a new line",
-                text_[begin]),
-           {"börja texten på nästa rad, indragen; ska tecknet själv stå i texten, använd citattecken",
-            "begin the text on the next line, indented; if the character itself is meant, use quotes"});
+    report(
+        rule::block_header, begin, end_of_line(begin),
+        text("efter {} ska texten börja på en ny rad", "after {} the text begins on a new line",
+             text_[begin]),
+        {"börja texten på nästa rad, indragen; ska tecknet själv stå i texten, använd citattecken",
+         "begin the text on the next line, indented; if the character itself is meant, use "
+         "quotes"});
     skip_deeper_than_ = parent;
     return skip_line();
   }

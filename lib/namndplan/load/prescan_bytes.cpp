@@ -21,8 +21,9 @@ constexpr Magic magics[] = {
     {"\x89PNG", {"en bild (PNG)", "an image (PNG)"}},
     {"\xFF\xD8\xFF", {"en bild (JPEG)", "an image (JPEG)"}},
     {"\x1F\x8B", {"en komprimerad fil (gzip)", "a compressed file (gzip)"}},
-    {"PK\x03\x04", {"ett zip-arkiv, till exempel ett Word- eller Exceldokument",
-                    "a zip archive, such as a Word or Excel document"}},
+    {"PK\x03\x04",
+     {"ett zip-arkiv, till exempel ett Word- eller Exceldokument",
+      "a zip archive, such as a Word or Excel document"}},
     {"%PDF-", {"en PDF", "a PDF"}},
     {"\xD0\xCF\x11\xE0", {"ett äldre Officedokument", "an old Office document"}},
     {std::string_view("\xFF\xFE\0\0", 4), {"text i UTF-32", "UTF-32 text"}},
@@ -68,11 +69,12 @@ bool report_bad_utf8(const Source& source, Findings& findings) {
   auto offset = invalid_utf8(text);
   if (!offset) return false;
   auto byte = static_cast<unsigned char>(text[*offset]);
-  findings.add(rule::not_utf8, at(source, *offset, *offset + 1),
-               namndplan::text("byte nummer {} i filen (0x{:02x}) är inte UTF-8",
-                               "byte number {} of the file (0x{:02x}) is not UTF-8", *offset + 1, byte),
-               {"spara filen som UTF-8; den är nog i Latin-1 eller Windows-1252",
-                "save the file as UTF-8; it is probably Latin-1 or Windows-1252"});
+  findings.add(
+      rule::not_utf8, at(source, *offset, *offset + 1),
+      namndplan::text("byte nummer {} i filen (0x{:02x}) är inte UTF-8",
+                      "byte number {} of the file (0x{:02x}) is not UTF-8", *offset + 1, byte),
+      {"spara filen som UTF-8; den är nog i Latin-1 eller Windows-1252",
+       "save the file as UTF-8; it is probably Latin-1 or Windows-1252"});
   return true;
 }
 
@@ -124,7 +126,8 @@ bool report_conflicts(const Source& source, Findings& findings) {
       {"välj vilka rader som gäller och ta bort raderna med <<<<<<<, ======= och >>>>>>>",
        "choose the lines to keep and remove the lines with <<<<<<<, ======= and >>>>>>>"});
   if (end != std::string_view::npos && end != first) {
-    finding.related.push_back(related_at(at(source, end, end + 7), {"konflikten slutar här", "the conflict ends here"}));
+    finding.related.push_back(
+        related_at(at(source, end, end + 7), {"konflikten slutar här", "the conflict ends here"}));
   }
   return true;
 }
@@ -135,9 +138,9 @@ bool check_bytes(const Source& source, Findings& findings) {
   std::string_view text = source.text();
   if (text.starts_with(bom)) text.remove_prefix(bom.size());
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    findings.add_whole_file(rule::empty_file, source.name(), {"filen är tom", "the file is empty"},
-                            {"skriv en plan, eller ta bort filen",
-                             "write a plan, or remove the file"});
+    findings.add_whole_file(
+        rule::empty_file, source.name(), {"filen är tom", "the file is empty"},
+        {"skriv en plan, eller ta bort filen", "write a plan, or remove the file"});
     return false;
   }
   if (is_other_kind(source, findings)) return false;

@@ -69,7 +69,8 @@ void RecordReader::split(NodeIndex map, std::optional<IndicatorKind> kind, std::
     if (at == split_keys.end()) {
       std::string_view meant = nearest(name, split_keys);
       report(rule::unknown_key, place(key),
-             namndplan::text("nyckeln `{}` finns inte här", "there is no key `{}` here", shorten(name)),
+             namndplan::text("nyckeln `{}` finns inte här", "there is no key `{}` here",
+                             shorten(name)),
              meant.empty() ? Text{"ett uppdelat värde har `totalt`, `kvinnor` och `män`",
                                   "a split value has `totalt`, `kvinnor` and `män`"}
                            : namndplan::text("menade du `{}`?", "did you mean `{}`?", meant));
@@ -95,7 +96,8 @@ void RecordReader::figure(NodeIndex node, std::optional<IndicatorKind> kind, std
   if (kind == IndicatorKind::money) return figure_amount(node, *value, unit, out);
   if (kind == IndicatorKind::yes_no) {
     report(rule::not_yes_or_no, place(node),
-           namndplan::text("`{}` är varken Ja eller Nej", "`{}` is neither Ja nor Nej", shorten(*value)),
+           namndplan::text("`{}` är varken Ja eller Nej", "`{}` is neither Ja nor Nej",
+                           shorten(*value)),
            {"skriv `Ja` eller `Nej`, eller ändra `typ` om indikatorn räknas",
             "write `Ja` or `Nej`, or change `typ` if the indicator is counted"});
     return;
@@ -128,8 +130,8 @@ void RecordReader::figure_number(NodeIndex node, std::string_view text,
   if (reading.value->percent && !share && kind && unit != "%") {
     report(rule::stray_percent, place(node),
            namndplan::text("`{}` har procenttecken, men indikatorn är av typ {}",
-                           "`{}` has a per cent sign, but the indicator is of kind {}", shorten(text),
-                           namndplan::word(*kind)),
+                           "`{}` has a per cent sign, but the indicator is of kind {}",
+                           shorten(text), namndplan::word(*kind)),
            {"ta bort %, eller ändra `typ` till `andel` om det är en andel",
             "remove the %, or change `typ` to `andel` if it is a share"});
   }
@@ -190,7 +192,8 @@ void RecordReader::net_cost_target(NodeIndex node, NetCostTarget& out) {
     return;
   }
   report(rule::unknown_word, place(node),
-         namndplan::text("`{}` är inget nettokostnadsmål", "`{}` is no net cost target", shorten(*value)),
+         namndplan::text("`{}` är inget nettokostnadsmål", "`{}` is no net cost target",
+                         shorten(*value)),
          {"skriv `håll budget` eller `{högst: 3.2 %}`", "write `håll budget` or `{högst: 3.2 %}`"});
 }
 

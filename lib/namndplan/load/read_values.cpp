@@ -56,7 +56,8 @@ void RecordReader::text(NodeIndex node, Located<std::string>& out) {
   auto value = scalar(node);
   if (!value) return;
   std::string_view trimmed = *value;
-  while (!trimmed.empty() && (trimmed.back() == '\n' || trimmed.back() == ' ')) trimmed.remove_suffix(1);
+  while (!trimmed.empty() && (trimmed.back() == '\n' || trimmed.back() == ' '))
+    trimmed.remove_suffix(1);
   if (trimmed.empty()) {
     report(rule::empty_text, place(node), {"texten är tom", "the text is empty"},
            {"skriv en text eller ta bort nyckeln", "write a text or remove the key"});
@@ -70,10 +71,11 @@ bool RecordReader::valid_id(NodeIndex node, std::string_view text) {
     char32_t c = next_code_point(text, at);
     if (allowed_in_id(c)) continue;
     report(rule::not_an_id, place(node),
-           namndplan::text("`{}` är inget id: {} får inte ingå", "`{}` is no id: {} may not be part of it",
-                           shorten(text), c > 0x20 && c < 0x7F ? fmt::format("`{}`", static_cast<char>(c))
-                                          : c == ' '           ? std::string("blanksteg (U+0020)")
-                                                               : code_point_name(c)),
+           namndplan::text("`{}` är inget id: {} får inte ingå",
+                           "`{}` is no id: {} may not be part of it", shorten(text),
+                           c > 0x20 && c < 0x7F ? fmt::format("`{}`", static_cast<char>(c))
+                           : c == ' '           ? std::string("blanksteg (U+0020)")
+                                                : code_point_name(c)),
            {"ett id har bokstäver, siffror, punkt, bindestreck och _",
             "an id has letters, digits, points, hyphens and _"});
     return false;
@@ -81,8 +83,10 @@ bool RecordReader::valid_id(NodeIndex node, std::string_view text) {
   if (!tree_[node].quoted && digits_with_point(text)) {
     report(rule::unquoted_id, place(node),
            namndplan::text("id {} står utan citattecken", "the id {} is not quoted", text),
-           namndplan::text("skriv \"{}\"; andra program kan läsa id:t som ett tal och göra om det, som 3.10 till 3.1",
-                           "write \"{}\"; other programs may read the id as a number and change it, as 3.10 to 3.1",
+           namndplan::text("skriv \"{}\"; andra program kan läsa id:t som ett tal och göra om det, "
+                           "som 3.10 till 3.1",
+                           "write \"{}\"; other programs may read the id as a number and change "
+                           "it, as 3.10 to 3.1",
                            text));
   }
   return true;
@@ -113,8 +117,10 @@ void RecordReader::reference(NodeIndex node, Located<std::string>& out) {
   if (!value) return;
   if (!is_relative_path(*value)) {
     report(rule::not_a_reference, place(node),
-           namndplan::text("`{}` är ingen relativ sökväg", "`{}` is no relative path", shorten(*value)),
-           {"ange filen i förhållande till den här filens mapp, till exempel `../regionplan-2026.yaml`",
+           namndplan::text("`{}` är ingen relativ sökväg", "`{}` is no relative path",
+                           shorten(*value)),
+           {"ange filen i förhållande till den här filens mapp, till exempel "
+            "`../regionplan-2026.yaml`",
             "give the file relative to this file's folder, such as `../regionplan-2026.yaml`"});
     return;
   }
@@ -210,8 +216,8 @@ void RecordReader::schedule(NodeIndex node, Located<Schedule>& out) {
   auto reading = read_schedule_word(*value);
   if (!reading && value->find(',') != std::string_view::npos) {
     report(rule::not_a_schedule, place(node),
-           namndplan::text("`{}` är flera månader utan klamrar", "`{}` is several months without brackets",
-                           shorten(*value)),
+           namndplan::text("`{}` är flera månader utan klamrar",
+                           "`{}` is several months without brackets", shorten(*value)),
            namndplan::text("skriv `[{}]`", "write `[{}]`", shorten(*value)));
     return;
   }
@@ -290,7 +296,8 @@ void RecordReader::names(NodeIndex node, std::vector<Located<std::string>>& out)
   if (entry) out.push_back(std::move(entry));
 }
 
-void RecordReader::word(NodeIndex node, std::span<const std::string_view> words, Located<int>& out) {
+void RecordReader::word(NodeIndex node, std::span<const std::string_view> words,
+                        Located<int>& out) {
   auto value = scalar(node);
   if (!value) return;
   std::string written = lower(*value);
@@ -303,9 +310,10 @@ void RecordReader::word(NodeIndex node, std::span<const std::string_view> words,
   report(rule::unknown_word, place(node),
          namndplan::text("`{}` finns inte bland de ord som kan stå här",
                          "`{}` is not among the words that can stand here", shorten(*value)),
-         meant.empty() ? namndplan::text("skriv ett av {}", "write one of {}", quoted_list(words))
-                       : namndplan::text("menade du `{}`? (ett av {})", "did you mean `{}`? (one of {})",
-                                         meant, quoted_list(words)));
+         meant.empty()
+             ? namndplan::text("skriv ett av {}", "write one of {}", quoted_list(words))
+             : namndplan::text("menade du `{}`? (ett av {})", "did you mean `{}`? (one of {})",
+                               meant, quoted_list(words)));
 }
 
 }  // namespace namndplan::load

@@ -1,5 +1,6 @@
 // Reads the text of a file into a tree. There are several ways to do that (yaml-cpp judges every
-// file; a quicker reader can take the everyday style), and all give the same tree, values and places.
+// file; a quicker reader can take the everyday style), and all give the same tree, values and
+// places.
 #pragma once
 
 #include "namndplan/diag/finding.h"
@@ -21,8 +22,9 @@ const TreeReader& yaml_cpp_reader();
 // A key that the format could have: letters, digits, blanks and _ - . /
 bool is_plain_key(std::string_view key);
 
-// What every tree must hold, whoever read it: keys of the allowed characters, each once in its map, no
-// merge key. False when the document must not be read further; both places of a duplicate are named.
+// What every tree must hold, whoever read it: keys of the allowed characters, each once in its map,
+// no merge key. False when the document must not be read further; both places of a duplicate are
+// named.
 bool check_tree(const Tree& tree, Findings& findings);
 
 }  // namespace namndplan::load

@@ -1,6 +1,6 @@
-// The field table's shapes. A record is a kind of map in a document, with one row a key; the reader,
-// the JSON Schema, the skeletons and the manual are made from the rows (fields_*.cpp), so a key is
-// written once.
+// The field table's shapes. A record is a kind of map in a document, with one row a key; the
+// reader, the JSON Schema, the skeletons and the manual are made from the rows (fields_*.cpp), so a
+// key is written once.
 #pragma once
 
 #include <functional>
@@ -17,7 +17,7 @@ class RecordReader;
 struct Record;
 
 enum class ValueKind {
-  text,       // also Markdown paragraphs
+  text,  // also Markdown paragraphs
   id,
   reference,  // a relative path
   number,
@@ -29,21 +29,21 @@ enum class ValueKind {
   year,
   year_span,
   schedule,
-  word,        // one of words()
-  measure,     // an outcome or target of an indicator, of the indicator's kind
+  word,     // one of words()
+  measure,  // an outcome or target of an indicator, of the indicator's kind
   measures_by_year,
-  target,      // a measure, or measures by year
+  target,  // a measure, or measures by year
   measures_by_month,
-  net_cost,    // an amount, or record
-  costs,       // an amount, or a map by kind of cost
+  net_cost,  // an amount, or record
+  costs,     // an amount, or a map by kind of cost
   net_cost_target,
-  frames,      // amounts by board, with `enhet`
-  texts,       // a list
-  ids,         // a list; one alone needs no brackets
+  frames,  // amounts by board, with `enhet`
+  texts,   // a list
+  ids,     // a list; one alone needs no brackets
   record,
-  records,     // a list
+  records,        // a list
   keyed_records,  // a map with ids as keys
-  constant,    // dokument and format
+  constant,       // dokument and format
 };
 
 enum class Need { optional, required };
@@ -62,7 +62,7 @@ struct Record {
   std::string_view name;  // in the singular, as paths and messages call it: "indikator"
   FixedText doc;
   std::span<const Field> fields;
-  std::string_view id_key;   // the field that tells records apart; empty for none
+  std::string_view id_key;  // the field that tells records apart; empty for none
   Entry* (*entry)(void*) = nullptr;
   // A scalar instead of a map, where that is allowed: `"1.1.2": 9`.
   void (*scalar)(RecordReader& reader, NodeIndex value, void* owner) = nullptr;

@@ -1,6 +1,7 @@
-// Records: the walk over a map's keys and over the table's rows. Rows are read in the table's order,
-// not the file's, so that a value can lean on one above it in the table (a target on its `typ`, an
-// amount on its `enhet`). The values themselves are read in read_values.cpp and read_measures.cpp.
+// Records: the walk over a map's keys and over the table's rows. Rows are read in the table's
+// order, not the file's, so that a value can lean on one above it in the table (a target on its
+// `typ`, an amount on its `enhet`). The values themselves are read in read_values.cpp and
+// read_measures.cpp.
 #include "namndplan/load/record_reader.h"
 
 #include <algorithm>
@@ -73,8 +74,8 @@ bool RecordReader::expect_sequence(NodeIndex index) {
          node.kind == NodeKind::map
              ? Text{"här väntas en lista, inte en enda post",
                     "a list is expected here, not a single record"}
-             : namndplan::text("här väntas en lista, inte `{}`", "a list is expected here, not `{}`",
-                               shorten(node.text)),
+             : namndplan::text("här väntas en lista, inte `{}`",
+                               "a list is expected here, not `{}`", shorten(node.text)),
          advice);
   return false;
 }
@@ -96,7 +97,8 @@ std::optional<std::string_view> RecordReader::scalar(NodeIndex index) {
   return std::nullopt;
 }
 
-NodeIndex RecordReader::value_of(NodeIndex map, std::string_view wanted, NodeIndex* key_node) const {
+NodeIndex RecordReader::value_of(NodeIndex map, std::string_view wanted,
+                                 NodeIndex* key_node) const {
   for (NodeIndex key = tree_[map].first_child; key != no_node; key = after_pair(key)) {
     if (tree_[key].text != wanted) continue;
     if (key_node != nullptr) *key_node = key;
@@ -153,8 +155,8 @@ void RecordReader::fields(const Record& record, NodeIndex node, void* owner) {
     NodeIndex key = no_node;
     NodeIndex value = value_of(node, field.key, &key);
     if (value == no_node || tree_[value].kind == NodeKind::empty) {
-      bool near_miss =
-          value == no_node && std::find(misspelt.begin(), misspelt.end(), field.key) != misspelt.end();
+      bool near_miss = value == no_node &&
+                       std::find(misspelt.begin(), misspelt.end(), field.key) != misspelt.end();
       if (field.need == Need::required && !near_miss) missing_key(record, field, node);
       continue;
     }

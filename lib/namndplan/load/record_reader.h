@@ -1,5 +1,5 @@
-// Turns a located tree into the model, driven by the field table. Every value that cannot be read is
-// reported and left as not given; the rest is read all the same.
+// Turns a located tree into the model, driven by the field table. Every value that cannot be read
+// is reported and left as not given; the rest is read all the same.
 #pragma once
 
 #include <optional>
@@ -19,7 +19,8 @@ namespace namndplan::load {
 
 // What a document needs to know of others while it is read.
 struct ReadContext {
-  const BoardPlan* plan = nullptr;  // of a follow-up: gives the indicators' kinds and the money unit
+  const BoardPlan* plan =
+      nullptr;  // of a follow-up: gives the indicators' kinds and the money unit
   MoneyUnit money_unit = MoneyUnit::kr;
 };
 
@@ -128,11 +129,13 @@ class RecordReader {
   std::string normalised(NodeIndex node, std::string_view text);
   void refuse(const Rule& rule, NodeIndex node, const Refusal& refusal);
   void note_number(NodeIndex node, bool odd_space);
-  void figure(NodeIndex node, std::optional<IndicatorKind> kind, std::string_view unit, Figure& out);
+  void figure(NodeIndex node, std::optional<IndicatorKind> kind, std::string_view unit,
+              Figure& out);
   void figure_number(NodeIndex node, std::string_view text, std::optional<IndicatorKind> kind,
                      std::string_view unit, Figure& out);
   void figure_amount(NodeIndex node, std::string_view text, std::string_view unit, Figure& out);
-  void split(NodeIndex node, std::optional<IndicatorKind> kind, std::string_view unit, Measure& out);
+  void split(NodeIndex node, std::optional<IndicatorKind> kind, std::string_view unit,
+             Measure& out);
   void schedule_list(NodeIndex node, Located<Schedule>& out);
 
   const Tree& tree_;

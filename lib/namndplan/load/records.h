@@ -6,13 +6,15 @@
 #include "namndplan/model/council_plan.h"
 #include "namndplan/model/follow_up.h"
 
-#define NAMNDPLAN_RECORDS(X)                                                                      \
-  X(BoardPlan) X(Decision) X(Preparation) X(Section) X(Unit) X(SteeringDocument)                  \
-  X(AssessmentMethod) X(Goal) X(Objective) X(ProgramLogic) X(Indicator) X(Activity) X(Assignment) \
-  X(AssignmentPart) X(Budget) X(FrameDerivation) X(FrameBase) X(FrameStep) X(FrameChange)         \
-  X(Reallocation) X(EarlierForecast) X(ForecastPart) X(BudgetLine) X(NetCost) X(NetCostTarget)    \
-  X(FollowUp) X(IndicatorReport) X(ActivityReport) X(StatedLevel) X(AssignmentReport)             \
-  X(BudgetReport) X(CouncilPlan) X(CouncilGoal) X(CouncilAssignment)
+#define NAMNDPLAN_RECORDS(X)                                                                    \
+  X(BoardPlan)                                                                                  \
+  X(Decision) X(Preparation) X(Section) X(Unit) X(SteeringDocument) X(AssessmentMethod) X(Goal) \
+      X(Objective) X(ProgramLogic) X(Indicator) X(Activity) X(Assignment) X(AssignmentPart)     \
+          X(Budget) X(FrameDerivation) X(FrameBase) X(FrameStep) X(FrameChange) X(Reallocation) \
+              X(EarlierForecast) X(ForecastPart) X(BudgetLine) X(NetCost) X(NetCostTarget)      \
+                  X(FollowUp) X(IndicatorReport) X(ActivityReport) X(StatedLevel)               \
+                      X(AssignmentReport) X(BudgetReport) X(CouncilPlan) X(CouncilGoal)         \
+                          X(CouncilAssignment)
 
 namespace namndplan::load {
 

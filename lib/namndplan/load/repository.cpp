@@ -38,22 +38,35 @@ struct FaultRow {
 };
 
 const FaultRow fault_rows[] = {
-    {FileFault::missing, rule::unreadable, {"filen finns inte", "there is no such file"},
-     {"kontrollera stavning och mapp", "check spelling and folder"}, true},
-    {FileFault::not_regular, rule::not_regular,
+    {FileFault::missing,
+     rule::unreadable,
+     {"filen finns inte", "there is no such file"},
+     {"kontrollera stavning och mapp", "check spelling and folder"},
+     true},
+    {FileFault::not_regular,
+     rule::not_regular,
      {"det är ingen vanlig fil (en mapp, enhet, kanal eller sockel)",
       "it is no regular file (a folder, device, pipe or socket)"},
-     {"ange en vanlig fil", "name a regular file"}, true},
-    {FileFault::outside, rule::reference_outside,
-     {"filen ligger utanför roten och läses inte", "the file lies outside the root and is not read"},
+     {"ange en vanlig fil", "name a regular file"},
+     true},
+    {FileFault::outside,
+     rule::reference_outside,
+     {"filen ligger utanför roten och läses inte",
+      "the file lies outside the root and is not read"},
      {"flytta filen dit, eller ange en annan rot med --root",
-      "move the file there, or give another root with --root"}, false},
-    {FileFault::too_large, rule::file_too_large,
+      "move the file there, or give another root with --root"},
+     false},
+    {FileFault::too_large,
+     rule::file_too_large,
      {"filen är större än 4 MB", "the file is larger than 4 MB"},
      {"dela upp den; en nämndplan är sällan över 100 kB",
-      "divide it; a plan is seldom over 100 kB"}, false},
-    {FileFault::unreadable, rule::unreadable, {"filen kan inte läsas", "the file cannot be read"},
-     {"kontrollera filens rättigheter", "check the file's permissions"}, true},
+      "divide it; a plan is seldom over 100 kB"},
+     false},
+    {FileFault::unreadable,
+     rule::unreadable,
+     {"filen kan inte läsas", "the file cannot be read"},
+     {"kontrollera filens rättigheter", "check the file's permissions"},
+     true},
 };
 
 const FaultRow& row_of(FileFault fault) {
@@ -159,7 +172,8 @@ bool Repository::check_header(Document& document, const Tree& tree) {
     return false;
   }
   NodeIndex format = child(tree, "format");
-  if (format == no_node || tree[format].kind == NodeKind::empty) return true;  // reported as missing
+  if (format == no_node || tree[format].kind == NodeKind::empty)
+    return true;  // reported as missing
   auto version = reader.scalar(format);
   if (version && *version != "1") {
     findings.add(rule::unknown_format, tree.place(format),
@@ -182,8 +196,7 @@ void Repository::read_document(Document& document, const Tree& tree, const std::
   };
   switch (*document.kind) {
     case DocumentKind::board_plan:
-      document.referred =
-          follow(document, tree, "regionplan", DocumentKind::council_plan, folder);
+      document.referred = follow(document, tree, "regionplan", DocumentKind::council_plan, folder);
       return read(document.content.emplace<BoardPlan>(), {});
     case DocumentKind::follow_up: {
       document.referred = follow(document, tree, "plan", DocumentKind::board_plan, folder);
@@ -201,8 +214,8 @@ void Repository::read_document(Document& document, const Tree& tree, const std::
   }
 }
 
-// The document under `key`; nullptr (and a finding, where there is something to say) when it cannot be
-// used.
+// The document under `key`; nullptr (and a finding, where there is something to say) when it cannot
+// be used.
 const Document* Repository::follow(Document& document, const Tree& tree, std::string_view key,
                                    DocumentKind wanted, const std::string& folder) {
   NodeIndex node = child(tree, key);
@@ -219,7 +232,8 @@ const Document* Repository::follow(Document& document, const Tree& tree, std::st
   std::string shown = shorten(written);
   if (file.fault == FileFault::outside) {
     findings.add(rule::reference_outside, place,
-                 text("`{}` ligger utanför roten och läses inte", "`{}` lies outside the root and is not read", shown),
+                 text("`{}` ligger utanför roten och läses inte",
+                      "`{}` lies outside the root and is not read", shown),
                  row_of(FileFault::outside).advice, std::string(key));
     return nullptr;
   }
@@ -234,17 +248,19 @@ const Document* Repository::follow(Document& document, const Tree& tree, std::st
   const Document& other = load(path);
   if (other.kind && *other.kind != wanted) {
     findings.add(rule::reference_kind, place,
-                 text("`{}` är en {}; här väntas en {}", "`{}` is a {}; a {} is expected here", shown,
-                      word(*other.kind), word(wanted)),
+                 text("`{}` är en {}; här väntas en {}", "`{}` is a {}; a {} is expected here",
+                      shown, word(*other.kind), word(wanted)),
                  {"ange rätt fil", "name the right file"}, std::string(key));
     return nullptr;
   }
   if (other.rejected() || &other == &document) {
-    findings.add(rule::reference_rejected, place,
-                 text("`{}` har fel och kan inte användas", "`{}` has errors and cannot be used", shown),
-                 text("rätta felen som `namndplan validate {}` visar",
-                      "mend the errors that `namndplan validate {}` shows", other.source ? other.source->name() : shown),
-                 std::string(key));
+    findings.add(
+        rule::reference_rejected, place,
+        text("`{}` har fel och kan inte användas", "`{}` has errors and cannot be used", shown),
+        text("rätta felen som `namndplan validate {}` visar",
+             "mend the errors that `namndplan validate {}` shows",
+             other.source ? other.source->name() : shown),
+        std::string(key));
     return nullptr;
   }
   return &other;

@@ -1,5 +1,5 @@
-// Documents and those they refer to. A repository reads each file once, however many others refer to
-// it, and keeps it: values point into its source.
+// Documents and those they refer to. A repository reads each file once, however many others refer
+// to it, and keeps it: values point into its source.
 #pragma once
 
 #include <map>
@@ -19,8 +19,8 @@
 
 namespace namndplan::load {
 
-// One file, as far as it could be read, with all findings of loading (NP0xx, NP1xx). When those have
-// errors, the document is rejected: no figure may be taken from it.
+// One file, as far as it could be read, with all findings of loading (NP0xx, NP1xx). When those
+// have errors, the document is rejected: no figure may be taken from it.
 struct Document {
   std::unique_ptr<Source> source;
   std::string real_path;
@@ -47,8 +47,8 @@ class Repository {
   const Root& root() const { return root_; }
   // Never fails: a file that cannot be read gives a document with a finding that says so.
   const Document& load(const std::string& path);
-  // The other documents in the folder of `document`'s file (not below it), in the order of their names:
-  // a plan, its follow-ups, earlier years.
+  // The other documents in the folder of `document`'s file (not below it), in the order of their
+  // names: a plan, its follow-ups, earlier years.
   std::vector<const Document*> neighbours(const Document& document);
   // Text from elsewhere (standard input), shown as `name`; references are relative to the working
   // folder.

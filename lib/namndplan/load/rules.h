@@ -1,4 +1,5 @@
-// The rules that loading itself holds: NP0xx (the file and its YAML) and NP1xx (structure and values).
+// The rules that loading itself holds: NP0xx (the file and its YAML) and NP1xx (structure and
+// values).
 #pragma once
 
 #include <span>

@@ -1,5 +1,5 @@
-// A document as a tree of located nodes: maps, sequences, scalars, nothing typed yet. Readers build it
-// (yaml_reader.cpp); record_reader.cpp turns it into the model.
+// A document as a tree of located nodes: maps, sequences, scalars, nothing typed yet. Readers build
+// it (yaml_reader.cpp); record_reader.cpp turns it into the model.
 //
 // Nodes live in one vector and point to each other by index. The children of a map are key, value,
 // key, value …, in the order of the file.
@@ -22,9 +22,9 @@ inline constexpr NodeIndex no_node = ~NodeIndex{0};
 
 struct Node {
   NodeKind kind = NodeKind::empty;
-  bool quoted = false;  // a scalar in quotes, or a block scalar
-  bool flow = false;    // a map or sequence in brackets
-  Span span;            // an empty value's is its key's
+  bool quoted = false;    // a scalar in quotes, or a block scalar
+  bool flow = false;      // a map or sequence in brackets
+  Span span;              // an empty value's is its key's
   std::string_view text;  // of a scalar, decoded
   NodeIndex first_child = no_node;
   NodeIndex next = no_node;

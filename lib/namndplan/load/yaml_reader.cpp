@@ -1,6 +1,6 @@
-// yaml-cpp's events as a located tree. yaml-cpp 0.7 gives 0-based byte marks without ends, anchors an
-// empty value at the next token and a block text at its "|"; so the ends are found in the source, and
-// an empty value takes its key's place.
+// yaml-cpp's events as a located tree. yaml-cpp 0.7 gives 0-based byte marks without ends, anchors
+// an empty value at the next token and a block text at its "|"; so the ends are found in the
+// source, and an empty value takes its key's place.
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/mark.h>
@@ -134,8 +134,9 @@ void TreeBuilder::refuse_properties(const YAML::Mark& mark, YAML::anchor_t ancho
   }
   bool written = at < text_.size() && text_[at] == '!';
   if (written || (!tag.empty() && tag != "?" && tag != "!")) {
-    fail(rule::tag, at, {"! inleder en tagg, som inte används i planfiler",
-                         "! begins a tag, which plan files do not use"},
+    fail(rule::tag, at,
+         {"! inleder en tagg, som inte används i planfiler",
+          "! begins a tag, which plan files do not use"},
          {"sätt texten inom citattecken", "put the text in quotes"});
   }
 }
@@ -168,7 +169,7 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
   node.kind = NodeKind::scalar;
   char first = at < text_.size() ? text_[at] : '\0';
   node.quoted = tag == "!";
-  std::uint32_t end = !node.quoted                  ? plain_end(at, value)
+  std::uint32_t end = !node.quoted                   ? plain_end(at, value)
                       : first == '|' || first == '>' ? block_end(at, value)
                                                      : quoted_end(at);
   node.span = {at, end};
@@ -226,8 +227,8 @@ std::uint32_t TreeBuilder::quoted_end(std::uint32_t at) const {
   return static_cast<std::uint32_t>(text_.size());
 }
 
-// Walks value and source side by side: where lines were folded, the value has one blank or line break
-// for any run of them in the source.
+// Walks value and source side by side: where lines were folded, the value has one blank or line
+// break for any run of them in the source.
 std::uint32_t TreeBuilder::plain_end(std::uint32_t at, std::string_view value) const {
   std::size_t i = at;
   for (std::size_t v = 0; v < value.size() && i < text_.size();) {
@@ -245,11 +246,13 @@ std::uint32_t TreeBuilder::plain_end(std::uint32_t at, std::string_view value) c
   return static_cast<std::uint32_t>(i);
 }
 
-// To the end of the block's last line with text: as many source lines as the value has non-blank ones
-// cannot be counted (folding), so the block ends where a line is indented no deeper than its first.
+// To the end of the block's last line with text: as many source lines as the value has non-blank
+// ones cannot be counted (folding), so the block ends where a line is indented no deeper than its
+// first.
 std::uint32_t TreeBuilder::block_end(std::uint32_t at, std::string_view value) const {
   std::size_t line = text_.find('\n', at);
-  if (line == std::string_view::npos || value.find_first_not_of(" \n\t") == std::string_view::npos) {
+  if (line == std::string_view::npos ||
+      value.find_first_not_of(" \n\t") == std::string_view::npos) {
     return at + 1;
   }
   std::size_t end = at + 1;
@@ -288,7 +291,8 @@ Text translated(const std::string& message) {
        {"ett kolon står där det inte passar", "a colon stands where it does not fit"}},
       {YAML::ErrorMsg::TAB_IN_INDENTATION,
        {"raden är indragen med TAB", "the line is indented with a TAB"}},
-      {YAML::ErrorMsg::UNKNOWN_TOKEN, {"tecknet kan inte stå här", "the character cannot stand here"}},
+      {YAML::ErrorMsg::UNKNOWN_TOKEN,
+       {"tecknet kan inte stå här", "the character cannot stand here"}},
       {YAML::ErrorMsg::FLOW_END, {"klammern är inte öppnad", "the bracket is not open"}},
   };
   for (const Translation& row : rows) {
@@ -314,15 +318,16 @@ bool YamlCppReader::read(Tree& tree, Findings& findings) const {
   } catch (const Stop&) {
     return false;
   } catch (const YAML::Exception& error) {
-    std::size_t at = error.mark.pos < 0 ? text.size()
-                                        : static_cast<std::size_t>(error.mark.pos) + shift;
+    std::size_t at =
+        error.mark.pos < 0 ? text.size() : static_cast<std::size_t>(error.mark.pos) + shift;
     at = std::min(at, text.size());
     while (at > shift && (at == text.size() || is_blank(text[at])) && is_blank(text[at - 1])) --at;
     auto begin = static_cast<std::uint32_t>(at);
-    findings.add(rule::yaml_syntax, {&tree.source(), {begin, begin}}, translated(error.msg),
-                 {"jämför raden och den ovanför med ett fungerande exempel: indrag, kolon, citattecken",
-                  "compare the line and the one above with a working example: indentation, colon, "
-                  "quotes"});
+    findings.add(
+        rule::yaml_syntax, {&tree.source(), {begin, begin}}, translated(error.msg),
+        {"jämför raden och den ovanför med ett fungerande exempel: indrag, kolon, citattecken",
+         "compare the line and the one above with a working example: indentation, colon, "
+         "quotes"});
     return false;
   }
   return tree.has_root();

@@ -1,5 +1,6 @@
 // A board's annual plan (nämndplan), as its file gives it. Plain values: nothing here is computed.
-// Lists are in the order of their ids. See format.md for the keys; load/fields.cpp ties key to member.
+// Lists are in the order of their ids. See format.md for the keys; load/fields.cpp ties key to
+// member.
 #pragma once
 
 #include <map>
@@ -18,7 +19,7 @@
 namespace namndplan {
 
 struct Preparation : Entry {
-  Located<std::string> body;     // organ
+  Located<std::string> body;      // organ
   Located<std::string> concerns;  // avser
   Located<Date> date;
 };
@@ -157,8 +158,8 @@ struct BoardPlan : Entry {
 // The measure for `year`, or nullptr.
 const Measure* measure_of(const std::vector<YearMeasure>& measures, int year);
 
-// The latest outcome before `plan_year` that answers anything: a value, "svar saknas" or "mäts ej". A
-// split without a total has no value and is passed over. nullptr when there is none.
+// The latest outcome before `plan_year` that answers anything: a value, "svar saknas" or "mäts ej".
+// A split without a total has no value and is passed over. nullptr when there is none.
 const YearMeasure* latest_answer(const Indicator& indicator, int plan_year);
 
 }  // namespace namndplan

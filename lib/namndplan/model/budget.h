@@ -84,7 +84,7 @@ struct EarlierForecast : Entry {  // prognos_föregående_år
 
 struct NetCostTarget {
   Place place;
-  bool hold_budget = false;      // "håll budget"
+  bool hold_budget = false;         // "håll budget"
   Located<Decimal> growth_at_most;  // percent units
   bool given() const { return hold_budget || growth_at_most.given; }
 };
@@ -98,7 +98,7 @@ struct Budget : Entry {
   std::vector<Reallocation> reallocations;
   EarlierForecast earlier_forecast;
   NetCostTarget net_cost_target;
-  Located<Decimal> index_rate;       // percent units
+  Located<Decimal> index_rate;        // percent units
   Located<Decimal> payroll_overhead;  // po_pålägg, percent units
   Located<Decimal> deviation_limit;   // avvikelsegräns, percent units
   std::vector<BudgetLine> lines;

@@ -8,9 +8,9 @@
 namespace namndplan {
 
 struct Entry {
-  Place place;        // the whole record
-  Place anchor;       // what a finding about the record as a whole points at: its id, else its first key
-  std::string path;   // "mål 2 › delmål 2.1 › indikator 2.1.1"
+  Place place;   // the whole record
+  Place anchor;  // what a finding about the record as a whole points at: its id, else its first key
+  std::string path;             // "mål 2 › delmål 2.1 › indikator 2.1.1"
   Located<std::string> remark;  // anmärkning
 };
 

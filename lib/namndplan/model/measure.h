@@ -1,6 +1,6 @@
-// One outcome, target or forecast of an indicator: what the file says and what it means. Its kind is
-// the indicator's, which for a follow-up stands in another document; so the reader keeps the written
-// text, and interpretation (load/measure_reader.h) fills in the value.
+// One outcome, target or forecast of an indicator: what the file says and what it means. Its kind
+// is the indicator's, which for a follow-up stands in another document; so the reader keeps the
+// written text, and interpretation (load/measure_reader.h) fills in the value.
 #pragma once
 
 #include <string>
@@ -23,7 +23,7 @@ struct Figure {
 
 struct Measure {
   Answer answer = Answer::absent;
-  Place place;  // the whole value; for an absent one the key, if there is one
+  Place place;         // the whole value; for an absent one the key, if there is one
   bool split = false;  // given by women and men
   Figure total;        // for a split: `totalt`, which may be absent
   Figure women, men;

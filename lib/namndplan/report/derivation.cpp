@@ -5,7 +5,8 @@
 namespace namndplan::report {
 namespace {
 
-constexpr std::string_view quantity_words[] = {"none", "number", "share", "money", "yes_no", "word"};
+constexpr std::string_view quantity_words[] = {"none",  "number", "share",
+                                               "money", "yes_no", "word"};
 
 std::string place_of(const Place& place) {
   if (place.source == nullptr) return {};
@@ -26,10 +27,12 @@ void append_step(std::string& out, const Step& step, std::size_t depth, Language
   if (depth > 0 && step.weight != 1) {
     line += fmt::format(", {} {}", sv ? "vikt" : "weight", step.weight.plain());
   }
-  if (step.operation == Operation::standard) line += sv ? "  [standardvärde]" : "  [standard value]";
+  if (step.operation == Operation::standard)
+    line += sv ? "  [standardvärde]" : "  [standard value]";
   out += visible(line);
   if (is_leaf) {
-    if (std::string place = place_of(step.place); !place.empty()) out += "  [" + visible(place) + "]";
+    if (std::string place = place_of(step.place); !place.empty())
+      out += "  [" + visible(place) + "]";
   }
   out += '\n';
   for (const Step& input : step.inputs) append_step(out, input, depth + 1, language);
@@ -71,7 +74,8 @@ std::string derivation_text(const Explanation& explanation, Language language) {
   append_step(out, explanation.step, 0, language);
   out += fmt::format("\n{}: {}\n", sv ? "Beräknad nivå" : "Computed level", explanation.level);
   if (!explanation.stated_level.empty()) {
-    out += fmt::format("{}: {}", sv ? "Gällande nivå" : "Level that holds", explanation.stated_level);
+    out +=
+        fmt::format("{}: {}", sv ? "Gällande nivå" : "Level that holds", explanation.stated_level);
     if (!explanation.motivation.empty()) out += " – " + visible(explanation.motivation);
     out += '\n';
   }
@@ -87,8 +91,8 @@ std::string derivation_json(const Explanation& explanation) {
   json.key("id").string(explanation.id);
   json.key("period").string(explanation.period);
   json.key("nivå").string(explanation.level);
-  json.key("nivå_gällande").string(explanation.stated_level.empty() ? explanation.level
-                                                                    : explanation.stated_level);
+  json.key("nivå_gällande")
+      .string(explanation.stated_level.empty() ? explanation.level : explanation.stated_level);
   json.key("motivering");
   explanation.motivation.empty() ? json.null() : json.string(explanation.motivation);
   json.key("nästa_nivå");

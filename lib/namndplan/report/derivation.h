@@ -1,5 +1,5 @@
-// Prints how a figure came about: an indented tree for people, JSON for other programs. The steps are
-// those of the analysis; nothing is computed here.
+// Prints how a figure came about: an indented tree for people, JSON for other programs. The steps
+// are those of the analysis; nothing is computed here.
 #pragma once
 
 #include <string>
@@ -16,18 +16,18 @@ struct Explanation {
   std::string level;         // the computed one
   std::string stated_level;  // the one that holds, where it is another
   std::string motivation;
-  Text next;                 // what the next level would take; may be empty
+  Text next;  // what the next level would take; may be empty
   const Step& step;
 };
 
-// Each step on a line with its value and formula, its inputs indented below; a value from a file with
-// file:line:column.
+// Each step on a line with its value and formula, its inputs indented below; a value from a file
+// with file:line:column.
 std::string derivation_text(const Explanation& explanation, Language language);
 
 // {"format": "namndplan", "version": 1, "id", "period", "nivå", …, "härledning": step}. A step has
-// "namn", "operation", "storhet", "värde" (a decimal string; a share as a fraction; or a word), "enhet",
-// "formel", "vikt", "räknas", and "fil", "rad", "kolumn" where it stands in a file; "underlag" holds
-// the steps it was made from.
+// "namn", "operation", "storhet", "värde" (a decimal string; a share as a fraction; or a word),
+// "enhet", "formel", "vikt", "räknas", and "fil", "rad", "kolumn" where it stands in a file;
+// "underlag" holds the steps it was made from.
 std::string derivation_json(const Explanation& explanation);
 
 }  // namespace namndplan::report

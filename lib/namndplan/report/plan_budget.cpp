@@ -10,13 +10,19 @@ namespace {
 class Section {
  public:
   Section(const BoardPlan& plan, Language language, Document& out)
-      : plan_(plan), budget_(plan.budget), language_(language), unit_(unit_of(plan.budget)), out_(out) {}
+      : plan_(plan),
+        budget_(plan.budget),
+        language_(language),
+        unit_(unit_of(plan.budget)),
+        out_(out) {}
 
   void build();
 
  private:
   std::string in(FixedText pair) const { return std::string(pair.in(language_)); }
-  void heading(int level, std::string text) { out_.blocks.push_back(Heading{level, std::move(text)}); }
+  void heading(int level, std::string text) {
+    out_.blocks.push_back(Heading{level, std::move(text)});
+  }
   void paragraph(std::string text) {
     if (!text.empty()) out_.blocks.push_back(Paragraph{std::move(text)});
   }
@@ -80,14 +86,18 @@ void Section::facts() {
   auto share = [](const Decimal& value) { return format_swedish(value) + "\u00a0%"; };
   if (budget_.frame) add({"Budgetram", "Frame"}, shown_amount(budget_.frame->kronor, unit_));
   const NetCostTarget& target = budget_.net_cost_target;
-  if (target.hold_budget) add({"Mål för nettokostnadsutvecklingen", "Net cost growth target"}, "håll budget");
+  if (target.hold_budget)
+    add({"Mål för nettokostnadsutvecklingen", "Net cost growth target"}, "håll budget");
   if (target.growth_at_most) {
-    add({"Mål för nettokostnadsutvecklingen: högst", "Net cost growth target: at most"}, share(*target.growth_at_most));
+    add({"Mål för nettokostnadsutvecklingen: högst", "Net cost growth target: at most"},
+        share(*target.growth_at_most));
   }
   if (budget_.index_rate) add({"Indexuppräkning", "Index adjustment"}, share(*budget_.index_rate));
-  if (budget_.payroll_overhead) add({"PO-pålägg", "Payroll overhead"}, share(*budget_.payroll_overhead));
+  if (budget_.payroll_overhead)
+    add({"PO-pålägg", "Payroll overhead"}, share(*budget_.payroll_overhead));
   if (budget_.deviation_limit) {
-    add({"Avvikelser i prognos kommenteras över", "Forecast deviations are commented above"}, share(*budget_.deviation_limit));
+    add({"Avvikelser i prognos kommenteras över", "Forecast deviations are commented above"},
+        share(*budget_.deviation_limit));
   }
   if (!items.items.empty()) out_.blocks.push_back(std::move(items));
 }
@@ -104,7 +114,8 @@ void Section::derivation() {
     table.rows.push_back({text_cell(step.reason), amount(step.amount)});
   }
   if (budget_.frame) {
-    table.rows.push_back({Cell::of(fmt::format("{} {}", in({"Ram", "Frame"}), plan_.year.value)), amount(budget_.frame)});
+    table.rows.push_back({Cell::of(fmt::format("{} {}", in({"Ram", "Frame"}), plan_.year.value)),
+                          amount(budget_.frame)});
   }
   out_.blocks.push_back(std::move(table));
   paragraph(derivation.remark.value);
@@ -129,7 +140,9 @@ void Section::lines() {
   Decimal sum = 0;
   Decimal previous_sum = 0;
   bool all_previous = true;
-  auto shown = [&](const Decimal& kronor) { return Cell::of_number(quotient(kronor, unit_.kronor)); };
+  auto shown = [&](const Decimal& kronor) {
+    return Cell::of_number(quotient(kronor, unit_.kronor));
+  };
   for (const BudgetLine& line : budget_.lines) {
     std::vector<Cell> row{Cell::of(unit_name(line.unit.value))};
     if (split) {
@@ -152,7 +165,8 @@ void Section::lines() {
   out_.blocks.push_back(std::move(table));
   List remarks;
   for (const BudgetLine& line : budget_.lines) {
-    if (line.remark) remarks.items.push_back({unit_name(line.unit.value) + ": " + *line.remark, {}});
+    if (line.remark)
+      remarks.items.push_back({unit_name(line.unit.value) + ": " + *line.remark, {}});
   }
   if (!remarks.items.empty()) out_.blocks.push_back(std::move(remarks));
 }
@@ -161,11 +175,15 @@ void Section::reallocations() {
   if (budget_.reallocations.empty()) return;
   heading(3, in({"Omfördelningar inom nämnden", "Reallocations within the board"}));
   paragraph(in({"Omfördelningar ändrar inte ramen.", "Reallocations do not change the frame."}));
-  Table table{{{in({"Till", "To"}), false}, {in({"Från", "From"}), false},
-               amount_column({"Belopp", "Amount"}), {in({"Orsak", "Reason"}), false}}, {}};
+  Table table{{{in({"Till", "To"}), false},
+               {in({"Från", "From"}), false},
+               amount_column({"Belopp", "Amount"}),
+               {in({"Orsak", "Reason"}), false}},
+              {}};
   List remarks;
   for (const Reallocation& row : budget_.reallocations) {
-    table.rows.push_back({Cell::of(names(row.to)), Cell::of(names(row.from)), amount(row.amount), text_cell(row.reason)});
+    table.rows.push_back({Cell::of(names(row.to)), Cell::of(names(row.from)), amount(row.amount),
+                          text_cell(row.reason)});
     if (row.remark) remarks.items.push_back({*row.remark, {}});
   }
   out_.blocks.push_back(std::move(table));
@@ -185,7 +203,8 @@ void Section::earlier_changes() {
     List parts;
     for (const FrameStep& part : change.parts) {
       std::string text = part.reason.value;
-      if (part.amount) text += (text.empty() ? "" : ": ") + shown_change(part.amount->kronor, unit_);
+      if (part.amount)
+        text += (text.empty() ? "" : ": ") + shown_change(part.amount->kronor, unit_);
       if (part.remark) text += " (" + *part.remark + ")";
       parts.items.push_back({text, {}});
     }
@@ -199,8 +218,10 @@ void Section::earlier_forecast() {
   std::string title = in({"Prognos", "Forecast"});
   if (forecast.year) title += fmt::format(" {}", *forecast.year);
   heading(3, title);
-  paragraph(fmt::format("{}: {}.", in({"Avvikelse mot budget (plus är överskott)", "Deviation from budget (plus is a surplus)"}),
-                        shown_change(forecast.deviation->kronor, unit_)));
+  paragraph(fmt::format(
+      "{}: {}.",
+      in({"Avvikelse mot budget (plus är överskott)", "Deviation from budget (plus is a surplus)"}),
+      shown_change(forecast.deviation->kronor, unit_)));
   paragraph(forecast.remark.value);
   List parts;
   for (const ForecastPart& part : forecast.parts) {

@@ -17,8 +17,8 @@ struct PlanReportInput {
   std::string_view program_version;
 };
 
-// Document and tables (indikatorer, delmål, mål, aktiviteter, uppdrag, budget, styrdokument). In the
-// tables, all that only a follow-up gives is empty.
+// Document and tables (indikatorer, delmål, mål, aktiviteter, uppdrag, budget, styrdokument). In
+// the tables, all that only a follow-up gives is empty.
 Report plan_report(const PlanReportInput& input);
 
 }  // namespace namndplan::report

@@ -14,15 +14,18 @@ struct TableRow {
 
 constexpr TableRow rows[] = {
     {"indikatorer",
-     "mål delmål indikator namn typ enhet riktning utfall_tidigare_år utfall_tidigare målnivå utfall "
-     "kvinnor män prognos prognosmetod måluppfyllelse nivå periodicitet ansvarig kommentar anmärkning",
+     "mål delmål indikator namn typ enhet riktning utfall_tidigare_år utfall_tidigare målnivå "
+     "utfall "
+     "kvinnor män prognos prognosmetod måluppfyllelse nivå periodicitet ansvarig kommentar "
+     "anmärkning",
      "delmål", "delmål"},
     {"delmål",
      "mål delmål titel antal_indikatorer med_värde täckning indikatordel aktivitetsdel "
      "måluppfyllelse nivå_beräknad nivå_gällande motivering",
      "mål", "mål"},
     {"mål",
-     "mål titel antal_delmål bedömda täckning måluppfyllelse nivå_beräknad nivå_gällande motivering",
+     "mål titel antal_delmål bedömda täckning måluppfyllelse nivå_beräknad nivå_gällande "
+     "motivering",
      "", ""},
     {"aktiviteter", "delmål aktivitet namn status klart enligt_plan ansvarig kommentar", "delmål",
      "delmål"},
@@ -40,8 +43,11 @@ constexpr TableRow rows[] = {
 DataTable new_table(std::string_view name) {
   for (const TableRow& row : rows) {
     if (row.name != name) continue;
-    DataTable table{std::string(name), {"organisation", "nämnd", "år", "period"}, {},
-                    std::string(row.parent), std::string(row.parent_column)};
+    DataTable table{std::string(name),
+                    {"organisation", "nämnd", "år", "period"},
+                    {},
+                    std::string(row.parent),
+                    std::string(row.parent_column)};
     for (std::string_view rest = row.columns; !rest.empty();) {
       std::size_t blank = std::min(rest.find(' '), rest.size());
       table.columns.emplace_back(rest.substr(0, blank));

@@ -125,7 +125,12 @@ void check_overdue(const FollowUpInput& input, const Reporter& report) {
   for (const Assignment& row : input.plan.assignments) {
     report_if_open(input, row, now, report);
     if (is_closed(now, row.id)) continue;
-    for (const AssignmentPart& part : row.parts) report_if_open(input, part, now, report);
+    auto whole = now.find(*row.id);
+    for (const AssignmentPart& part : row.parts) {
+      // A part without a status leans on the whole.
+      if (whole != now.end()) now.emplace(*part.id, whole->second);
+      report_if_open(input, part, now, report);
+    }
   }
 }
 
