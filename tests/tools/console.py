@@ -12,6 +12,8 @@ source tree; what they write goes to the folder $TMP, which is shown as such. Wi
 copies of plans/ and examples/; there a line `…` stands for any number of lines.
 """
 import argparse
+import difflib
+import itertools
 import os
 import re
 import shutil
@@ -40,6 +42,28 @@ def matches(expected, actual):
     return re.fullmatch(pattern, "".join(actual)) is not None
 
 
+def refreshed(expected, actual):
+    """`expected` with its lines as they are now, elisions kept: each run of lines between two of them
+    becomes the lines that are most like it."""
+    runs = [list(group) for _, group in itertools.groupby(expected, lambda line: line == ELISION)]
+    out, at = [], 0
+    for number, wanted in enumerate(runs):
+        if wanted[0] == ELISION:
+            out += wanted
+            continue
+
+        def likeness(begin, wanted=wanted):
+            now = "".join(actual[begin:begin + len(wanted)])
+            return difflib.SequenceMatcher(None, now, "".join(wanted)).quick_ratio()
+
+        last = max(len(actual) - len(wanted), at)
+        begins = [0] if number == 0 else [last] if number == len(runs) - 1 else range(at, last + 1)
+        begin = max(begins, key=likeness)
+        at = begin + len(wanted)
+        out += actual[begin:at]
+    return out if matches(out, actual) else actual
+
+
 def rerun(lines, run, elide):
     """`lines` with the outputs that the commands give now."""
     out = []
@@ -53,7 +77,9 @@ def rerun(lines, run, elide):
         body = expected[:-1] if blank else expected
         actual = run(command[2:].rstrip("\n"))
         out.append(command)
-        out += body if elide and matches(body, actual) else actual
+        if elide and ELISION in body:
+            actual = body if matches(body, actual) else refreshed(body, actual)
+        out += actual
         out += ["\n"] * blank
     return out
 

@@ -41,6 +41,11 @@ class Tree:
         self.faults = []
         self.figures = 0
         self.value = self.compute(self.top)
+        limits = [self.compute(step) for step in answer["gränser"]]
+        if isinstance(self.value, Fraction):
+            level = oracle.level(self.value, dict(zip(("uppfyllt", "delvis"), (100 * x for x in limits))))
+            if level != answer["nivå"]:
+                self.fault(self.top, f"level is {answer['nivå']}, computed {level}")
 
     def fault(self, step, text):
         self.faults.append(f"{step['namn']}: {text}")
@@ -69,9 +74,8 @@ class Tree:
         if operation == "framskrivning":
             outcome, month = values
             return oracle.quotient(outcome * 12, month)
-        if operation == "senaste utfall":  # the value alone, or the only part of a delmål
-            (_, value), = [term for term in terms if "aktiviteternas del" not in named or
-                           term[0]["namn"] == "aktiviteternas del"]
+        if operation in ("senaste utfall", "enda delen"):
+            (_, value), = terms
             return value
         if operation in DEGREES:
             return self.degree(step, below)
@@ -86,7 +90,8 @@ class Tree:
             return oracle.quotient(sum(row["räknas"] for row, _ in terms), len(terms))
         if operation == "sammanvägning":
             weight = named["indikatorernas vikt"]
-            return weight * named["indikatorernas del"] + (1 - weight) * named["aktiviteternas del"]
+            return oracle.rounded(weight * named["indikatorernas del"] +
+                                  (1 - weight) * named["aktiviteternas del"], 12)
         self.fault(step, f"operation {operation} is unknown")
         return None
 
@@ -180,9 +185,10 @@ def check_next_level(answer, tree, method):
     wanted, needed = match[1], number(match[2])
     if match[3] == " %: ":
         limit = method["uppfyllt" if wanted == "uppfyllt" else "delvis"]
-        if oracle.rounded(limit, 1) != needed:
+        missing = limit - tree.value * 100
+        if limit != needed:
             yield f"the limit is {float(limit)}: {text}"
-        if oracle.rounded(limit - tree.value * 100, 1) != number(match[4]):
+        if number(match[4]) == 0 or abs(number(match[4]) - missing) > Fraction(1, 20):
             yield f"the degree is {float(tree.value * 100)}: {text}"
         return
     target, direction = (Fraction(tree.top["underlag"][1]["värde"]), tree.top["underlag"][2]["värde"])

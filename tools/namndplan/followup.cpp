@@ -102,10 +102,13 @@ Text next_for_degree(Standing standing, Level level, const std::optional<Decimal
                      const AssessmentLimits& limits) {
   auto next = next_level(standing, level, degree, limits);
   if (!next) return {};
-  std::string missing = format_swedish(next->missing * 100, 1);
+  // One decimal, or as many as it takes to say that something is missing.
+  Decimal points = next->missing * 100;
+  Decimal rounded = points.rounded(1);
   return text("För {} krävs {}: {} procentenheter till.",
               "For {} it takes {}: {} percentage points more.", word(next->level),
-              percent(next->needed), missing);
+              format_swedish(next->needed * 100) + "\u00a0%",
+              format_swedish(rounded.is_zero() ? points.rounded(9) : rounded));
 }
 
 // What `why` tells of one id; nothing when the id is none of an assessed row.
@@ -157,12 +160,18 @@ class Explainer {
 
   bool print(const std::string& id, const Step& step, Standing standing, Level level,
              const StatedLevel* stated, Text next) {
+    std::vector<Step> limits;
+    if (standing == Standing::assessed) {
+      const std::vector<Step>& all = figures_.limits.steps;
+      limits.assign(all.begin(), all.begin() + 2);
+    }
     report::Explanation explanation{id,
                                     period_.current().period->iso(),
                                     std::string(standing_word(standing, level)),
                                     {},
                                     {},
                                     std::move(next),
+                                    limits,
                                     step};
     if (stated != nullptr) {
       explanation.stated_level = word(*stated->level);

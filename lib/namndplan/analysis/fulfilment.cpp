@@ -134,7 +134,7 @@ void no_verdict(ObjectiveResult& result, Standing standing, Text reason) {
 
 void combine(ObjectiveResult& result, const AssessmentLimits& limits) {
   if (!result.activity_part) {
-    return settle(result, limits, *result.indicator_part, Operation::latest,
+    return settle(result, limits, *result.indicator_part, Operation::only_part,
                   {"indikatorernas del; aktiviteter saknas",
                    "the indicators' part; there are no activities"});
   }
@@ -147,13 +147,21 @@ void combine(ObjectiveResult& result, const AssessmentLimits& limits) {
   result.step.inputs.push_back(limits.steps[2]);
 }
 
+// Why there is no verdict though something is counted.
+Text too_little(bool any_value, const Decimal& coverage, const AssessmentLimits& limits) {
+  if (!any_value) return {"inget värde att bedöma", "no value to assess"};
+  return text("täckningen {} är under minsta täckning {}",
+              "the coverage {} is below the least one {}", percent(coverage),
+              format_swedish(limits.minimum_coverage * 100) + "\u00a0%");
+}
+
 void judge(ObjectiveResult& result, const AssessmentLimits& limits) {
   bool has_target =
       std::any_of(result.indicators.begin(), result.indicators.end(),
                   [](const IndicatorResult& row) { return row.standing != Standing::no_target; });
   if (result.counted == 0) {
     if (!has_target && result.activity_part) {
-      return settle(result, limits, *result.activity_part, Operation::latest,
+      return settle(result, limits, *result.activity_part, Operation::only_part,
                     {"aktiviteternas del; inga indikatorer har målnivå",
                      "the activities' part; no indicator has a target"});
     }
@@ -164,9 +172,9 @@ void judge(ObjectiveResult& result, const AssessmentLimits& limits) {
                                         "there are neither targets nor activities"});
   }
   if (result.with_value == 0 || *result.coverage < limits.minimum_coverage) {
+    result.step.inputs.push_back(limits.steps[3]);
     return no_verdict(result, Standing::not_assessed,
-                      text("täckningen {} är under {}", "the coverage {} is below {}",
-                           percent(*result.coverage), percent(limits.minimum_coverage)));
+                      too_little(result.with_value > 0, *result.coverage, limits));
   }
   weigh_indicators(limits, result);
   combine(result, limits);
@@ -226,8 +234,8 @@ void judge_goal(GoalResult& result, const AssessmentLimits& limits) {
   if (!mean.any() || *result.coverage < limits.minimum_coverage) {
     result.standing = Standing::not_assessed;
     step.word = standing_word(result.standing, result.level);
-    step.formula = text("täckningen {} är under {}", "the coverage {} is below {}",
-                        percent(*result.coverage), percent(limits.minimum_coverage));
+    step.formula = too_little(mean.any(), *result.coverage, limits);
+    step.inputs.push_back(limits.steps[3]);
     return;
   }
   result.standing = Standing::assessed;

@@ -31,8 +31,7 @@ enum class Operation {
   weight_share,   // Σ weight of those that count / Σ weight of all
   count_share,    // number of those that count / number of all
   combination,    // w · indicators + (1 − w) · activities
-  level,          // the level that a degree gives
-  stated,         // a level that a follow-up states
+  only_part,      // the one part that there is
 };
 std::string_view operation_word(Operation operation);
 

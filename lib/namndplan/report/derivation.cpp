@@ -73,6 +73,7 @@ std::string derivation_text(const Explanation& explanation, Language language) {
   std::string out;
   append_step(out, explanation.step, 0, language);
   out += fmt::format("\n{}: {}\n", sv ? "Beräknad nivå" : "Computed level", explanation.level);
+  for (const Step& limit : explanation.limits) append_step(out, limit, 1, language);
   if (!explanation.stated_level.empty()) {
     out +=
         fmt::format("{}: {}", sv ? "Gällande nivå" : "Level that holds", explanation.stated_level);
@@ -97,6 +98,9 @@ std::string derivation_json(const Explanation& explanation) {
   explanation.motivation.empty() ? json.null() : json.string(explanation.motivation);
   json.key("nästa_nivå");
   explanation.next.empty() ? json.null() : json.string(explanation.next.sv);
+  json.key("gränser").array();
+  for (const Step& limit : explanation.limits) write_step(json, limit);
+  json.end();
   json.key("härledning");
   write_step(json, explanation.step);
   json.end();

@@ -16,7 +16,8 @@ struct Explanation {
   std::string level;         // the computed one
   std::string stated_level;  // the one that holds, where it is another
   std::string motivation;
-  Text next;  // what the next level would take; may be empty
+  Text next;                        // what the next level would take; may be empty
+  const std::vector<Step>& limits;  // the degrees from which a level holds
   const Step& step;
 };
 
@@ -24,7 +25,8 @@ struct Explanation {
 // with file:line:column.
 std::string derivation_text(const Explanation& explanation, Language language);
 
-// {"format": "namndplan", "version": 1, "id", "period", "nivå", …, "härledning": step}. A step has
+// {"format": "namndplan", "version": 1, "id", "period", "nivå", …, "gränser": steps,
+// "härledning": step}. A step has
 // "namn", "operation", "storhet", "värde" (a decimal string; a share as a fraction; or a word),
 // "enhet", "formel", "vikt", "räknas", and "fil", "rad", "kolumn" where it stands in a file;
 // "underlag" holds the steps it was made from.

@@ -69,19 +69,39 @@ void check_limits(const PlanInput& input, const Reporter& report) {
   }
 }
 
-void check_weights(const PlanInput& input, const Reporter& report) {
+// Every weight of the plan that breaks a rule, with where it stands.
+template <class Breaks>
+void check_each_weight(const PlanInput& input, const Reporter& report, Breaks breaks,
+                       FixedText message, const Text& advice) {
   auto check = [&](const Located<Decimal>& weight, const std::string& path) {
-    if (!weight || *weight > 0) return;
+    if (!weight || !breaks(*weight)) return;
+    std::string shown = format_swedish(*weight);
     report.at(weight.place, path,
-              text("vikten {} är inte större än noll", "the weight {} is not above zero",
-                   format_swedish(*weight)),
-              {"ange en vikt över 0, eller utelämna nyckeln (1)",
-               "give a weight above 0, or leave the key out (1)"});
+              {fmt::format("vikten {} {}", shown, message.sv),
+               fmt::format("the weight {} {}", shown, message.en)},
+              advice);
   };
   each_objective(input.plan, [&](const Goal&, const Objective& objective) {
     check(objective.weight, objective.path);
     for (const Indicator& row : objective.indicators) check(row.weight, row.path);
   });
+}
+
+void check_weights(const PlanInput& input, const Reporter& report) {
+  check_each_weight(input, report, [](const Decimal& weight) { return weight <= 0; },
+                    {"är inte större än noll", "is not above zero"},
+                    {"ange en vikt över 0, eller utelämna nyckeln (1)",
+                     "give a weight above 0, or leave the key out (1)"});
+}
+
+// So that no weighted sum can outgrow the exact decimals.
+constexpr int largest_weight = 1'000'000;
+
+void check_large_weights(const PlanInput& input, const Reporter& report) {
+  check_each_weight(input, report, [](const Decimal& weight) { return weight > largest_weight; },
+                    {"är större än 1 000 000", "is above 1 000 000"},
+                    {"ange vikter i förhållande till varandra, till exempel 1 och 2",
+                     "give weights in proportion to each other, such as 1 and 2"});
 }
 
 void check_share_limits(const PlanInput& input, const Reporter& report) {
@@ -187,6 +207,22 @@ const PlanRule rows[] = {
       "bedömningsmetod:\n  minsta_täckning: 50 %\n",
       assessment_practice},
      check_share_limits},
+    {{"NP706",
+      "vikt-för-stor",
+      Severity::error,
+      {"en vikt är större än 1 000 000", "a weight is above 1 000 000"},
+      {"Vikter jämförs bara med varandra, så stora tal säger inget mer än små. Gränsen gör att "
+       "varje "
+       "vägd summa kan räknas exakt.",
+       "Weights are only compared with each other, so large numbers say no more than small ones. "
+       "The "
+       "limit lets every weighted sum be computed exactly."},
+      {"Ange vikter i förhållande till varandra, till exempel 1 och 2.",
+       "Give weights in proportion to each other, such as 1 and 2."},
+      "- {id: \"1.1.1\", namn: Antal besök, typ: antal, vikt: 2000000}\n",
+      "- {id: \"1.1.1\", namn: Antal besök, typ: antal, vikt: 2}\n",
+      {"formatet för planfiler", "the plan file format"}},
+     check_large_weights},
 };
 
 }  // namespace
