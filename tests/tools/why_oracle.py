@@ -90,8 +90,7 @@ class Tree:
             return oracle.quotient(sum(row["räknas"] for row, _ in terms), len(terms))
         if operation == "sammanvägning":
             weight = named["indikatorernas vikt"]
-            return oracle.rounded(weight * named["indikatorernas del"] +
-                                  (1 - weight) * named["aktiviteternas del"], 12)
+            return weight * named["indikatorernas del"] + (1 - weight) * named["aktiviteternas del"]
         self.fault(step, f"operation {operation} is unknown")
         return None
 

@@ -15,68 +15,71 @@ struct Parts {
   std::string fields = {};  // of the delmål
 };
 
+// The rows of `delmål`, and what the follow-up says of them.
+struct Written {
+  std::string rows;
+  std::string indicators = "indikatorer:\n";
+  std::string activities = "aktiviteter:\n";
+};
+
 std::pair<std::string, std::string> cut(const std::string& text) {
   std::size_t comma = text.find(", ");
   return {text.substr(0, comma), comma == std::string::npos ? "" : text.substr(comma)};
 }
 
-FollowUps august(const std::vector<Parts>& objectives, int month = 8) {
-  std::string indicators = "indikatorer:\n", activities = "aktiviteter:\n";
-  for (std::size_t o = 0; o < objectives.size(); ++o) {
-    std::string id = "1." + std::to_string(o + 1);
-    for (std::size_t i = 0; i < objectives[o].indicators.size(); ++i) {
-      std::string answer = cut(objectives[o].indicators[i]).first;
-      if (answer == "ej aktuell") continue;
-      if (answer == "mål saknas") answer = "50";
-      indicators += "  \"" + id + "." + std::to_string(i + 1) + "\": " + answer + "\n";
-    }
-    for (std::size_t a = 0; a < objectives[o].activities.size(); ++a) {
-      std::string status = cut(objectives[o].activities[a]).first;
-      if (!status.empty())
-        activities += "  " + id + "-" + std::to_string(a + 1) + ": " + status + "\n";
-    }
-  }
-  return {{month, indicators + activities}};
+void write_indicator(Written& out, const std::string& id, const std::string& text) {
+  auto [answer, fields] = cut(text);
+  bool own_target = answer == "mål saknas" || fields.find("målnivå") != std::string::npos;
+  out.rows += fmt::format("          - {{id: \"{}\", namn: I, typ: antal{}{}{}}}\n", id,
+                          own_target ? "" : ", målnivå: 100",
+                          answer == "ej aktuell" ? "" : ", periodicitet: [aug, dec]", fields);
+  if (answer == "ej aktuell") return;
+  out.indicators += fmt::format("  \"{}\": {}\n", id, answer == "mål saknas" ? "50" : answer);
 }
 
-std::string rows_of(const std::vector<Parts>& objectives) {
-  std::string out;
-  for (std::size_t o = 0; o < objectives.size(); ++o) {
-    std::string id = "1." + std::to_string(o + 1);
-    out += "      - id: \"" + id + "\"\n        titel: Delmål\n" +
-           (objectives[o].fields.empty() ? "" : "        " + objectives[o].fields + "\n");
-    if (!objectives[o].indicators.empty()) out += "        indikatorer:\n";
-    for (std::size_t i = 0; i < objectives[o].indicators.size(); ++i) {
-      auto [answer, fields] = cut(objectives[o].indicators[i]);
-      out += "          - {id: \"" + id + "." + std::to_string(i + 1) + "\", namn: I, typ: antal" +
-             (answer == "mål saknas" || fields.find("målnivå") != std::string::npos
-                  ? ""
-                  : ", målnivå: 100") +
-             (answer == "ej aktuell" ? "" : ", periodicitet: [aug, dec]") + fields + "}\n";
+void write_activity(Written& out, const std::string& id, const std::string& text) {
+  auto [status, fields] = cut(text);
+  if (fields.empty()) fields = ", klart: 2026-12-31";
+  if (fields == ", utan datum") fields = "";
+  out.rows += fmt::format("          - {{id: {}, namn: A{}}}\n", id, fields);
+  if (!status.empty()) out.activities += fmt::format("  {}: {}\n", id, status);
+}
+
+Written written(const std::vector<Parts>& objectives) {
+  Written out;
+  for (std::size_t n = 0; n < objectives.size(); ++n) {
+    const Parts& parts = objectives[n];
+    std::string id = fmt::format("1.{}", n + 1);
+    out.rows += fmt::format("      - id: \"{}\"\n        titel: Delmål\n", id);
+    if (!parts.fields.empty()) out.rows += fmt::format("        {}\n", parts.fields);
+    if (!parts.indicators.empty()) out.rows += "        indikatorer:\n";
+    for (std::size_t i = 0; i < parts.indicators.size(); ++i) {
+      write_indicator(out, fmt::format("{}.{}", id, i + 1), parts.indicators[i]);
     }
-    if (!objectives[o].activities.empty()) out += "        aktiviteter:\n";
-    for (std::size_t a = 0; a < objectives[o].activities.size(); ++a) {
-      std::string fields = cut(objectives[o].activities[a]).second;
-      if (fields.empty()) fields = ", klart: 2026-12-31";
-      if (fields == ", utan datum") fields = "";
-      out += "          - {id: " + id + "-" + std::to_string(a + 1) + ", namn: A" + fields + "}\n";
+    if (!parts.activities.empty()) out.rows += "        aktiviteter:\n";
+    for (std::size_t i = 0; i < parts.activities.size(); ++i) {
+      write_activity(out, fmt::format("{}-{}", id, i + 1), parts.activities[i]);
     }
   }
   return out;
 }
 
-// In August: one delmål of these indicators and activities, or a goal of several.
-struct August : Period {
+// A goal of these delmål, or of one, in August.
+struct Goals : Period {
+  explicit Goals(const std::vector<Parts>& objectives, const std::string& method = "",
+                 int month = 8)
+      : Goals(written(objectives), method, month) {}
+  const GoalResult* operator->() const { return &goal(); }
+
+ private:
+  Goals(const Written& text, const std::string& method, int month)
+      : Period(text.rows, {{month, text.indicators + text.activities}}, method) {}
+};
+struct August : Goals {
   August(const std::vector<std::string>& indicators, const std::vector<std::string>& activities,
          const std::string& method = "")
-      : Period(rows_of({Parts{indicators, activities}}), august({Parts{indicators, activities}}),
-               method) {}
+      : Goals({Parts{indicators, activities}}, method) {}
   const ObjectiveResult* operator->() const { return &objective(); }
-};
-struct Goals : Period {
-  explicit Goals(const std::vector<Parts>& objectives, const std::string& method = "")
-      : Period(rows_of(objectives), august(objectives), method) {}
-  const GoalResult* operator->() const { return &goal(); }
 };
 
 }  // namespace
@@ -204,8 +207,7 @@ TEST_CASE("the activity part is the share of activities according to plan") {
 
 TEST_CASE("an activity without a date is according to plan before December") {
   for (auto [month, expected] : {std::pair{11, true}, std::pair{12, false}}) {
-    std::vector<Parts> parts = {{{"100"}, {"pågår, utan datum", "klar, utan datum"}}};
-    Period period(rows_of(parts), august(parts, month));
+    Goals period({{{"100"}, {"pågår, utan datum", "klar, utan datum"}}}, "", month);
     CHECK(period.objective().activities[0].according_to_plan == expected);
     CHECK(period.objective().activities[1].according_to_plan);
   }
@@ -291,7 +293,7 @@ namespace {
 
 // A delmål at 90 % in April and 100 % in August.
 Period stated(const std::string& april, const std::string& in_august) {
-  return Period(rows_of({{{"100"}, {"pågår"}}}),
+  return Period(written({{{"100"}, {"pågår"}}}).rows,
                 {{4, "indikatorer: {\"1.1.1\": 90}\naktiviteter: {1.1-1: försenad}\n" + april},
                  {8, "indikatorer: {\"1.1.1\": 100}\n" + in_august}});
 }

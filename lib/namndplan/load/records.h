@@ -6,17 +6,15 @@
 #include "namndplan/model/council_plan.h"
 #include "namndplan/model/follow_up.h"
 
-// clang-format off: it never settles on this
-#define NAMNDPLAN_RECORDS(X)                                                                     \
-  X(BoardPlan)                                                                                   \
-  X(Decision)                                                                                    \
-  X(Preparation) X(Section) X(Unit) X(SteeringDocument) X(AssessmentMethod) X(Goal) X(Objective) \
-      X(ProgramLogic) X(Indicator) X(Activity) X(Assignment) X(AssignmentPart) X(Budget)         \
-          X(FrameDerivation) X(FrameBase) X(FrameStep) X(FrameChange) X(Reallocation)            \
-              X(EarlierForecast) X(ForecastPart) X(BudgetLine) X(NetCost) X(NetCostTarget)       \
-                  X(FollowUp) X(IndicatorReport) X(ActivityReport) X(StatedLevel)                \
-                      X(AssignmentReport) X(BudgetReport) X(CouncilPlan) X(CouncilGoal)          \
-                          X(CouncilAssignment)
+// clang-format 14 never settles on this list.
+// clang-format off
+#define NAMNDPLAN_RECORDS(X)                                                                      \
+  X(BoardPlan) X(Decision) X(Preparation) X(Section) X(Unit) X(SteeringDocument)                  \
+  X(AssessmentMethod) X(Goal) X(Objective) X(ProgramLogic) X(Indicator) X(Activity) X(Assignment) \
+  X(AssignmentPart) X(Budget) X(FrameDerivation) X(FrameBase) X(FrameStep) X(FrameChange)         \
+  X(Reallocation) X(EarlierForecast) X(ForecastPart) X(BudgetLine) X(NetCost) X(NetCostTarget)    \
+  X(FollowUp) X(IndicatorReport) X(ActivityReport) X(StatedLevel) X(AssignmentReport)             \
+  X(BudgetReport) X(CouncilPlan) X(CouncilGoal) X(CouncilAssignment)
 // clang-format on
 
 namespace namndplan::load {

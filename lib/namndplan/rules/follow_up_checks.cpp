@@ -120,6 +120,14 @@ std::map<std::string_view, Computed> computed_levels(const FollowUpInput& input)
   return out;
 }
 
+// Weights and limits that break a rule give no figures; the plan's own findings say so.
+bool has_sound_method(const BoardPlan& plan) {
+  Findings findings;
+  for (const PlanRule& row : decision_rules())
+    row.check({plan, nullptr}, Reporter(row.rule, findings));
+  return !findings.has_errors();
+}
+
 bool same_level(Level stated, const Computed& computed) {
   if (computed.standing != Standing::assessed) return stated == Level::not_assessed;
   return stated == computed.level;
@@ -163,6 +171,7 @@ void check_stated_levels(const FollowUpInput& input, const Reporter& report) {
   const std::vector<StatedLevel>& levels = input.follow_up.levels;
   auto unexplained = [](const StatedLevel& row) { return row.level && !row.motivation; };
   if (!in_plan_year(input) || std::none_of(levels.begin(), levels.end(), unexplained)) return;
+  if (!has_sound_method(input.plan)) return;
   const auto computed = computed_levels(input);
   for (const StatedLevel& row : levels) {
     auto found = computed.find(*row.id);
