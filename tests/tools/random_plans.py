@@ -58,13 +58,15 @@ def fitting(value, kind):
     return oracle.rounded(value, 5) if kind == "belopp" else value
 
 
-def split(rng, kind, value):
+def split(rng, indicator, value):
+    """Women and men beside the total, or at times without it. What adds up over the year falls for
+    neither of them."""
     if not isinstance(value, Fraction):
         return value
+    kind = indicator["typ"]
     if kind in ("andel", "index"):
-        distance = min(Fraction(rng.randint(0, 30), 10), *((value, 100 - value) if kind == "andel" else ()),
-                       Fraction(99))
-        women, men = value + distance, value - distance
+        distance = 0 if indicator.get("mätning") == "ackumulerat" else Fraction(rng.randint(0, 30), 10)
+        women, men = fitting(value + distance, kind), fitting(value - distance, kind)
     else:
         women = men = Fraction((value / 2).__floor__())
     answer = {"totalt": value, "kvinnor": women, "män": men}
@@ -104,7 +106,7 @@ def random_indicator(rng, identity, year):
         for earlier in rng.sample((1, 2, 3), rng.randint(1, 2)):
             way = rng.randrange(8)
             answer = target(rng, kind) if way else rng.choice(oracle.NO_VALUE)
-            row["utfall"][year - earlier] = split(rng, kind, answer) if way == 1 else answer
+            row["utfall"][year - earlier] = split(rng, row, answer) if way == 1 else answer
     if chance(rng, 0.9):
         row["periodicitet"] = rng.choice(
             (*oracle.SCHEDULES, *([sorted(rng.sample(range(1, 13), rng.randint(1, 6)))] * 3)))
@@ -174,18 +176,15 @@ def random_plan(rng):
 
 # ---- Follow-ups ----------------------------------------------------------------------------------
 
-def random_answer(rng, indicator, year, before):
-    """`before`: the latest total; an accumulated outcome does not fall."""
+def random_value(rng, indicator, year, before):
+    """`before`: the latest value; an accumulated one does not fall."""
     kind = indicator["typ"]
-    if chance(rng, 0.15):
-        return rng.choice(oracle.NO_VALUE)
     if kind == "ja/nej":
         return rng.choice(("Ja", "Nej", "Nej"))
     goal = oracle.target_of(indicator, year)
     value = fitting(near(rng, goal if goal is not None else number(rng)), kind)
-    if before is not None and indicator.get("mätning") == "ackumulerat":
-        value = max(value, before)
-    return split(rng, kind, value) if chance(rng, 0.2) else value
+    accumulated = before is not None and indicator.get("mätning") == "ackumulerat"
+    return max(value, before) if accumulated else value
 
 
 def random_follow_ups(rng, plan):
@@ -201,13 +200,13 @@ def random_follow_ups(rng, plan):
             report = {}
             due = month in oracle.months_of(indicator)
             if not chance(rng, silent if due else 0.8):
-                report["utfall"] = random_answer(rng, indicator, plan["år"], before)
-                value = oracle.total(report["utfall"])
-                before = value if isinstance(value, Fraction) else before
+                if chance(rng, 0.15):
+                    report["utfall"] = rng.choice(oracle.NO_VALUE)
+                else:
+                    before = random_value(rng, indicator, plan["år"], before)
+                    report["utfall"] = split(rng, indicator, before) if chance(rng, 0.2) else before
             if chance(rng, 0.2):
-                goal = oracle.target_of(indicator, plan["år"])
-                report["prognos"] = rng.choice(("Ja", "Nej")) if indicator["typ"] == "ja/nej" else \
-                    fitting(near(rng, goal if goal is not None else number(rng)), indicator["typ"])
+                report["prognos"] = random_value(rng, indicator, plan["år"], None)
             if report and chance(rng, 0.1):
                 report["kommentar"] = "Rad ett, med komma."
             if report:

@@ -116,8 +116,7 @@ TEST_CASE("the worked example") {
   CHECK(level(result) == "ej uppfyllt");
 }
 
-// ---- A delmål
-// ------------------------------------------------------------------------------------
+// ---- A delmål ----
 
 TEST_CASE(
     "täckning is the weight with an assessed value over the weight of all that are not left out") {
@@ -125,8 +124,8 @@ TEST_CASE(
   CHECK(in_percent(one->coverage) == "66.7");
   CHECK(one->counted == 3);
   CHECK(one->with_value == 2);
-  August weighted(
-      {{"100, vikt: 3", "svar saknas", "ej aktuell, vikt: 9", "mål saknas, vikt: 9"}, {}});
+  August weighted({"100, vikt: 3", "svar saknas", "ej aktuell, vikt: 9", "mål saknas, vikt: 9"},
+                  {});
   CHECK(in_percent(weighted->coverage) == "75.0");
 }
 
@@ -258,8 +257,7 @@ TEST_CASE("at or above uppfyllt and delvis the levels begin") {
   CHECK(level(sevenths.objective()) == "delvis uppfyllt");
 }
 
-// ---- A goal
-// --------------------------------------------------------------------------------------
+// ---- A goal ----
 
 TEST_CASE("a goal is the weighted mean of the degrees of its assessed delmål") {
   Goals goal({{{"100"}, {}, "vikt: 3"}, {{"60"}, {}}, {{"svar saknas"}, {}}, {{"ej aktuell"}, {}}});
@@ -286,8 +284,7 @@ TEST_CASE("a goal whose delmål are all ej aktuell is ej aktuell") {
   CHECK(goal->counted == 0);
 }
 
-// ---- Stated levels, earlier periods
-// --------------------------------------------------------------
+// ---- Stated levels, earlier periods ----
 
 namespace {
 

@@ -87,8 +87,7 @@ TEST_CASE("a degree is rounded to nine decimals before its level is decided") {
   CHECK(level_of(Decimal(1) - Decimal::scaled(1, 12), limits) == Level::fulfilled);
 }
 
-// ---- During the year
-// -----------------------------------------------------------------------------
+// ---- During the year ----
 
 TEST_CASE("before December the assessed value is the forecast that is given") {
   One one("målnivå: 90, mätning: ackumulerat", {{8, "{utfall: 61, prognos: 81}"}});
@@ -157,8 +156,7 @@ TEST_CASE("a forecast given in December is not used") {
         "ej aktuell");
 }
 
-// ---- Which outcome
-// -------------------------------------------------------------------------------
+// ---- Which outcome ----
 
 TEST_CASE("the outcome is the follow-up's own, also when it is not due") {
   One one("målnivå: 100, periodicitet: [apr, dec]", {{4, "50"}, {8, "90"}});
