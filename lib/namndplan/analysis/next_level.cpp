@@ -65,7 +65,8 @@ std::optional<NextLevel> next_level(const IndicatorResult& result, const Assessm
     return next;
   }
   next.needed = value_for(limit, target, value, direction);
-  if (*indicator.kind == IndicatorKind::count) {
+  // Not for an exact target: a whole number past it would miss it.
+  if (*indicator.kind == IndicatorKind::count && direction != Direction::exact) {
     bool from_below = next.needed > value;
     next.needed = from_below ? rounded_up(next.needed) : rounded_down(next.needed);
   }
