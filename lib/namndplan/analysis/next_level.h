@@ -17,7 +17,8 @@ struct NextLevel {
 // Nothing when it is fulfilled already, has no degree, or when no nearness counts (a target of zero
 // or less, where only reaching it does: then the level is fulfilled and `needed` the target).
 // Counts are rounded to the whole one that gives the level, but for an exact target. An indicator
-// that adds up over the year stands at its outcome so far; any other at the value that was assessed.
+// that adds up over the year stands at its outcome so far; any other at the value that was
+// assessed.
 std::optional<NextLevel> next_level(const IndicatorResult& result, const AssessmentLimits& limits);
 std::optional<NextLevel> next_level(Standing standing, Level level,
                                     const std::optional<Decimal>& degree,
