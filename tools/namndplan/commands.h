@@ -12,6 +12,8 @@ int report_followup(Context& context);
 int why(Context& context);
 int explain(Context& context);
 int rules(Context& context);
+int schema(Context& context);
+int generate(Context& context);
 
 // Prints a report as --format, --table and -o say.
 int write_report(Context& context, const report::Report& report);
