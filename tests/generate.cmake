@@ -9,3 +9,7 @@ foreach(candidate IN ITEMS ${Python3_EXECUTABLE} /usr/bin/python3)
     break()
   endif()
 endforeach()
+
+add_test(NAME generate.man COMMAND ${python} ${tools}/manual.py ${program})
+add_test(NAME generate.completion COMMAND ${python} ${tools}/completion.py ${program})
+add_test(NAME help_examples COMMAND ${python} ${tools}/help_examples.py ${program})

@@ -74,7 +74,7 @@ std::string chooser(std::string_view function, const std::vector<Choice>& choice
   for (const Choice& choice : choices) out += "    " + described(choice) + "\n";
   const std::string_view word = language == Language::swedish ? "kommando" : "command";
   return out + fmt::format(
-                   "  )\n  _arguments -C '--lang=:SPRÅK:(sv en)' '1:{0}:->command' '*::: :->rest'\n"
+                   "  )\n  _arguments -C '--lang=:SPRÅK:(sv en)' '1:{0}:->command' '*:: :->rest'\n"
                    "  case $state in\n"
                    "    command) _describe -t commands {0} commands ;;\n"
                    "    rest)\n      case $words[1] in\n{1}      esac ;;\n  esac\n}}\n\n",
