@@ -11,3 +11,8 @@ if(epoch_of_caller)
 else()
   unset(ENV{SOURCE_DATE_EPOCH})
 endif()
+
+# Below 1, so that a package from Debian itself would replace ours.
+set(NAMNDPLAN_DEBIAN_REVISION 0upstream1)
+set(NAMNDPLAN_MAINTAINER "namndplan contributors <namndplan@example.org>" CACHE STRING
+    "Who answers for a package: name and address")

@@ -1,0 +1,100 @@
+#!/usr/bin/env bash
+# Makes the Debian package twice, from copies of the source in different folders and surroundings, and
+# holds that both are the same byte for byte, that lintian has nothing to say, and that the package,
+# unpacked into a bare folder, gives the program, its manual and its completion.
+#
+#     tests/package/debian.sh [--chroot]
+#
+# With --chroot it is also installed with apt into a Debian made by debootstrap (as root; takes
+# minutes and a Debian mirror).
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+
+fail() {
+  echo "debian.sh: $*" >&2
+  exit 1
+}
+
+# build FOLDER VARIABLE=VALUE…: the package from a copy of the source, with nothing else of the caller's
+# surroundings.
+build() {
+  local folder=$1
+  shift
+  mkdir -p "$folder"
+  git ls-files -z | tar --null -T - -cf - | tar -xf - -C "$folder"
+  (cd "$folder" && env -i PATH="$PATH" HOME="$tmp" "$@" cmake --workflow --preset deb) \
+    >"$tmp/log" 2>&1 || { tail -30 "$tmp/log"; fail "cannot build in $folder"; }
+}
+
+build "$tmp/one" TZ=UTC LC_ALL=C
+(umask 077 && build "$tmp/another/folder with a longer name" TZ=Asia/Tokyo LC_ALL=C.UTF-8 LANG=sv_SE.UTF-8)
+
+package=$(echo "$tmp"/one/build/deb/namndplan_*.deb)
+cmp "$package" "$tmp/another/folder with a longer name/build/deb/$(basename "$package")" ||
+  fail "two builds differ"
+
+lintian --allow-root --fail-on error,warning --info "$package" || fail "lintian objects"
+
+# What is in it, but for the examples.
+diff <(sed -n 's/^# file: //p' "$0") \
+  <(dpkg-deb -c "$package" | awk '$1 !~ /^d/ {print $6}' | grep -v /examples/ | sort) ||
+  fail "other files than expected"
+
+for library in libc6 libfmt9 libstdc++6 libutf8proc2 libyaml-cpp0.7; do
+  dpkg-deb -f "$package" Depends | grep -qF "$library " || fail "does not depend on $library"
+done
+
+root=$tmp/root
+dpkg-deb -x "$package" "$root"
+if grep -rlF "$tmp" "$root"; then fail "paths of the build are in the package"; fi
+
+# The program and its examples.
+program=$root/usr/bin/namndplan
+[[ $("$program" --version) == "namndplan $(dpkg-deb -f "$package" Version | sed 's/-[^-]*$//')" ]] ||
+  fail "another version"
+"$program" validate "$root/usr/share/doc/namndplan/examples" >"$tmp/out" || fail "an example has errors"
+"$program" report plan "$root/usr/share/doc/namndplan/examples/kulturnamnden" | grep -q '^# Nämndplan' ||
+  fail "no report"
+
+# The manual, in both languages.
+page() { LC_ALL=C.UTF-8 MANPAGER=cat man -M "$root/usr/share/man" "$@" | sed 's/.\x08//g'; }
+for name in namndplan namndplan-plan namndplan-rules; do
+  page -L C "$name" | grep -q '^DESCRIPTION' || fail "no page $name"
+  page -L sv "$name" | grep -q '^BESKRIVNING' || fail "no Swedish page $name"
+done
+
+# Completion, as bash finds it.
+offered=$(env -i PATH=/usr/bin:/bin bash --norc -c '
+  source "$1/usr/share/bash-completion/completions/namndplan"
+  COMP_WORDS=(namndplan val); COMP_CWORD=1; _namndplan; echo "${COMPREPLY[@]}"' bash "$root")
+[[ $offered == validate ]] || fail "completion offers '$offered'"
+
+if [[ ${1-} == --chroot ]]; then
+  debian=$tmp/debian
+  debootstrap --variant=minbase bookworm "$debian" >"$tmp/log" 2>&1 || { tail "$tmp/log"; fail debootstrap; }
+  cp "$package" "$debian/tmp/namndplan.deb"
+  cp /etc/apt/sources.list "$debian/etc/apt/" 2>/dev/null || true
+  chroot "$debian" sh -c 'apt-get update -qq && apt-get install -y -qq --no-install-recommends /tmp/namndplan.deb' \
+    >"$tmp/log" 2>&1 || { tail "$tmp/log"; fail "cannot be installed"; }
+  chroot "$debian" namndplan validate /usr/share/doc/namndplan/examples || fail "does not work in $debian"
+  chroot "$debian" apt-get remove -y -qq namndplan >"$tmp/log" 2>&1 || fail "cannot be removed"
+fi
+echo "$(basename "$package"): same twice, clean, works unpacked"
+
+# file: ./usr/bin/namndplan
+# file: ./usr/share/bash-completion/completions/namndplan
+# file: ./usr/share/doc/namndplan/README.md
+# file: ./usr/share/doc/namndplan/changelog.Debian.gz
+# file: ./usr/share/doc/namndplan/changelog.gz
+# file: ./usr/share/doc/namndplan/copyright
+# file: ./usr/share/fish/vendor_completions.d/namndplan.fish
+# file: ./usr/share/man/man1/namndplan.1.gz
+# file: ./usr/share/man/man5/namndplan-plan.5.gz
+# file: ./usr/share/man/man7/namndplan-rules.7.gz
+# file: ./usr/share/man/sv/man1/namndplan.1.gz
+# file: ./usr/share/man/sv/man5/namndplan-plan.5.gz
+# file: ./usr/share/man/sv/man7/namndplan-rules.7.gz
+# file: ./usr/share/zsh/vendor-completions/_namndplan
