@@ -18,23 +18,29 @@ fail() {
   exit 1
 }
 
-# build FOLDER VARIABLE=VALUE…: the package from a copy of the source, with nothing else of the caller's
-# surroundings.
+# copy FOLDER: the files that git knows, as they are now.
+copy() {
+  mkdir -p "$1"
+  git ls-files -z | tar --null -T - -cf - | tar -xf - -C "$1"
+}
+
+# build FOLDER VARIABLE=VALUE…: its package, with nothing else of the caller's surroundings.
 build() {
   local folder=$1
   shift
-  mkdir -p "$folder"
-  git ls-files -z | tar --null -T - -cf - | tar -xf - -C "$folder"
   (cd "$folder" && env -i PATH="$PATH" HOME="$tmp" "$@" cmake --workflow --preset deb) \
     >"$tmp/log" 2>&1 || { tail -30 "$tmp/log"; fail "cannot build in $folder"; }
 }
 
-build "$tmp/one" TZ=UTC LC_ALL=C
-(umask 077 && build "$tmp/another/folder with a longer name" TZ=Asia/Tokyo LC_ALL=C.UTF-8 LANG=sv_SE.UTF-8)
+one=$tmp/one
+other="$tmp/another/folder with a longer name"
+copy "$one"
+(umask 077 && copy "$other")
+build "$one" TZ=UTC LC_ALL=C
+(umask 077 && build "$other" TZ=Asia/Tokyo LC_ALL=C.UTF-8 LANG=sv_SE.UTF-8)
 
-package=$(echo "$tmp"/one/build/deb/namndplan_*.deb)
-cmp "$package" "$tmp/another/folder with a longer name/build/deb/$(basename "$package")" ||
-  fail "two builds differ"
+package=$(echo "$one"/build/deb/namndplan_*.deb)
+cmp "$package" "$other/build/deb/$(basename "$package")" || fail "two builds differ"
 
 lintian --allow-root --fail-on error,warning --info "$package" || fail "lintian objects"
 
