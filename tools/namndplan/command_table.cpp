@@ -62,14 +62,15 @@ constexpr Command command_rows[] = {
      2,
      2,
      {"visar hur ett resultat har räknats fram", "shows how a figure came about"},
-     {"ID är en indikators, ett delmåls eller ett måls. Varje värde visas med fil och rad, varje "
-      "steg med "
-      "sin formel, och sist vad nästa nivå skulle kräva.",
-      "ID is that of an indicator, an objective or a goal. Each value is shown with file and line, "
-      "each "
-      "step with its formula, and last what the next level would take."},
+     {"ID är en indikators, ett delmåls eller ett måls, en budgetrads verksamhet, eller Summa för "
+      "hela budgeten. Varje värde visas med fil och rad, varje "
+      "steg med sin formel, och sist vad nästa nivå skulle kräva.",
+      "ID is that of an indicator, an objective or a goal, the unit of a budget line, or Summa for "
+      "the whole budget. Each value is shown with file and line, "
+      "each step with its formula, and last what the next level would take."},
      "namndplan why 1.1 examples/kulturnamnden --period 2026-08\n"
-     "namndplan why 1.1.2 examples/kulturnamnden -f json\n",
+     "namndplan why 1.1.2 examples/kulturnamnden -f json\n"
+     "namndplan why Summa examples/kulturnamnden --period 2026-12\n",
      why},
     {"explain",
      {"KOD|NAMN", "CODE|NAME"},

@@ -14,6 +14,7 @@ constexpr std::string_view why_formats[] = {"text", "json"};
 constexpr std::string_view severities[] = {"note", "warning", "error"};
 constexpr std::string_view whens[] = {"auto", "always", "never"};
 constexpr std::string_view languages[] = {"sv", "en"};
+constexpr std::string_view words_of_money[] = {"kr", "tkr", "mkr"};  // as MoneyWord has them
 constexpr std::string_view plan_tables[] = {"indikatorer", "delmål", "mål",         "aktiviteter",
                                             "uppdrag",     "budget", "styrdokument"};
 
@@ -39,6 +40,13 @@ bool set_max_findings(Options& options, std::string_view value) {
 bool set_period(Options& options, std::string_view value) {
   options.period = read_month(value).value;
   return options.period.has_value();
+}
+
+bool set_money_unit(Options& options, std::string_view value) {
+  for (std::size_t i = 0; i < std::size(words_of_money); ++i) {
+    if (value == words_of_money[i]) options.money_unit = static_cast<MoneyWord>(i);
+  }
+  return true;
 }
 
 constexpr Option option_rows[] = {
@@ -80,6 +88,13 @@ constexpr Option option_rows[] = {
      "report plan,report followup",
      plan_tables,
      [](Options& o, std::string_view v) { return o.table = v, true; }},
+    {"--unit",
+     {"ENHET", "UNIT"},
+     {"beloppens enhet i dokumentet: kr, tkr eller mkr (i tabellerna alltid kronor)",
+      "unit of amounts in the document: kr, tkr or mkr (always kronor in the tables)"},
+     "report plan,report followup",
+     words_of_money,
+     set_money_unit},
     {"-o,--output",
      {"FIL", "FILE"},
      {"skriv till FIL, eller alla tabeller till MAPP/; en fil är hel eller som den var",

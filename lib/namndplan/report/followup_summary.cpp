@@ -3,6 +3,8 @@
 #include <map>
 
 #include "namndplan/model/find.h"
+#include "namndplan/report/cells.h"
+#include "namndplan/report/followup_budget.h"
 #include "namndplan/report/followup_sections.h"
 #include "namndplan/report/followup_words.h"
 
@@ -21,6 +23,7 @@ class Summary {
   std::string goals_without_objectives() const;
   std::string differing(const std::vector<std::string>& ids, FixedText noun) const;
   std::string activities() const;
+  void budget();
   void missing_outcomes();
   ListItem missing_item(const IndicatorResult& result) const;
   void not_measured();
@@ -36,6 +39,7 @@ void Summary::build() {
   out_.paragraph(goal_levels());
   out_.paragraph(activities());
   out_.paragraph(assignment_sentence(input_.fulfilment.assignments, out_.language()));
+  budget();
   missing_outcomes();
   not_measured();
   without_target();
@@ -101,6 +105,24 @@ std::string Summary::activities() const {
                              "{} of 1 activity is according to plan.", according)
                   : out_.say("{} av {} aktiviteter är enligt plan.",
                              "{} of {} activities are according to plan.", according, all);
+}
+
+// How the year is going, and which units owe a figure of their budget.
+void Summary::budget() {
+  out_.paragraph(deviation_sentence(input_, out_));
+  if (!input_.budget) return;
+  bool december = input_.period.december();
+  std::vector<std::string> names;
+  for (const BudgetResult& row : input_.budget->lines) {
+    const BudgetFigure& owed = december ? row.outcome : row.forecast;
+    if (!owed) names.push_back(unit_name(input_.plan(), row.line->unit.value));
+  }
+  if (names.empty()) return;
+  std::string listed = enumeration(names, out_.language());
+  out_.paragraph(december ? out_.say("Budgetens utfall saknas från {}.",
+                                     "The budget's outcome is missing from {}.", listed)
+                          : out_.say("Budgetens prognos saknas från {}.",
+                                     "The budget's forecast is missing from {}.", listed));
 }
 
 ListItem Summary::missing_item(const IndicatorResult& result) const {
