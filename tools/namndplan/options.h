@@ -34,6 +34,7 @@ struct Options {
   When color = When::automatic;
   std::size_t max_findings = 1000;
   bool statistics = false;
+  bool keep_going = false;
 };
 
 // Standard output, gathered and written in large pieces. A closed pipe makes it deaf and is no

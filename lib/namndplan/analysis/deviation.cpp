@@ -195,17 +195,16 @@ void split_deviation(const FollowUpPeriod& period, const NetCost& budget, Budget
 }
 
 // What follows from the other figures alike for lines and sum.
-void compare(const FollowUpPeriod& period, BudgetResult& result) {
-  const BudgetFigure& end = period.december() ? result.outcome : result.forecast;
+void compare(bool december, BudgetResult& result) {
+  const BudgetFigure& end = december ? result.outcome : result.forecast;
   result.period_deviation = difference(
       {"avvikelse, period (utfall − periodbudget)", "deviation, period (outcome − period budget)"},
       result.outcome, result.period_budget, shown_above(result.period_budget.step, -1));
-  result.deviation =
-      difference(period.december() ? FixedText{"avvikelse, helår (utfall − budget)",
-                                               "deviation, full year (outcome − budget)"}
-                                   : FixedText{"avvikelse, helår (prognos − budget)",
-                                               "deviation, full year (forecast − budget)"},
-                 end, result.budget, shown_above(result.budget.step, -1));
+  result.deviation = difference(december ? FixedText{"avvikelse, helår (utfall − budget)",
+                                                     "deviation, full year (outcome − budget)"}
+                                         : FixedText{"avvikelse, helår (prognos − budget)",
+                                                     "deviation, full year (forecast − budget)"},
+                                end, result.budget, shown_above(result.budget.step, -1));
   if (!result.deviation) {
     result.deviation_share = missing(share_name, result.deviation.step.formula);
   } else if (result.budget.value->is_zero()) {
@@ -282,10 +281,10 @@ BudgetResult assess(const FollowUpPeriod& period, const Reports& reports, std::s
   result.report = reports.of(period.follow_ups.size() - 1, id);
   result.budget = std::move(budget);
   result.previous = std::move(previous);
-  result.linear = result.report == nullptr || !result.report->period_budget.given();
-  if (!result.linear) {
+  if (result.report != nullptr && result.report->period_budget.given()) {
     result.period_budget = net_cost(period_budget_name, result.report->period_budget);
   } else if (result.budget) {
+    result.linear = true;
     result.period_budget = linear_budget(period, result.budget);
   } else {
     result.period_budget = missing(period_budget_name, {"budget saknas", "there is no budget"});
@@ -293,48 +292,35 @@ BudgetResult assess(const FollowUpPeriod& period, const Reports& reports, std::s
   result.outcome = reported(outcome_name, result.report, &BudgetReport::outcome);
   result.forecast = reported(forecast_name, result.report, &BudgetReport::forecast);
   split_deviation(period, line == nullptr ? NetCost() : line->budget, result);
-  compare(period, result);
+  compare(period.december(), result);
   find_accuracy(period, reports, id, result);
   return result;
 }
 
-BudgetResult assess_line(const FollowUpPeriod& period, const Reports& reports,
-                         const BudgetLine& line) {
-  Text none{"planen anger inget belopp", "the plan gives no amount"};
-  return assess(
-      period, reports, line.unit.value, &line,
-      line.budget.given() ? net_cost(budget_name, line.budget) : missing(budget_name, none),
-      line.previous.given() ? net_cost(previous_name, line.previous)
-                            : missing(previous_name, none));
+constexpr FixedText no_amount = {"planen anger inget belopp", "the plan gives no amount"};
+
+BudgetFigure budget_of(const BudgetLine& line) {
+  return line.budget.given() ? net_cost(budget_name, line.budget) : missing(budget_name, no_amount);
+}
+BudgetFigure previous_of(const BudgetLine& line) {
+  return line.previous.given() ? net_cost(previous_name, line.previous)
+                               : missing(previous_name, no_amount);
 }
 
-// A plan that has a frame and no lines.
-BudgetResult assess_frame(const FollowUpPeriod& period, const Reports& reports) {
-  const Located<Amount>& frame = period.plan.budget.frame;
-  BudgetFigure budget = missing(budget_name, {"planen anger ingen ram", "the plan gives no frame"});
-  if (frame) {
-    budget = sum_of(budget_name,
-                    {minus(leaf({"ram", "frame"}, Quantity::money, frame->kronor, frame.place))});
-    budget.step.formula = {"ramen med minus", "the frame with a minus"};
-  }
-  return assess(period, reports, budget_total_key, nullptr, std::move(budget),
-                missing(previous_name, {"planen har inga rader", "the plan has no lines"}));
-}
-
-// A figure over all lines: without a value when a line has none, and then it says which.
+// A figure over several budgets: without a value when one has none, and then it says which.
 template <class FigureOf>
-BudgetFigure over_lines(const std::vector<BudgetResult>& lines, Text name, FigureOf figure_of) {
+BudgetFigure over_all(const std::vector<NamedBudget>& budgets, Text name, FigureOf figure_of) {
   std::string lacking;
   std::vector<Step> terms;
-  for (const BudgetResult& row : lines) {
-    const BudgetFigure& figure = figure_of(row);
+  for (const NamedBudget& budget : budgets) {
+    const BudgetFigure& figure = figure_of(*budget.result);
     if (!figure) {
-      lacking += (lacking.empty() ? "" : ", ") + row.line->unit.value;
+      lacking += (lacking.empty() ? "" : ", ") + budget.name;
       continue;
     }
     Step term = plus(figure.step);
-    term.name = {fmt::format("{}, {}", row.line->unit.value, figure.step.name.sv),
-                 fmt::format("{}, {}", row.line->unit.value, figure.step.name.en)};
+    term.name = {fmt::format("{}, {}", budget.name, figure.step.name.sv),
+                 fmt::format("{}, {}", budget.name, figure.step.name.en)};
     terms.push_back(std::move(term));
   }
   if (lacking.empty()) return sum_of(std::move(name), std::move(terms));
@@ -342,28 +328,26 @@ BudgetFigure over_lines(const std::vector<BudgetResult>& lines, Text name, Figur
 }
 
 BudgetResult sum_lines(const FollowUpPeriod& period, const std::vector<BudgetResult>& lines) {
-  BudgetResult sum;
-  auto add = [&](BudgetFigure BudgetResult::*figure, FixedText name) {
-    sum.*figure = over_lines(
-        lines, name, [&](const BudgetResult& row) -> const BudgetFigure& { return row.*figure; });
-  };
-  add(&BudgetResult::budget, budget_name);
-  add(&BudgetResult::period_budget, period_budget_name);
-  add(&BudgetResult::outcome, outcome_name);
-  add(&BudgetResult::forecast, forecast_name);
-  add(&BudgetResult::previous, previous_name);
-  add(&BudgetResult::income_deviation, income_name);
-  add(&BudgetResult::cost_deviation, cost_name);
-  for (const BudgetResult& row : lines) sum.linear = sum.linear || row.linear;
-  compare(period, sum);
+  std::vector<NamedBudget> budgets;
+  for (const BudgetResult& row : lines) budgets.push_back({row.line->unit.value, &row});
+  BudgetResult sum = total(budgets, period.december());
   for (std::size_t i = 0; i < lines.front().accuracy.size(); ++i) {
     Month month = lines.front().accuracy[i].period;
-    sum.accuracy.push_back({month, over_lines(lines, accuracy_name(month),
-                                              [&](const BudgetResult& row) -> const BudgetFigure& {
-                                                return row.accuracy[i].difference;
-                                              })});
+    sum.accuracy.push_back({month, over_all(budgets, accuracy_name(month),
+                                            [&](const BudgetResult& row) -> const BudgetFigure& {
+                                              return row.accuracy[i].difference;
+                                            })});
   }
   return sum;
+}
+
+BudgetFigure frame_budget(const BoardPlan& plan) {
+  const Located<Amount>& frame = plan.budget.frame;
+  if (!frame) return missing(budget_name, {"planen anger ingen ram", "the plan gives no frame"});
+  BudgetFigure budget = sum_of(
+      budget_name, {minus(leaf({"ram", "frame"}, Quantity::money, frame->kronor, frame.place))});
+  budget.step.formula = {"ramen med minus", "the frame with a minus"};
+  return budget;
 }
 
 constexpr BudgetColumn columns[] = {
@@ -384,6 +368,46 @@ constexpr BudgetColumn columns[] = {
 
 std::span<const BudgetColumn> budget_columns() { return columns; }
 
+BudgetResult total(const std::vector<NamedBudget>& budgets, bool december) {
+  BudgetResult sum;
+  auto add = [&](BudgetFigure BudgetResult::*figure, FixedText name) {
+    sum.*figure = over_all(
+        budgets, name, [&](const BudgetResult& row) -> const BudgetFigure& { return row.*figure; });
+  };
+  add(&BudgetResult::budget, budget_name);
+  add(&BudgetResult::period_budget, period_budget_name);
+  add(&BudgetResult::outcome, outcome_name);
+  add(&BudgetResult::forecast, forecast_name);
+  add(&BudgetResult::previous, previous_name);
+  add(&BudgetResult::income_deviation, income_name);
+  add(&BudgetResult::cost_deviation, cost_name);
+  for (const NamedBudget& budget : budgets) sum.linear = sum.linear || budget.result->linear;
+  compare(december, sum);
+  return sum;
+}
+
+std::optional<BudgetResult> planned(const BoardPlan& plan) {
+  if (!plan.budget.given()) return std::nullopt;
+  BudgetResult out;
+  if (plan.budget.lines.empty()) {
+    out.budget = frame_budget(plan);
+    return out;
+  }
+  std::vector<BudgetResult> lines;
+  for (const BudgetLine& line : plan.budget.lines) {
+    BudgetResult& row = lines.emplace_back();
+    row.budget = budget_of(line);
+    row.previous = previous_of(line);
+  }
+  std::vector<NamedBudget> budgets;
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    budgets.push_back({plan.budget.lines[i].unit.value, &lines[i]});
+  BudgetResult sum = total(budgets, false);
+  out.budget = std::move(sum.budget);
+  out.previous = std::move(sum.previous);
+  return out;
+}
+
 Decimal signed_net_cost(const NetCost& cost) { return -cost.kronor(); }
 
 std::optional<Deviation> deviation(const FollowUpPeriod& period) {
@@ -392,8 +416,12 @@ std::optional<Deviation> deviation(const FollowUpPeriod& period) {
   Deviation out;
   const Reports reports(period);
   for (const BudgetLine& line : budget.lines)
-    out.lines.push_back(assess_line(period, reports, line));
-  out.sum = out.lines.empty() ? assess_frame(period, reports) : sum_lines(period, out.lines);
+    out.lines.push_back(
+        assess(period, reports, line.unit.value, &line, budget_of(line), previous_of(line)));
+  out.sum = out.lines.empty()
+                ? assess(period, reports, budget_total_key, nullptr, frame_budget(period.plan),
+                         missing(previous_name, {"planen har inga rader", "the plan has no lines"}))
+                : sum_lines(period, out.lines);
   return out;
 }
 

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -66,6 +67,17 @@ std::optional<Deviation> deviation(const FollowUpPeriod& period);
 
 // The same at the follow-up before the period's; nothing when there is none.
 std::optional<Deviation> deviation_before(const FollowUpPeriod& period);
+
+// What a plan alone says: its budget and the previous year. Nothing when it has no budget.
+std::optional<BudgetResult> planned(const BoardPlan& plan);
+
+// One of several budgets, with the name that tells them apart when one lacks a figure.
+struct NamedBudget {
+  std::string name;
+  const BudgetResult* result;
+};
+// Their sum: what each figure is over all of them, missing when one lacks it. At least one.
+BudgetResult total(const std::vector<NamedBudget>& budgets, bool december);
 
 // The figures of a result in the order of the budget table, with that table's column names.
 struct BudgetColumn {

@@ -14,18 +14,6 @@
 namespace namndplan::report {
 namespace {
 
-std::string percent_change(const Decimal& fraction) {
-  return (fraction > 0 ? "+" : "") + percent(fraction);
-}
-
-// "ett underskott på 60,3 mkr", "ett överskott på …", "0 mkr"
-std::string surplus(const Decimal& deviation, const ShownUnit& unit, const Writer& out) {
-  std::string amount = shown_amount(deviation.abs(), unit);
-  if (deviation.is_zero()) return out.in({"i nivå med budget", "level with the budget"});
-  return deviation.negative() ? out.say("ett underskott på {}", "a deficit of {}", amount)
-                              : out.say("ett överskott på {}", "a surplus of {}", amount);
-}
-
 class Section {
  public:
   Section(const FollowUpReportInput& input, Writer& out)
@@ -48,7 +36,7 @@ class Section {
   Column first_column() const {
     return {out_.say("Verksamhet ({})", "Unit ({})", unit_.word), false};
   }
-  Cell cell(const BudgetFigure& figure) const;
+  Cell cell(const BudgetFigure& figure) const { return budget_cell(figure, unit_, out_); }
   // The same for what a unit owes: `saknas` when a line has none.
   Cell owed(const BudgetResult& row, const BudgetFigure& figure) const;
 
@@ -89,13 +77,6 @@ std::vector<const BudgetResult*> Section::rows() const {
   for (const BudgetResult& row : result_.lines) out.push_back(&row);
   out.push_back(&result_.sum);
   return out;
-}
-
-Cell Section::cell(const BudgetFigure& figure) const {
-  if (figure.undefined) return Cell::of(in({"kan inte beräknas", "cannot be computed"}));
-  if (!figure) return {};
-  if (figure.step.quantity == Quantity::share) return Cell::of_fixed(*figure.value * 100, 1, "%");
-  return money_cell(*figure.value, unit_);
 }
 
 Cell Section::owed(const BudgetResult& row, const BudgetFigure& figure) const {
@@ -296,6 +277,24 @@ void Section::accuracy() {
 }
 
 }  // namespace
+
+Cell budget_cell(const BudgetFigure& figure, const ShownUnit& unit, const Writer& out) {
+  if (figure.undefined) return Cell::of(out.in({"kan inte beräknas", "cannot be computed"}));
+  if (!figure) return {};
+  if (figure.step.quantity == Quantity::share) return Cell::of_fixed(*figure.value * 100, 1, "%");
+  return money_cell(*figure.value, unit);
+}
+
+std::string percent_change(const Decimal& fraction) {
+  return (fraction > 0 ? "+" : "") + percent(fraction);
+}
+
+std::string surplus(const Decimal& deviation, const ShownUnit& unit, const Writer& out) {
+  std::string amount = shown_amount(deviation.abs(), unit);
+  if (deviation.is_zero()) return out.in({"i nivå med budget", "level with the budget"});
+  return deviation.negative() ? out.say("ett underskott på {}", "a deficit of {}", amount)
+                              : out.say("ett överskott på {}", "a surplus of {}", amount);
+}
 
 ShownUnit unit_of(const FollowUpReportInput& input) {
   const Budget& budget = input.plan().budget;

@@ -9,6 +9,14 @@
 
 namespace namndplan::report {
 
+// A figure in a table: kronor in the unit, a share in per cent, or that it cannot be computed.
+// Empty without a value.
+Cell budget_cell(const BudgetFigure& figure, const ShownUnit& unit, const Writer& out);
+// "+3,6 %"
+std::string percent_change(const Decimal& fraction);
+// "ett underskott på 60,3 mkr", "ett överskott på …", "i nivå med budget"
+std::string surplus(const Decimal& deviation, const ShownUnit& unit, const Writer& out);
+
 // The unit of all amounts in a follow-up's document. The plan has a budget.
 ShownUnit unit_of(const FollowUpReportInput& input);
 

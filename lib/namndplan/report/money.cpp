@@ -113,26 +113,38 @@ ShownAmounts amounts_of(const Budget& budget, const Deviation& deviation) {
         add(row->report->*part, out);
       }
     }
-    // Of forecast and outcome, one gives the deviation of the year; net costs that are given beside
-    // income and costs may differ from them by rounding.
-    auto agree = [&](const BudgetFigure& whole, const BudgetFigure& a, const Decimal& b) {
-      if (whole && a && *whole.value == *a.value + b)
-        out.sums.push_back({*whole.value, -*a.value, -b});
-    };
-    auto negated = [](const BudgetFigure& figure) { return figure ? -*figure.value : Decimal(0); };
-    agree(row->period_deviation, row->outcome, negated(row->period_budget));
-    agree(row->deviation, row->forecast, negated(row->budget));
-    agree(row->deviation, row->outcome, negated(row->budget));
-    agree(row->deviation, row->income_deviation, -negated(row->cost_deviation));
+    append_row_sums(*row, out);
   }
-  for (const BudgetColumn& column : budget_columns()) {
-    const BudgetFigure& sum = deviation.sum.*column.figure;
-    if (column.quantity != Quantity::money || !sum || deviation.lines.empty()) continue;
+  auto add_column = [&](auto figure_of) {
+    const BudgetFigure& sum = figure_of(deviation.sum);
+    if (!sum || deviation.lines.empty()) return;
     std::vector<Decimal> terms{-*sum.value};
-    for (const BudgetResult& row : deviation.lines) terms.push_back(*(row.*column.figure).value);
+    for (const BudgetResult& row : deviation.lines) terms.push_back(*figure_of(row).value);
     out.sums.push_back(std::move(terms));
+  };
+  for (const BudgetColumn& column : budget_columns()) {
+    if (column.quantity != Quantity::money) continue;
+    add_column([&](const BudgetResult& row) -> const BudgetFigure& { return row.*column.figure; });
+  }
+  for (std::size_t i = 0; i < deviation.sum.accuracy.size(); ++i) {
+    add_column(
+        [i](const BudgetResult& row) -> const BudgetFigure& { return row.accuracy[i].difference; });
   }
   return out;
+}
+
+void append_row_sums(const BudgetResult& row, ShownAmounts& out) {
+  // Of forecast and outcome, one gives the deviation of the year; net costs that are given beside
+  // income and costs may differ from them by rounding.
+  auto agree = [&](const BudgetFigure& whole, const BudgetFigure& a, const Decimal& b) {
+    if (whole && a && *whole.value == *a.value + b)
+      out.sums.push_back({*whole.value, -*a.value, -b});
+  };
+  auto negated = [](const BudgetFigure& figure) { return figure ? -*figure.value : Decimal(0); };
+  agree(row.period_deviation, row.outcome, negated(row.period_budget));
+  agree(row.deviation, row.forecast, negated(row.budget));
+  agree(row.deviation, row.outcome, negated(row.budget));
+  agree(row.deviation, row.income_deviation, -negated(row.cost_deviation));
 }
 
 Cell money_cell(const Decimal& kronor, const ShownUnit& unit) {

@@ -37,6 +37,9 @@ ShownAmounts amounts_of(const Budget& budget);
 // Those of the budget at a period besides.
 ShownAmounts amounts_of(const Budget& budget, const Deviation& deviation);
 
+// Adds what must agree in a row of the budget table: a deviation and the figures it is between.
+void append_row_sums(const BudgetResult& row, ShownAmounts& out);
+
 Cell money_cell(const Decimal& kronor, const ShownUnit& unit);
 // As reports have net costs: with a minus. Empty when not given.
 Cell net_money_cell(const NetCost& cost, const ShownUnit& unit);
