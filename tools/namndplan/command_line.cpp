@@ -82,7 +82,7 @@ std::string general_help(Language language) {
          : "namndplan – boards' plans as YAML in git: check, follow up, report\n\n"
            "Usage: namndplan COMMAND [OPTIONS] [PATH…]\n\nCommands:\n";
   for (const Command& command : commands()) {
-    out += "  " + padded(command.name, 14) + std::string(command.summary.in(language)) + "\n";
+    out += "  " + padded(command.name, 17) + std::string(command.summary.in(language)) + "\n";
   }
   out += sv ? "\n`namndplan KOMMANDO --help` visar kommandots flaggor och exempel.\n"
             : "\n`namndplan COMMAND --help` shows the command's options and examples.\n";

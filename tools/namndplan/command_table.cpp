@@ -58,19 +58,51 @@ constexpr Command command_rows[] = {
      "namndplan report followup examples/kulturnamnden --period 2026-12 -o arsrapport.md\n"
      "namndplan report followup examples/kulturnamnden -f csv-sv -o tabeller/\n",
      report_followup},
+    {"report summary",
+     {"SÖKVÄG…", "PATH…"},
+     1,
+     -1,
+     {"sammanställer alla nämnder, vid delår eller helår",
+      "summarises all boards, in an interim or annual report"},
+     {"Varje SÖKVÄG är en plan eller en mapp; i en mapp tas alla planer under den. Mål ställs mot "
+      "nämnder, uppdrag och budgetar räknas samman, och det sägs vilka som inte har redovisat. "
+      "Utan --period gäller den senaste period som någon har redovisat. Dokument med fel nämns och "
+      "ger slutstatus 1; med --keep-going sammanställs övriga nämnder ändå.",
+      "Each PATH is a plan or a folder; in a folder all plans below it are taken. Goals are set "
+      "against boards, assignments and budgets are put together, and it is said who has not "
+      "reported. Without --period the latest period that any board has reported holds. Documents "
+      "with errors are named and give exit status 1; with --keep-going the other boards are "
+      "summarised all the same."},
+     "namndplan report summary examples/ --period 2026-12\n"
+     "namndplan report summary examples/ --period 2026-08 -f csv --table mål\n"
+     "namndplan report summary examples/ --period 2026-12 -f csv-sv -o tabeller/\n",
+     report_summary},
+    {"status",
+     {"SÖKVÄG", "PATH"},
+     1,
+     1,
+     {"visar läget i korthet", "shows how things stand, in short"},
+     {"För en plan, eller varje plan under en mapp: beslut, nivåer och täckning vid den senaste "
+      "uppföljningen, vad som saknas och från vem, och vilken period som kommer härnäst.",
+      "For a plan, or each plan below a folder: decision, levels and coverage at the latest "
+      "follow-up, what is missing and from whom, and which period comes next."},
+     "namndplan status examples/kulturnamnden\n"
+     "namndplan status plans/\n",
+     status},
     {"why",
      {"ID SÖKVÄG", "ID PATH"},
      2,
      2,
      {"visar hur ett resultat har räknats fram", "shows how a figure came about"},
-     {"ID är en indikators, ett delmåls eller ett måls. Varje värde visas med fil och rad, varje "
-      "steg med "
-      "sin formel, och sist vad nästa nivå skulle kräva.",
-      "ID is that of an indicator, an objective or a goal. Each value is shown with file and line, "
-      "each "
-      "step with its formula, and last what the next level would take."},
+     {"ID är en indikators, ett delmåls eller ett måls, en budgetrads verksamhet, eller Summa för "
+      "hela budgeten. Varje värde visas med fil och rad, varje "
+      "steg med sin formel, och sist vad nästa nivå skulle kräva.",
+      "ID is that of an indicator, an objective or a goal, the unit of a budget line, or Summa for "
+      "the whole budget. Each value is shown with file and line, "
+      "each step with its formula, and last what the next level would take."},
      "namndplan why 1.1 examples/kulturnamnden --period 2026-08\n"
-     "namndplan why 1.1.2 examples/kulturnamnden -f json\n",
+     "namndplan why 1.1.2 examples/kulturnamnden -f json\n"
+     "namndplan why Summa examples/kulturnamnden --period 2026-12\n",
      why},
     {"explain",
      {"KOD|NAMN", "CODE|NAME"},

@@ -9,6 +9,8 @@ namespace namndplan::cli {
 int validate(Context& context);
 int report_plan(Context& context);
 int report_followup(Context& context);
+int report_summary(Context& context);
+int status(Context& context);
 int why(Context& context);
 int explain(Context& context);
 int rules(Context& context);

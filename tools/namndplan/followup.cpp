@@ -1,4 +1,5 @@
 // report followup and why: both stand on the same assessment of a plan at a period.
+#include "namndplan/analysis/deviation.h"
 #include "namndplan/analysis/fulfilment.h"
 #include "namndplan/analysis/next_level.h"
 #include "namndplan/base/number_format.h"
@@ -115,9 +116,11 @@ Text next_for_degree(Standing standing, Level level, const std::optional<Decimal
 class Explainer {
  public:
   Explainer(Context& context, const FollowUpPeriod& period, const Fulfilment& figures)
-      : context_(context), period_(period), figures_(figures) {}
+      : context_(context), period_(period), figures_(figures), budget_(deviation(period)) {}
 
-  bool explain(const std::string& id) {
+  bool explain(const std::string& id) { return explain_assessed(id) || explain_budget(id); }
+
+  bool explain_assessed(const std::string& id) {
     for (const GoalResult& goal : figures_.goals) {
       if (goal.goal->id.value == id) {
         return print(id, goal.step, goal.standing, goal.level, goal.stated,
@@ -140,6 +143,9 @@ class Explainer {
           out.push_back(row.indicator->id.value);
       }
     }
+    if (!budget_) return out;
+    for (const BudgetResult& row : budget_->lines) out.push_back(row.id());
+    out.push_back(BudgetResult::sum_id);
     return out;
   }
 
@@ -156,6 +162,20 @@ class Explainer {
                    next_for_indicator(row, figures_.limits));
     }
     return false;
+  }
+
+  // A line of the budget, by its unit, or the sum.
+  bool explain_budget(const std::string& id) {
+    if (!budget_) return false;
+    for (const BudgetResult& row : budget_->lines) {
+      if (row.id() == id) return print(id, derivation(row, period_.plan));
+    }
+    if (id != BudgetResult::sum_id && id != budget_total_key) return false;
+    return print(id, derivation(budget_->sum, period_.plan));
+  }
+
+  bool print(const std::string& id, const Step& step) {
+    return print({id, period_.current().period->iso(), {}, {}, {}, {}, {}, step});
   }
 
   bool print(const std::string& id, const Step& step, Standing standing, Level level,
@@ -177,6 +197,10 @@ class Explainer {
       explanation.stated_level = word(*stated->level);
       explanation.motivation = stated->motivation.value;
     }
+    return print(explanation);
+  }
+
+  bool print(const report::Explanation& explanation) {
     context_.out.text() += context_.options.format == "json"
                                ? report::derivation_json(explanation)
                                : report::derivation_text(explanation, context_.language());
@@ -186,6 +210,7 @@ class Explainer {
   Context& context_;
   const FollowUpPeriod& period_;
   const Fulfilment& figures_;
+  std::optional<Deviation> budget_;
 };
 
 }  // namespace
@@ -205,7 +230,8 @@ int report_followup(Context& context) {
                                     report::earlier_fulfilments(period),
                                     context.language(),
                                     {assessed->plan->source->name()},
-                                    version()};
+                                    version(),
+                                    context.options.money_unit};
   for (const load::Document* document : assessed->follow_ups) {
     input.sources.push_back(document->source->name());
   }
@@ -229,8 +255,8 @@ int why(Context& context) {
   Explainer explainer(context, period, figures);
   if (explainer.explain(id)) return exit_clean;
   std::string_view meant = nearest(id, explainer.ids());
-  Text message = text("det finns ingen indikator, inget delmål och inget mål `{}` i planen",
-                      "there is no indicator, objective or goal `{}` in the plan", shorten(id));
+  Text message = text("det finns ingen indikator, inget delmål, inget mål och ingen budgetrad `{}`",
+                      "there is no indicator, objective, goal or budget line `{}`", shorten(id));
   if (!meant.empty()) {
     message.sv += fmt::format("; menade du `{}`?", meant);
     message.en += fmt::format("; did you mean `{}`?", meant);

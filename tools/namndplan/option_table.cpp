@@ -14,6 +14,7 @@ constexpr std::string_view why_formats[] = {"text", "json"};
 constexpr std::string_view severities[] = {"note", "warning", "error"};
 constexpr std::string_view whens[] = {"auto", "always", "never"};
 constexpr std::string_view languages[] = {"sv", "en"};
+constexpr std::string_view words_of_money[] = {"kr", "tkr", "mkr"};  // as MoneyWord has them
 constexpr std::string_view plan_tables[] = {"indikatorer", "delmål", "mål",         "aktiviteter",
                                             "uppdrag",     "budget", "styrdokument"};
 
@@ -41,6 +42,13 @@ bool set_period(Options& options, std::string_view value) {
   return options.period.has_value();
 }
 
+bool set_money_unit(Options& options, std::string_view value) {
+  for (std::size_t i = 0; i < std::size(words_of_money); ++i) {
+    if (value == words_of_money[i]) options.money_unit = static_cast<MoneyWord>(i);
+  }
+  return true;
+}
+
 constexpr Option option_rows[] = {
     {"-f,--format",
      {"FORMAT", "FORMAT"},
@@ -52,7 +60,7 @@ constexpr Option option_rows[] = {
      {"FORMAT", "FORMAT"},
      {"rapportens form: md, csv, csv-sv eller json",
       "how the report is written: md, csv, csv-sv or json"},
-     "report plan,report followup",
+     "report plan,report followup,report summary",
      report_formats,
      [](Options& o, std::string_view v) { return o.format = v, true; }},
     {"-f,--format",
@@ -71,20 +79,27 @@ constexpr Option option_rows[] = {
      {"MÅNAD", "MONTH"},
      {"perioden, till exempel 2026-08; den senaste om den utelämnas",
       "the period, such as 2026-08; the latest when left out"},
-     "report followup,why",
+     "report followup,report summary,why",
      {},
      set_period},
     {"--table",
      {"NAMN", "NAME"},
      {"vilken tabell som skrivs (csv, csv-sv, json)", "which table is written (csv, csv-sv, json)"},
-     "report plan,report followup",
+     "report plan,report followup,report summary",
      plan_tables,
      [](Options& o, std::string_view v) { return o.table = v, true; }},
+    {"--unit",
+     {"ENHET", "UNIT"},
+     {"beloppens enhet i dokumentet: kr, tkr eller mkr (i tabellerna alltid kronor)",
+      "unit of amounts in the document: kr, tkr or mkr (always kronor in the tables)"},
+     "report plan,report followup,report summary",
+     words_of_money,
+     set_money_unit},
     {"-o,--output",
      {"FIL", "FILE"},
      {"skriv till FIL, eller alla tabeller till MAPP/; en fil är hel eller som den var",
       "write to a file, or all tables to FOLDER/; a file is whole or as it was"},
-     "report plan,report followup",
+     "report plan,report followup,report summary",
      {},
      [](Options& o, std::string_view v) { return o.output = v, !v.empty(); }},
     {"-o,--output",
@@ -94,6 +109,13 @@ constexpr Option option_rows[] = {
      "schema,generate",
      {},
      [](Options& o, std::string_view v) { return o.output = v, !v.empty(); }},
+    {"--keep-going",
+     {},
+     {"sammanställ övriga nämnder fast något dokument har fel",
+      "summarise the other boards though some document has errors"},
+     "report summary",
+     {},
+     [](Options& o, std::string_view) { return o.keep_going = true, true; }},
     {"--strict",
      {},
      {"varningar ger också slutstatus 1", "warnings give exit status 1 too"},
@@ -131,7 +153,7 @@ constexpr Option option_rows[] = {
     {"--root",
      {"MAPP", "FOLDER"},
      {"roten, utanför vilken inget läses", "the root, outside which nothing is read"},
-     "validate,report plan,report followup,why",
+     "validate,report plan,report followup,report summary,status,why",
      {},
      [](Options& o, std::string_view v) { return o.root = v, !v.empty(); }},
     {"--lang",

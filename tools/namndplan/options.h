@@ -9,6 +9,7 @@
 #include "namndplan/base/calendar.h"
 #include "namndplan/base/text.h"
 #include "namndplan/diag/rule.h"
+#include "namndplan/model/vocabulary.h"
 
 namespace namndplan::cli {
 
@@ -27,11 +28,13 @@ struct Options {
   std::string output;  // -o; empty: standard output
   std::string table;
   std::optional<Month> period;
+  std::optional<MoneyWord> money_unit;  // --unit
   std::string root;
   Severity fail_on = Severity::error;
   When color = When::automatic;
   std::size_t max_findings = 1000;
   bool statistics = false;
+  bool keep_going = false;
 };
 
 // Standard output, gathered and written in large pieces. A closed pipe makes it deaf and is no

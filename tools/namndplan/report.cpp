@@ -108,8 +108,11 @@ int report_plan(Context& context) {
   int status = exit_clean;
   const load::Document* document = board_plan_at(context, repository, path, status);
   if (document == nullptr) return status;
-  report::PlanReportInput input{
-      *document->plan(), context.language(), {document->source->name()}, version()};
+  report::PlanReportInput input{*document->plan(),
+                                context.language(),
+                                {document->source->name()},
+                                version(),
+                                context.options.money_unit};
   if (document->referred != nullptr) input.sources.push_back(document->referred->source->name());
   return write_report(context, report::plan_report(input));
 }

@@ -8,14 +8,15 @@ namespace namndplan {
 namespace {
 
 constexpr std::string_view operation_words[] = {
-    "värde",      "standard",      "saknas",    "framskrivning", "senaste utfall",  "nått",
-    "kvot",       "omvänd kvot",   "exakt",     "noll",          "vägt medelvärde", "viktandel",
-    "antalandel", "sammanvägning", "enda delen"};
+    "värde",      "standard",      "saknas",     "framskrivning", "senaste utfall",  "nått",
+    "kvot",       "omvänd kvot",   "exakt",      "noll",          "vägt medelvärde", "viktandel",
+    "antalandel", "sammanvägning", "enda delen", "summa",         "linjär",          "andel av",
+    "utveckling", "uppgifter",     "ovan"};
 
 }  // namespace
 
 std::string_view operation_word(Operation operation) {
-  static_assert(std::size(operation_words) == static_cast<std::size_t>(Operation::only_part) + 1);
+  static_assert(std::size(operation_words) == static_cast<std::size_t>(Operation::reference) + 1);
   return operation_words[static_cast<std::size_t>(operation)];
 }
 

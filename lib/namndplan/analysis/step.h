@@ -32,6 +32,12 @@ enum class Operation {
   count_share,    // number of those that count / number of all
   combination,    // w · indicators + (1 − w) · activities
   only_part,      // the one part that there is
+  sum,            // Σ weight · value; a weight of −1 subtracts
+  linear,         // budget · month / 12, to the öre
+  share_of,       // deviation / |budget|
+  growth,         // this year's / the previous year's − 1
+  figures,        // no figure itself: those of a budget line
+  reference,      // a figure whose own derivation stands earlier in the same tree
 };
 std::string_view operation_word(Operation operation);
 

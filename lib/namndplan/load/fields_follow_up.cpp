@@ -88,10 +88,11 @@ constexpr Field follow_up_fields[] = {
                  {"uppdragens status", "the assignments' status"},
                  keyed_rows<AssignmentReport, &FollowUp::assignments, &FollowUp::assignments_key>,
                  &record_of<AssignmentReport>),
-    keyed_field<FollowUp, BudgetReport, &FollowUp::budget>(
-        "budget", optional,
-        {"efter verksamhet, eller totalt för en plan utan rader",
-         "by unit, or totalt for a plan without lines"}),
+    custom_field("budget", optional, ValueKind::keyed_records,
+                 {"efter verksamhet, eller totalt för en plan utan rader",
+                  "by unit, or totalt for a plan without lines"},
+                 keyed_rows<BudgetReport, &FollowUp::budget, &FollowUp::budget_key>,
+                 &record_of<BudgetReport>),
     remark_field<FollowUp>(),
 };
 

@@ -39,6 +39,9 @@ bool allowed_in_id(char32_t c) {
          c == '-' || c == '_';
 }
 
+// Kronor. Sums and quotients of amounts up to this size are exact in any file that may be read.
+Decimal largest_amount() { return Decimal::scaled(999'999'999'999'999'99, 2); }
+
 }  // namespace
 
 std::string RecordReader::normalised(NodeIndex node, std::string_view text) {
@@ -171,6 +174,12 @@ void RecordReader::amount(NodeIndex node, Located<Amount>& out) {
   if (!value) return;
   auto reading = read_amount(*value, context_.money_unit);
   if (!reading) return refuse(rule::not_an_amount, node, reading.refusal);
+  if (reading.value->kronor.abs() > largest_amount()) {
+    return refuse(rule::not_an_amount, node,
+                  {{"är större än ett belopp i en budget kan vara (högst 15 siffror i kronor)",
+                    "is larger than an amount of a budget can be (at most 15 digits in kronor)"},
+                   {"kontrollera enheten", "check the unit"}});
+  }
   note_number(node, reading.value->odd_space);
   out = {*reading.value, place(node), true};
 }

@@ -96,28 +96,19 @@ std::string shown_text(const Cell& cell) {
 
 Cell text_cell(const Located<std::string>& text) { return Cell::of(text.value); }
 
+std::string unit_name(const BoardPlan& plan, const std::string& id) {
+  const Unit* unit = find_unit(plan, id);
+  return unit == nullptr ? id : unit->name.value;
+}
+
 Cell unit_cell(const BoardPlan& plan, const Located<std::string>& id) {
-  const Unit* unit = find_unit(plan, id.value);
-  return text_cell(unit == nullptr ? id : unit->name);
+  return Cell::of(unit_name(plan, id.value));
 }
 
 Cell date_cell(const Located<Date>& date) { return date ? Cell::of(date->iso()) : Cell(); }
 
 Cell net_cost_cell(const NetCost& cost) {
   return cost.given() ? Cell::of_fixed(-cost.kronor(), 2) : Cell();
-}
-
-ShownUnit unit_of(const Budget& budget) {
-  MoneyWord word_of_unit = budget.unit ? *budget.unit : MoneyWord::kr;
-  return {word(word_of_unit), kronor_per(static_cast<MoneyUnit>(word_of_unit))};
-}
-
-std::string shown_amount(const Decimal& kronor, const ShownUnit& unit) {
-  return format_swedish(quotient(kronor, unit.kronor)) + "\u00a0" + std::string(unit.word);
-}
-
-std::string shown_change(const Decimal& kronor, const ShownUnit& unit) {
-  return (kronor > 0 ? "+" : "") + shown_amount(kronor, unit);
 }
 
 }  // namespace namndplan::report

@@ -34,21 +34,11 @@ std::string shown_text(const Cell& cell);
 
 Cell text_cell(const Located<std::string>& text);
 // The name of the unit with this id; the id as written when the plan has no such unit.
+std::string unit_name(const BoardPlan& plan, const std::string& id);
 Cell unit_cell(const BoardPlan& plan, const Located<std::string>& id);
 Cell date_cell(const Located<Date>& date);
 
 // A net cost as tables have it, with a minus sign: kronor with two decimals.
 Cell net_cost_cell(const NetCost& cost);
-
-// Amounts for people are in one unit throughout a report.
-struct ShownUnit {
-  std::string_view word;  // "mkr"
-  Decimal kronor;         // 1 000 000
-};
-ShownUnit unit_of(const Budget& budget);
-// "448,7 mkr": all decimals that the amount has.
-std::string shown_amount(const Decimal& kronor, const ShownUnit& unit);
-// With "+" before what is above zero.
-std::string shown_change(const Decimal& kronor, const ShownUnit& unit);
 
 }  // namespace namndplan::report

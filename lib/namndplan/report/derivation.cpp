@@ -24,7 +24,8 @@ void append_step(std::string& out, const Step& step, std::size_t depth, Language
   if (!formula.empty()) {
     line += step.quantity == Quantity::word || is_leaf ? " (" + formula + ")" : " = " + formula;
   }
-  if (depth > 0 && step.weight != 1) {
+  // A weight of −1 is a term that is subtracted; the formula above it says so.
+  if (depth > 0 && step.weight != 1 && !step.weight.negative()) {
     line += fmt::format(", {} {}", sv ? "vikt" : "weight", step.weight.plain());
   }
   if (step.operation == Operation::standard)
@@ -72,6 +73,7 @@ std::string derivation_text(const Explanation& explanation, Language language) {
   bool sv = language == Language::swedish;
   std::string out;
   append_step(out, explanation.step, 0, language);
+  if (explanation.level.empty()) return out;
   out += fmt::format("\n{}: {}\n", sv ? "Beräknad nivå" : "Computed level", explanation.level);
   for (const Step& limit : explanation.limits) append_step(out, limit, 1, language);
   if (!explanation.stated_level.empty()) {
@@ -91,13 +93,15 @@ std::string derivation_json(const Explanation& explanation) {
   json.key("version").integer(1);
   json.key("id").string(explanation.id);
   json.key("period").string(explanation.period);
-  json.key("nivå").string(explanation.level);
-  json.key("nivå_gällande")
-      .string(explanation.stated_level.empty() ? explanation.level : explanation.stated_level);
-  json.key("motivering");
-  explanation.motivation.empty() ? json.null() : json.string(explanation.motivation);
-  json.key("nästa_nivå");
-  explanation.next.empty() ? json.null() : json.string(explanation.next.sv);
+  auto word_or_null = [&](std::string_view key, const std::string& word) {
+    json.key(key);
+    word.empty() ? json.null() : json.string(word);
+  };
+  word_or_null("nivå", explanation.level);
+  word_or_null("nivå_gällande",
+               explanation.stated_level.empty() ? explanation.level : explanation.stated_level);
+  word_or_null("motivering", explanation.motivation);
+  word_or_null("nästa_nivå", explanation.next.sv);
   json.key("gränser").array();
   for (const Step& limit : explanation.limits) write_step(json, limit);
   json.end();

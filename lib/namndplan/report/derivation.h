@@ -13,11 +13,11 @@ namespace namndplan::report {
 struct Explanation {
   std::string id;
   std::string period;        // "2026-08"
-  std::string level;         // the computed one
+  std::string level;         // the computed one; empty for what has no level, a budget line
   std::string stated_level;  // the one that holds, where it is another
   std::string motivation;
-  Text next;                        // what the next level would take; may be empty
-  const std::vector<Step>& limits;  // the degrees from which a level holds
+  Text next;                 // what the next level would take; may be empty
+  std::vector<Step> limits;  // the degrees from which a level holds
   const Step& step;
 };
 

@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "namndplan/report/cells.h"
+#include "namndplan/report/followup_budget.h"
 #include "namndplan/report/followup_sections.h"
 #include "namndplan/report/followup_words.h"
 
@@ -58,6 +59,7 @@ void Changes::build() {
   outcomes();
   activities();
   assignments();
+  add({out_.in({"Budgetprognoser", "Budget forecasts"}), forecast_changes(input_, out_).items});
   out_.heading(2, out_.say("Förändringar sedan {}", "Changes since {}", since));
   if (list_.items.empty()) {
     out_.paragraph(out_.say("Inget har ändrats sedan uppföljningen i {}.",

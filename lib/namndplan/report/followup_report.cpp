@@ -30,6 +30,7 @@ Report followup_report(const FollowUpReportInput& input) {
   append_goals(input, out);
   append_activities(input, out);
   append_assignments(input, out);
+  append_budget_deviation(input, out);
   append_changes(input, out);
   append_method(input, out);
   append_sources(input.sources, input.program_version, out);

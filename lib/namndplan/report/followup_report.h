@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "namndplan/analysis/deviation.h"
 #include "namndplan/analysis/fulfilment.h"
 #include "namndplan/base/text.h"
 #include "namndplan/report/document.h"
@@ -18,6 +19,10 @@ struct FollowUpReportInput {
   Language language = Language::swedish;
   std::vector<std::string> sources;  // the files it was made from
   std::string_view program_version;
+  std::optional<MoneyWord> money_unit = {};  // of amounts in the document; chosen when left out
+  // Of the budget, at the period and at the follow-up before it.
+  std::optional<Deviation> budget = deviation(period);
+  std::optional<Deviation> previous_budget = deviation_before(period);
 
   const BoardPlan& plan() const { return period.plan; }
   const FollowUp& follow_up() const { return period.current(); }
@@ -28,7 +33,7 @@ struct FollowUpReportInput {
 // At each earlier follow-up of the year, in the order of their months.
 std::vector<Fulfilment> earlier_fulfilments(const FollowUpPeriod& period);
 
-// Document and tables (indikatorer, delmål, mål, aktiviteter, uppdrag).
+// Document and tables (indikatorer, delmål, mål, aktiviteter, uppdrag, budget).
 Report followup_report(const FollowUpReportInput& input);
 
 }  // namespace namndplan::report

@@ -12,6 +12,7 @@ void append_summary(const FollowUpReportInput& input, Writer& out);
 void append_goals(const FollowUpReportInput& input, Writer& out);
 void append_activities(const FollowUpReportInput& input, Writer& out);
 void append_assignments(const FollowUpReportInput& input, Writer& out);
+void append_budget_deviation(const FollowUpReportInput& input, Writer& out);
 void append_changes(const FollowUpReportInput& input, Writer& out);
 void append_method(const FollowUpReportInput& input, Writer& out);
 
@@ -19,15 +20,22 @@ void append_method(const FollowUpReportInput& input, Writer& out);
 // answers "svar saknas". "mäts ej" is an answer and not missing.
 bool outcome_is_missing(const IndicatorResult& result);
 
-// What the follow-up says about something, as "1.1.1: …"; nothing when it says nothing.
+// What the follow-up says about something; empty when it says nothing.
 template <class ItsReport>
-void append_comment(const std::string& id, const ItsReport* report, List& list) {
-  if (report == nullptr) return;
+std::string comment_text(const ItsReport* report) {
   std::string line;
+  if (report == nullptr) return line;
   for (const std::string* part : {&report->comment.value, &report->remark.value}) {
     if (!part->empty()) line += (line.empty() ? "" : " ") + *part;
   }
-  if (!line.empty()) list.items.push_back({id + ": " + line, {}});
+  return line;
+}
+
+// The same as "1.1.1: …".
+template <class ItsReport>
+void append_comment(const std::string& id, const ItsReport* report, List& list) {
+  if (std::string line = comment_text(report); !line.empty())
+    list.items.push_back({id + ": " + line, {}});
 }
 
 template <class Visit>

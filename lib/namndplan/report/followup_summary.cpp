@@ -1,10 +1,10 @@
 // "Sammanfattning": how many objectives, goals, activities and assignments stand where, and what is
 // missing and who owes it.
-#include <map>
-
 #include "namndplan/model/find.h"
+#include "namndplan/report/followup_budget.h"
 #include "namndplan/report/followup_sections.h"
 #include "namndplan/report/followup_words.h"
+#include "namndplan/report/missing.h"
 
 namespace namndplan::report {
 namespace {
@@ -21,7 +21,8 @@ class Summary {
   std::string goals_without_objectives() const;
   std::string differing(const std::vector<std::string>& ids, FixedText noun) const;
   std::string activities() const;
-  void missing_outcomes();
+  void budget();
+  void outcomes_missing();
   ListItem missing_item(const IndicatorResult& result) const;
   void not_measured();
   void without_target();
@@ -36,7 +37,8 @@ void Summary::build() {
   out_.paragraph(goal_levels());
   out_.paragraph(activities());
   out_.paragraph(assignment_sentence(input_.fulfilment.assignments, out_.language()));
-  missing_outcomes();
+  budget();
+  outcomes_missing();
   not_measured();
   without_target();
 }
@@ -103,6 +105,19 @@ std::string Summary::activities() const {
                              "{} of {} activities are according to plan.", according, all);
 }
 
+// How the year is going, and which units owe a figure of their budget.
+void Summary::budget() {
+  out_.paragraph(deviation_sentence(input_, out_));
+  std::vector<std::string> names = missing_budget(input_);
+  if (names.empty()) return;
+  std::string listed = enumeration(names, out_.language());
+  out_.paragraph(input_.period.december()
+                     ? out_.say("Budgetens utfall saknas från {}.",
+                                "The budget's outcome is missing from {}.", listed)
+                     : out_.say("Budgetens prognos saknas från {}.",
+                                "The budget's forecast is missing from {}.", listed));
+}
+
 ListItem Summary::missing_item(const IndicatorResult& result) const {
   const Indicator& indicator = *result.indicator;
   std::string line = fmt::format("{} {}", indicator.id.value, indicator.name.value);
@@ -117,22 +132,16 @@ ListItem Summary::missing_item(const IndicatorResult& result) const {
 
 // By the unit that is responsible, in the plan's order of units; what nobody answers for comes
 // last.
-void Summary::missing_outcomes() {
-  const std::vector<Unit>& units = input_.plan().units;
-  std::map<std::size_t, ListItem> groups;
-  int count = 0;
-  each_indicator(input_.fulfilment, [&](const IndicatorResult& result) {
-    if (!outcome_is_missing(result)) return;
-    ++count;
-    const Unit* unit = find_unit(input_.plan(), result.indicator->responsible.value);
-    bool known = unit != nullptr;
-    ListItem& group = groups[known ? static_cast<std::size_t>(unit - units.data()) : units.size()];
-    group.text = known ? unit->name.value
-                       : out_.in({"Utan angiven ansvarig", "Nobody named as responsible"});
-    group.items.push_back(missing_item(result));
-  });
+void Summary::outcomes_missing() {
   List list;
-  for (auto& [place, group] : groups) list.items.push_back(std::move(group));
+  std::size_t count = 0;
+  for (const Owed& owed : missing_outcomes(input_.plan(), input_.fulfilment)) {
+    ListItem group{owed.name(out_.language()), {}};
+    for (const IndicatorResult* row : owed.indicators) group.items.push_back(missing_item(*row));
+    count += owed.indicators.size();
+    list.items.push_back(std::move(group));
+  }
+  if (list.items.empty()) return;
   out_.list(count == 1 ? out_.in({"Utfall saknas för 1 indikator:",
                                   "The outcome of 1 indicator is missing:"})
                        : out_.say("Utfall saknas för {} indikatorer:",

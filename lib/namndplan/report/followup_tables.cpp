@@ -56,6 +56,7 @@ class Builder {
   DataTable goals() const;
   DataTable activities() const;
   DataTable assignments() const;
+  DataTable budget() const;
 
  private:
   const FollowUpReportInput& input_;
@@ -132,12 +133,32 @@ DataTable Builder::assignments() const {
   return table;
 }
 
+DataTable Builder::budget() const {
+  DataTable table = new_table("budget");
+  if (!input_.budget) return table;
+  auto add = [&](const BudgetResult& result) {
+    Row row(table, plan_, period_);
+    row.set("verksamhet", Cell::of(std::string(result.id())));
+    for (const BudgetColumn& column : budget_columns()) {
+      const BudgetFigure& figure = result.*column.figure;
+      if (!figure) continue;
+      row.set(column.name, column.quantity == Quantity::share ? share(figure.value)
+                                                              : Cell::of_fixed(*figure.value, 2));
+    }
+    if (result.linear) row.set("periodisering", Cell::of("linjär"));
+    row.set("kommentar", comment(result.report)).done();
+  };
+  for (const BudgetResult& line : input_.budget->lines) add(line);
+  add(input_.budget->sum);
+  return table;
+}
+
 }  // namespace
 
 std::vector<DataTable> followup_tables(const FollowUpReportInput& input) {
   Builder builder(input);
-  return {builder.indicators(), builder.objectives(), builder.goals(), builder.activities(),
-          builder.assignments()};
+  return {builder.indicators(), builder.objectives(),  builder.goals(),
+          builder.activities(), builder.assignments(), builder.budget()};
 }
 
 }  // namespace namndplan::report

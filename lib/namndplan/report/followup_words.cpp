@@ -204,6 +204,22 @@ std::string level_sentence(const std::vector<Verdict>& verdicts, Counted what, b
   return counting_sentence(groups, what == Counted::goals ? goal_noun : objective_noun, language);
 }
 
+std::string level_counts(const std::vector<Verdict>& verdicts, Language language) {
+  std::array<int, rank_count> counts{};
+  std::array<Verdict, rank_count> shown_as{};
+  for (Verdict verdict : verdicts) {
+    auto row = static_cast<std::size_t>(rank(verdict));
+    ++counts[row];
+    shown_as[row] = verdict;
+  }
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < rank_count; ++i) {
+    if (counts[i] == 0) continue;
+    parts.push_back(fmt::format("{} {}", counts[i], shown_in_text(shown_as[i], language)));
+  }
+  return parts.empty() ? std::string() : enumeration(parts, language) + ".";
+}
+
 std::string assignment_sentence(const std::vector<AssignmentResult>& results, Language language) {
   std::array<int, assignment_predicates.size()> counts{};
   for (const AssignmentResult& result : results) {

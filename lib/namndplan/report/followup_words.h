@@ -50,6 +50,8 @@ enum class Counted { objectives, goals };
 // uppfyllas". Only what occurs is mentioned; empty when nothing is counted.
 std::string level_sentence(const std::vector<Verdict>& verdicts, Counted what, bool december,
                            Language language);
+// "2 ● uppfyllt och 1 ○ ej uppfyllt.", for what no noun fits. Empty when nothing is counted.
+std::string level_counts(const std::vector<Verdict>& verdicts, Language language);
 // "2 av 5 uppdrag är klara, 2 pågår och 1 är försenat.". What is late counts as that and nothing
 // else, whatever its status.
 std::string assignment_sentence(const std::vector<AssignmentResult>& results, Language language);

@@ -9,52 +9,40 @@ namespace {
 
 class Section {
  public:
-  Section(const BoardPlan& plan, Language language, Document& out)
-      : plan_(plan),
-        budget_(plan.budget),
-        language_(language),
-        unit_(unit_of(plan.budget)),
-        out_(out) {}
+  Section(const BoardPlan& plan, const ShownUnit& unit, Writer& out)
+      : plan_(plan), budget_(plan.budget), unit_(unit), out_(out) {}
 
   void build();
+  void reallocations();
+  void earlier_changes();
+  void derivation();
 
  private:
-  std::string in(FixedText pair) const { return std::string(pair.in(language_)); }
-  void heading(int level, std::string text) {
-    out_.blocks.push_back(Heading{level, std::move(text)});
-  }
-  void paragraph(std::string text) {
-    if (!text.empty()) out_.blocks.push_back(Paragraph{std::move(text)});
-  }
-  std::string unit_name(const std::string& id) const {
-    const Unit* unit = find_unit(plan_, id);
-    return unit == nullptr ? id : unit->name.value;
-  }
+  std::string in(FixedText pair) const { return out_.in(pair); }
   std::string names(const std::vector<Located<std::string>>& ids) const;
-  Cell amount(const Located<Amount>& amount) const;
-  Cell net(const NetCost& cost) const;
+  std::string touched_lines(const Reallocation& row) const;
+  Cell amount(const Located<Amount>& amount) const {
+    return amount ? money_cell(amount->kronor, unit_) : Cell();
+  }
   Column amount_column(FixedText title) const {
     return {fmt::format("{} ({})", in(title), unit_.word), true};
   }
 
   void facts();
-  void derivation();
   void lines();
-  void earlier_changes();
-  void reallocations();
+  std::vector<Cell> sum_row(bool split, bool previous) const;
   void earlier_forecast();
 
   const BoardPlan& plan_;
   const Budget& budget_;
-  Language language_;
-  ShownUnit unit_;
-  Document& out_;
+  const ShownUnit& unit_;
+  Writer& out_;
 };
 
 void Section::build() {
-  heading(2, fmt::format("{} {}", in({"Budget", "Budget"}), plan_.year.value));
-  paragraph(budget_.text.value);
-  paragraph(budget_.remark.value);
+  out_.heading(2, fmt::format("{} {}", in({"Budget", "Budget"}), plan_.year.value));
+  out_.paragraph(budget_.text.value);
+  out_.paragraph(budget_.remark.value);
   facts();
   derivation();
   lines();
@@ -64,18 +52,24 @@ void Section::build() {
 }
 
 std::string Section::names(const std::vector<Located<std::string>>& ids) const {
+  std::vector<std::string> out;
+  for (const auto& id : ids) out.push_back(unit_name(plan_, *id));
+  return enumeration(out, out_.language());
+}
+
+// The budget lines on either side of a reallocation, with what they have now.
+std::string Section::touched_lines(const Reallocation& row) const {
   std::string out;
-  for (const auto& id : ids) out += (out.empty() ? "" : ", ") + unit_name(*id);
+  for (const auto* side : {&row.to, &row.from}) {
+    for (const auto& id : *side) {
+      const BudgetLine* line = find_budget_line(plan_, *id);
+      if (line == nullptr || !line->budget.given()) continue;
+      out += out.empty() ? "" : "; ";
+      out += unit_name(plan_, *id) + " " +
+             shown_text(money_cell(signed_net_cost(line->budget), unit_));
+    }
+  }
   return out;
-}
-
-Cell Section::amount(const Located<Amount>& amount) const {
-  return amount ? Cell::of_number(quotient(amount->kronor, unit_.kronor)) : Cell();
-}
-
-// Net costs are shown with a minus sign, as in all reports.
-Cell Section::net(const NetCost& cost) const {
-  return cost.given() ? Cell::of_number(quotient(-cost.kronor(), unit_.kronor)) : Cell();
 }
 
 void Section::facts() {
@@ -99,13 +93,13 @@ void Section::facts() {
     add({"Avvikelser i prognos kommenteras över", "Forecast deviations are commented above"},
         share(*budget_.deviation_limit));
   }
-  if (!items.items.empty()) out_.blocks.push_back(std::move(items));
+  out_.list(std::move(items));
 }
 
 void Section::derivation() {
   const FrameDerivation& derivation = budget_.derivation;
   if (!derivation.given()) return;
-  heading(3, in({"Så har ramen räknats fram", "How the frame was derived"}));
+  out_.heading(3, in({"Så har ramen räknats fram", "How the frame was derived"}));
   Table table{{{in({"Post", "Item"}), false}, amount_column({"Belopp", "Amount"})}, {}};
   std::string base = in({"Utgångspunkt", "Starting point"});
   if (derivation.base.year) base += fmt::format(" {}", *derivation.base.year);
@@ -117,13 +111,38 @@ void Section::derivation() {
     table.rows.push_back({Cell::of(fmt::format("{} {}", in({"Ram", "Frame"}), plan_.year.value)),
                           amount(budget_.frame)});
   }
-  out_.blocks.push_back(std::move(table));
-  paragraph(derivation.remark.value);
+  out_.table(std::move(table));
+  out_.paragraph(derivation.remark.value);
+}
+
+// Of a column that every line fills.
+std::vector<Cell> Section::sum_row(bool split, bool previous) const {
+  Decimal income = 0, costs = 0, net = 0, before = 0;
+  bool all_split = true, all_before = true;
+  for (const BudgetLine& line : budget_.lines) {
+    net = net + signed_net_cost(line.budget);
+    all_split = all_split && line.budget.has_split();
+    income = income + line.budget.income_kronor();
+    costs = costs - line.budget.cost_kronor();
+    all_before = all_before && line.previous.given();
+    if (line.previous.given()) before = before + signed_net_cost(line.previous);
+  }
+  auto shown = [&](bool whole, const Decimal& sum) {
+    return whole ? money_cell(sum, unit_) : Cell();
+  };
+  std::vector<Cell> row{Cell::of(in({"Summa", "Sum"}))};
+  if (split) {
+    row.push_back(shown(all_split, income));
+    row.push_back(shown(all_split, costs));
+  }
+  row.push_back(shown(true, net));
+  if (previous) row.push_back(shown(all_before, before));
+  return row;
 }
 
 void Section::lines() {
   if (budget_.lines.empty()) return;
-  heading(3, in({"Budget per verksamhet", "Budget by unit"}));
+  out_.heading(3, in({"Budget per verksamhet", "Budget by unit"}));
   bool split = false;
   bool previous = false;
   for (const BudgetLine& line : budget_.lines) {
@@ -137,69 +156,58 @@ void Section::lines() {
   }
   table.columns.push_back(amount_column({"Nettokostnad", "Net cost"}));
   if (previous) table.columns.push_back(amount_column({"Föregående år", "Previous year"}));
-  Decimal sum = 0;
-  Decimal previous_sum = 0;
-  bool all_previous = true;
-  auto shown = [&](const Decimal& kronor) {
-    return Cell::of_number(quotient(kronor, unit_.kronor));
-  };
-  for (const BudgetLine& line : budget_.lines) {
-    std::vector<Cell> row{Cell::of(unit_name(line.unit.value))};
-    if (split) {
-      bool has = line.budget.has_split();
-      row.push_back(has ? shown(line.budget.income_kronor()) : Cell());
-      row.push_back(has ? shown(-line.budget.cost_kronor()) : Cell());
-    }
-    row.push_back(net(line.budget));
-    if (previous) row.push_back(net(line.previous));
-    sum = sum + line.budget.kronor();
-    all_previous = all_previous && line.previous.given();
-    previous_sum = previous_sum + (line.previous.given() ? line.previous.kronor() : Decimal(0));
-    table.rows.push_back(std::move(row));
-  }
-  std::vector<Cell> total{Cell::of(in({"Summa", "Sum"}))};
-  if (split) total.insert(total.end(), 2, Cell());
-  total.push_back(shown(-sum));
-  if (previous) total.push_back(all_previous ? shown(-previous_sum) : Cell());
-  table.rows.push_back(std::move(total));
-  out_.blocks.push_back(std::move(table));
   List remarks;
   for (const BudgetLine& line : budget_.lines) {
+    std::vector<Cell> row{Cell::of(unit_name(plan_, line.unit.value))};
+    if (split) {
+      bool has = line.budget.has_split();
+      row.push_back(has ? money_cell(line.budget.income_kronor(), unit_) : Cell());
+      row.push_back(has ? money_cell(-line.budget.cost_kronor(), unit_) : Cell());
+    }
+    row.push_back(net_money_cell(line.budget, unit_));
+    if (previous) row.push_back(net_money_cell(line.previous, unit_));
+    table.rows.push_back(std::move(row));
     if (line.remark)
-      remarks.items.push_back({unit_name(line.unit.value) + ": " + *line.remark, {}});
+      remarks.items.push_back({unit_name(plan_, line.unit.value) + ": " + *line.remark, {}});
   }
-  if (!remarks.items.empty()) out_.blocks.push_back(std::move(remarks));
+  table.rows.push_back(sum_row(split, previous));
+  out_.table(std::move(table));
+  out_.list(std::move(remarks));
 }
 
 void Section::reallocations() {
   if (budget_.reallocations.empty()) return;
-  heading(3, in({"Omfördelningar inom nämnden", "Reallocations within the board"}));
-  paragraph(in({"Omfördelningar ändrar inte ramen.", "Reallocations do not change the frame."}));
-  Table table{{{in({"Till", "To"}), false},
-               {in({"Från", "From"}), false},
-               amount_column({"Belopp", "Amount"}),
-               {in({"Orsak", "Reason"}), false}},
-              {}};
+  out_.heading(3, in({"Omfördelningar inom nämnden", "Reallocations within the board"}));
+  out_.paragraph(
+      in({"Omfördelningar ändrar inte ramen.", "Reallocations do not change the frame."}));
+  Table table{
+      {{in({"Till", "To"}), false},
+       {in({"Från", "From"}), false},
+       amount_column({"Belopp", "Amount"}),
+       {in({"Orsak", "Reason"}), false},
+       {fmt::format("{} ({})", in({"Berör budgetraderna", "Budget lines concerned"}), unit_.word),
+        false}},
+      {}};
   List remarks;
   for (const Reallocation& row : budget_.reallocations) {
     table.rows.push_back({Cell::of(names(row.to)), Cell::of(names(row.from)), amount(row.amount),
-                          text_cell(row.reason)});
+                          text_cell(row.reason), Cell::of(touched_lines(row))});
     if (row.remark) remarks.items.push_back({*row.remark, {}});
   }
-  out_.blocks.push_back(std::move(table));
-  if (!remarks.items.empty()) out_.blocks.push_back(std::move(remarks));
+  out_.table(without_empty_columns(std::move(table)));
+  out_.list(std::move(remarks));
 }
 
 void Section::earlier_changes() {
   for (const FrameChange& change : budget_.earlier_changes) {
     std::string title = in({"Beslutad ändring av ramen", "Decided change of the frame"});
     if (change.year) title += fmt::format(" {}", *change.year);
-    heading(3, title);
+    out_.heading(3, title);
     std::string line;
     if (change.amount) line = shown_change(change.amount->kronor, unit_);
     if (change.decision) line += (line.empty() ? "" : ". ") + *change.decision;
-    paragraph(line.empty() || line.ends_with('.') ? line : line + ".");
-    paragraph(change.remark.value);
+    out_.paragraph(line.empty() || line.ends_with('.') ? line : line + ".");
+    out_.paragraph(change.remark.value);
     List parts;
     for (const FrameStep& part : change.parts) {
       std::string text = part.reason.value;
@@ -208,7 +216,7 @@ void Section::earlier_changes() {
       if (part.remark) text += " (" + *part.remark + ")";
       parts.items.push_back({text, {}});
     }
-    if (!parts.items.empty()) out_.blocks.push_back(std::move(parts));
+    out_.list(std::move(parts));
   }
 }
 
@@ -217,27 +225,34 @@ void Section::earlier_forecast() {
   if (!forecast.deviation) return;
   std::string title = in({"Prognos", "Forecast"});
   if (forecast.year) title += fmt::format(" {}", *forecast.year);
-  heading(3, title);
-  paragraph(fmt::format(
+  out_.heading(3, title);
+  out_.paragraph(fmt::format(
       "{}: {}.",
       in({"Avvikelse mot budget (plus är överskott)", "Deviation from budget (plus is a surplus)"}),
       shown_change(forecast.deviation->kronor, unit_)));
-  paragraph(forecast.remark.value);
+  out_.paragraph(forecast.remark.value);
   List parts;
   for (const ForecastPart& part : forecast.parts) {
-    std::string text = part.unit ? unit_name(*part.unit) : part.name.value;
+    std::string text = part.unit ? unit_name(plan_, *part.unit) : part.name.value;
     if (part.deviation) text += ": " + shown_change(part.deviation->kronor, unit_);
     if (part.reason) text += ". " + *part.reason;
     if (part.remark) text += " (" + *part.remark + ")";
     parts.items.push_back({text, {}});
   }
-  if (!parts.items.empty()) out_.blocks.push_back(std::move(parts));
+  out_.list(std::move(parts));
 }
 
 }  // namespace
 
-void append_budget(const BoardPlan& plan, Language language, Document& out) {
-  Section(plan, language, out).build();
+void append_budget(const BoardPlan& plan, const ShownUnit& unit, Writer& out) {
+  Section(plan, unit, out).build();
+}
+
+void append_frame(const BoardPlan& plan, const ShownUnit& unit, Writer& out) {
+  Section section(plan, unit, out);
+  section.derivation();
+  section.reallocations();
+  section.earlier_changes();
 }
 
 }  // namespace namndplan::report

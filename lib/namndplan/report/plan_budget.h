@@ -1,14 +1,16 @@
-// The budget section of a plan's report.
+// The budget as a plan has it: frame, lines, reallocations, changes, the forecast before it.
 #pragma once
 
-#include "namndplan/base/text.h"
 #include "namndplan/model/board_plan.h"
-#include "namndplan/report/document.h"
+#include "namndplan/report/money.h"
+#include "namndplan/report/writer.h"
 
 namespace namndplan::report {
 
-// Appends the section as a controller would write it: frame and how it came about, lines, moves
-// within the board, last year's forecast, and what the budget was computed with.
-void append_budget(const BoardPlan& plan, Language language, Document& out);
+// The whole section; the plan has a budget.
+void append_budget(const BoardPlan& plan, const ShownUnit& unit, Writer& out);
+// Only how the frame came about, what was moved within it and how earlier ones were changed: the
+// parts that a follow-up repeats.
+void append_frame(const BoardPlan& plan, const ShownUnit& unit, Writer& out);
 
 }  // namespace namndplan::report

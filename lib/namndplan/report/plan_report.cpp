@@ -38,6 +38,7 @@ class Builder : Writer {
   void activity_table(const Goal& goal);
   void remarks(const Goal& goal);
   void assignments();
+  void budget();
   void method();
 
   const PlanReportInput& input_;
@@ -53,7 +54,7 @@ Document Builder::build() {
   steering_documents();
   goals();
   assignments();
-  if (plan_.budget.given()) append_budget(plan_, language(), document());
+  budget();
   method();
   append_sources(input_.sources, input_.program_version, *this);
   return std::move(document());
@@ -252,6 +253,14 @@ void Builder::assignments() {
   }
   table(std::move(rows));
   list(in({"Anmärkningar:", "Remarks:"}), std::move(remarks));
+}
+
+void Builder::budget() {
+  if (!plan_.budget.given()) return;
+  // The plan's own amounts are not rounded, unless another unit was asked for.
+  bool exact = !input_.money_unit.has_value();
+  append_budget(plan_, shown_unit(plan_.budget, input_.money_unit, amounts_of(plan_.budget), exact),
+                *this);
 }
 
 void Builder::method() {

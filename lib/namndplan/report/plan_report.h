@@ -1,6 +1,7 @@
 // The plan as a document: what a board decides on in December.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct PlanReportInput {
   Language language = Language::swedish;
   std::vector<std::string> sources;  // the files it was made from
   std::string_view program_version;
+  std::optional<MoneyWord> money_unit = {};  // of amounts in the document; chosen when left out
 };
 
 // Document and tables (indikatorer, delmål, mål, aktiviteter, uppdrag, budget, styrdokument). In

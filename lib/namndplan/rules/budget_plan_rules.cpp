@@ -1,8 +1,9 @@
-// NP611–NP613: what a budget should say so that it can be compared and followed up. The sums that
-// it must hold are in budget_rules.cpp.
+// NP611–NP613 and NP621: what a budget should say so that it can be compared and followed up. The
+// sums that it must hold are in budget_rules.cpp.
 #include <algorithm>
 #include <string>
 
+#include "namndplan/analysis/deviation.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/rules/check.h"
 #include "namndplan/rules/words.h"
@@ -84,6 +85,18 @@ void check_frame_given(const PlanInput& input, const Reporter& report) {
   }
 }
 
+// Words that mean the whole budget in follow-ups and reports.
+void check_reserved_unit(const PlanInput& input, const Reporter& report) {
+  for (const BudgetLine& line : input.plan.budget.lines) {
+    const std::string& id = line.unit.value;
+    if (id != budget_total_key && id != BudgetResult::sum_id) continue;
+    report.at(line.unit.place, line.path,
+              text("verksamheten på en budgetrad heter `{}`, som betyder hela budgeten",
+                   "the unit of a budget line is called `{}`, which means the whole budget", id),
+              {"ge verksamheten ett annat id", "give the unit another id"});
+  }
+}
+
 const PlanRule rows[] = {
     {{"NP611",
       "föregående-år-saknas",
@@ -144,6 +157,24 @@ const PlanRule rows[] = {
       {"Kommunallagen (2017:725) 11 kap.: fullmäktige beslutar budgeten.",
        "The Local Government Act (2017:725) ch. 11: the council decides the budget."}},
      check_frame_given},
+    {{"NP621",
+      "reserverat-id",
+      Severity::error,
+      {"en budgetrads verksamhet har ett id som betyder hela budgeten",
+       "a budget line's unit has an id that means the whole budget"},
+      {"`totalt` är i uppföljningar hela budgeten för en plan utan rader, och `Summa` är sista "
+       "raden i rapporternas tabeller. Heter en verksamhet så går raden och summan inte att skilja "
+       "åt.",
+       "In follow-ups `totalt` is the whole budget of a plan without lines, and `Summa` is the "
+       "last "
+       "row of the reports' tables. With a unit of that name the line and the sum cannot be told "
+       "apart."},
+      {"Ge verksamheten ett annat id.", "Give the unit another id."},
+      "verksamheter:\n  - {id: totalt, namn: Hela nämnden}\nbudget:\n  rader:\n    - {verksamhet: "
+      "totalt, nettokostnad: 20}\n",
+      "verksamheter:\n  - {id: nämnden, namn: Hela nämnden}\nbudget:\n  ram: 20\n",
+      {"formatet för planfiler", "the plan file format"}},
+     check_reserved_unit},
 };
 
 }  // namespace

@@ -12,8 +12,8 @@ using Family = std::span<const Row> (*)();
 constexpr Family<PlanRule> plan_families[] = {
     goal_chain_rules, indicator_rules,   earlier_outcome_rules, assignment_rules,
     budget_rules,     budget_plan_rules, decision_rules};
-constexpr Family<FollowUpRule> follow_up_families[] = {follow_up_rules, outcome_rules,
-                                                       assignment_follow_up_rules};
+constexpr Family<FollowUpRule> follow_up_families[] = {
+    follow_up_rules, outcome_rules, assignment_follow_up_rules, budget_follow_up_rules};
 
 template <class Row, class Input>
 void check(std::span<const Family<Row>> families, const Input& input, Findings& findings) {

@@ -9,14 +9,13 @@
 #include <string>
 #include <vector>
 
+#include "namndplan/analysis/deviation.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/model/find.h"
 #include "namndplan/rules/words.h"
 
 namespace namndplan::rules {
 namespace {
-
-constexpr std::string_view total_id = "totalt";
 
 // Past this many unknown ids of a kind, nothing is suggested: they are all the same mistake, and
 // suggestions take time.
@@ -63,7 +62,7 @@ Kinds::Kinds(const BoardPlan& plan) {
     for (const AssignmentPart& part : row.parts) assignments.add(part.id);
   }
   for (const BudgetLine& line : plan.budget.lines) budget.add(line.unit);
-  if (plan.budget.lines.empty() && plan.budget.frame) budget.add(total_id);
+  if (plan.budget.lines.empty() && plan.budget.frame) budget.add(budget_total_key);
 }
 
 bool holds(const Kind& kind, std::string_view id) { return kind.known.count(id) > 0; }
@@ -78,7 +77,7 @@ Text advice_for(const Kinds& kinds, const Kind& kind, std::string_view id) {
             fmt::format("`{}` is {} in the plan; write it under `{}`", shorten(id), other->one.en,
                         other->key)};
   }
-  if (&kind == &kinds.budget && id == total_id) {
+  if (&kind == &kinds.budget && id == budget_total_key) {
     return {"totalen räknas ut av raderna; ta bort den",
             "the total is computed from the lines; remove it"};
   }

@@ -1,0 +1,30 @@
+// Sentences on a budget at a period, for every section that speaks of it.
+#pragma once
+
+#include <string>
+
+#include "namndplan/report/followup_report.h"
+#include "namndplan/report/money.h"
+#include "namndplan/report/writer.h"
+
+namespace namndplan::report {
+
+// A figure in a table: kronor in the unit, a share in per cent, or that it cannot be computed.
+// Empty without a value.
+Cell budget_cell(const BudgetFigure& figure, const ShownUnit& unit, const Writer& out);
+// "+3,6 %"
+std::string percent_change(const Decimal& fraction);
+// "ett underskott på 60,3 mkr", "ett överskott på …", "i nivå med budget"
+std::string surplus(const Decimal& deviation, const ShownUnit& unit, const Writer& out);
+
+// The unit of all amounts in a follow-up's document. The plan has a budget.
+ShownUnit unit_of(const FollowUpReportInput& input);
+
+// "Prognosen för helåret är ett underskott på 60,3 mkr mot budget (−2,1 %)."; in December the
+// outcome. Says which lines lack a figure when there is no sum. Empty without a budget.
+std::string deviation_sentence(const FollowUpReportInput& input, const Writer& out);
+
+// "Verksamheten: −71,0 → −71,5 mkr (0,5 mkr sämre)" for each forecast that is another than before.
+List forecast_changes(const FollowUpReportInput& input, const Writer& out);
+
+}  // namespace namndplan::report

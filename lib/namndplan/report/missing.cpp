@@ -1,0 +1,50 @@
+#include "namndplan/report/missing.h"
+
+#include <map>
+
+#include "namndplan/model/find.h"
+#include "namndplan/report/cells.h"
+#include "namndplan/report/followup_sections.h"
+
+namespace namndplan::report {
+
+std::string Owed::name(Language language) const {
+  if (unit != nullptr) return unit->name.value;
+  return std::string(
+      FixedText{"Utan angiven ansvarig", "Nobody named as responsible"}.in(language));
+}
+
+std::string Owed::ids() const {
+  std::string out;
+  for (const IndicatorResult* row : indicators)
+    out += (out.empty() ? "" : ", ") + row->indicator->id.value;
+  return out;
+}
+
+std::vector<Owed> missing_outcomes(const BoardPlan& plan, const Fulfilment& fulfilment) {
+  std::map<std::size_t, Owed> by_place;  // of the unit in the plan; what nobody owes last
+  each_indicator(fulfilment, [&](const IndicatorResult& result) {
+    if (!outcome_is_missing(result)) return;
+    const Unit* unit = find_unit(plan, result.indicator->responsible.value);
+    std::size_t place =
+        unit == nullptr ? plan.units.size() : static_cast<std::size_t>(unit - plan.units.data());
+    Owed& owed = by_place[place];
+    owed.unit = unit;
+    owed.indicators.push_back(&result);
+  });
+  std::vector<Owed> out;
+  for (auto& [place, owed] : by_place) out.push_back(std::move(owed));
+  return out;
+}
+
+std::vector<std::string> missing_budget(const FollowUpReportInput& input) {
+  std::vector<std::string> names;
+  if (!input.budget) return names;
+  for (const BudgetResult& row : input.budget->lines) {
+    const BudgetFigure& owed = input.period.december() ? row.outcome : row.forecast;
+    if (!owed) names.push_back(unit_name(input.plan(), row.line->unit.value));
+  }
+  return names;
+}
+
+}  // namespace namndplan::report

@@ -1,0 +1,28 @@
+// What a follow-up lacks, and who owes it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "namndplan/report/followup_report.h"
+
+namespace namndplan::report {
+
+// Indicators whose outcome is missing, of one responsible unit.
+struct Owed {
+  const Unit* unit = nullptr;  // nullptr: the plan names nobody, or no unit of its own
+  std::vector<const IndicatorResult*> indicators;
+
+  // The unit's name, or that nobody is named.
+  std::string name(Language language) const;
+  // "1.1.1, 1.1.4"
+  std::string ids() const;
+};
+
+// In the plan's order of units, what nobody answers for last.
+std::vector<Owed> missing_outcomes(const BoardPlan& plan, const Fulfilment& fulfilment);
+
+// The names of units whose budget line lacks its forecast, in December its outcome.
+std::vector<std::string> missing_budget(const FollowUpReportInput& input);
+
+}  // namespace namndplan::report

@@ -1,0 +1,167 @@
+#include "namndplan/report/money.h"
+
+#include <algorithm>
+
+#include "namndplan/base/number.h"
+#include "namndplan/base/number_format.h"
+
+namespace namndplan::report {
+namespace {
+
+// By unit: the fewest decimals, the most that written amounts ask for, and those of an öre.
+struct Decimals {
+  int least, most_written, ore;
+};
+constexpr Decimals decimals_of[] = {{0, 2, 2}, {0, 1, 5}, {1, 3, 8}};  // kr, tkr, mkr
+
+MoneyWord best_word(const Budget& budget, const ShownAmounts& amounts) {
+  if (budget.unit && *budget.unit != MoneyWord::kr) return *budget.unit;
+  Decimal largest = 0;
+  for (const Decimal& amount : amounts.written) largest = std::max(largest, amount.abs());
+  if (largest >= 10'000'000) return MoneyWord::mkr;
+  return largest >= 100'000 ? MoneyWord::tkr : MoneyWord::kr;
+}
+
+bool sums_hold(const ShownAmounts& amounts, const ShownUnit& unit) {
+  return std::all_of(amounts.sums.begin(), amounts.sums.end(), [&](const auto& terms) {
+    Decimal sum = 0;
+    for (const Decimal& term : terms) sum = sum + quotient(term, unit.kronor, unit.decimals);
+    return sum.is_zero();
+  });
+}
+
+void add(const NetCost& cost, ShownAmounts& out) {
+  for (const Located<Amount>* amount : {&cost.net, &cost.income, &cost.costs}) {
+    if (*amount) out.written.push_back((*amount)->kronor);
+  }
+  for (const CostKind& kind : cost.costs_by_kind) out.written.push_back(kind.amount->kronor);
+}
+
+void add(const Located<Amount>& amount, ShownAmounts& out) {
+  if (amount) out.written.push_back(amount->kronor);
+}
+
+// Income less costs is the net cost of a line; the lines of a column come to its sum.
+void add_lines(const Budget& budget, ShownAmounts& out) {
+  std::vector<Decimal> net, previous, income, costs;
+  Decimal sums[4] = {0, 0, 0, 0};
+  for (const BudgetLine& line : budget.lines) {
+    add(line.budget, out);
+    add(line.previous, out);
+    if (!line.budget.given()) continue;
+    auto add_to = [&](std::vector<Decimal>& column, Decimal& sum, const Decimal& amount) {
+      column.push_back(amount);
+      sum = sum + amount;
+    };
+    add_to(net, sums[0], line.budget.kronor());
+    if (line.previous.given()) add_to(previous, sums[1], line.previous.kronor());
+    if (!line.budget.has_split()) continue;
+    add_to(income, sums[2], line.budget.income_kronor());
+    add_to(costs, sums[3], line.budget.cost_kronor());
+    if (line.budget.net) continue;  // which may differ by rounding, and is noted then
+    out.sums.push_back(
+        {line.budget.kronor(), line.budget.income_kronor(), -line.budget.cost_kronor()});
+  }
+  std::size_t at = 0;
+  for (auto* column : {&net, &previous, &income, &costs}) {
+    column->push_back(-sums[at++]);
+    out.sums.push_back(std::move(*column));
+  }
+}
+
+}  // namespace
+
+ShownUnit shown_unit(const Budget& budget, std::optional<MoneyWord> asked,
+                     const ShownAmounts& amounts, bool exact) {
+  MoneyWord chosen = asked ? *asked : best_word(budget, amounts);
+  const Decimals& decimals = decimals_of[static_cast<std::size_t>(chosen)];
+  ShownUnit unit{word(chosen), kronor_per(static_cast<MoneyUnit>(chosen)), decimals.least};
+  int most = exact ? decimals.ore : decimals.most_written;
+  for (const Decimal& amount : amounts.written) {
+    unit.decimals = std::max(unit.decimals,
+                             std::min(most, quotient(amount, unit.kronor, decimals.ore).scale()));
+  }
+  while (unit.decimals < decimals.ore && !sums_hold(amounts, unit)) ++unit.decimals;
+  return unit;
+}
+
+ShownAmounts amounts_of(const Budget& budget) {
+  ShownAmounts out;
+  add(budget.frame, out);
+  add(budget.derivation.base.amount, out);
+  for (const FrameStep& step : budget.derivation.changes) add(step.amount, out);
+  for (const FrameChange& change : budget.earlier_changes) {
+    add(change.amount, out);
+    for (const FrameStep& part : change.parts) add(part.amount, out);
+  }
+  for (const Reallocation& row : budget.reallocations) add(row.amount, out);
+  add(budget.earlier_forecast.deviation, out);
+  for (const ForecastPart& part : budget.earlier_forecast.parts) add(part.deviation, out);
+  add_lines(budget, out);
+  return out;
+}
+
+ShownAmounts amounts_of(const Budget& budget, const Deviation& deviation) {
+  ShownAmounts out = amounts_of(budget);
+  std::vector<const BudgetResult*> rows;
+  for (const BudgetResult& row : deviation.lines) rows.push_back(&row);
+  rows.push_back(&deviation.sum);
+  for (const BudgetResult* row : rows) {
+    if (row->report != nullptr) {
+      for (auto part :
+           {&BudgetReport::period_budget, &BudgetReport::outcome, &BudgetReport::forecast}) {
+        add(row->report->*part, out);
+      }
+    }
+    append_row_sums(*row, out);
+  }
+  auto add_column = [&](auto figure_of) {
+    const BudgetFigure& sum = figure_of(deviation.sum);
+    if (!sum || deviation.lines.empty()) return;
+    std::vector<Decimal> terms{-*sum.value};
+    for (const BudgetResult& row : deviation.lines) terms.push_back(*figure_of(row).value);
+    out.sums.push_back(std::move(terms));
+  };
+  for (const BudgetColumn& column : budget_columns()) {
+    if (column.quantity != Quantity::money) continue;
+    add_column([&](const BudgetResult& row) -> const BudgetFigure& { return row.*column.figure; });
+  }
+  for (std::size_t i = 0; i < deviation.sum.accuracy.size(); ++i) {
+    add_column(
+        [i](const BudgetResult& row) -> const BudgetFigure& { return row.accuracy[i].difference; });
+  }
+  return out;
+}
+
+void append_row_sums(const BudgetResult& row, ShownAmounts& out) {
+  // Of forecast and outcome, one gives the deviation of the year; net costs that are given beside
+  // income and costs may differ from them by rounding.
+  auto agree = [&](const BudgetFigure& whole, const BudgetFigure& a, const Decimal& b) {
+    if (whole && a && *whole.value == *a.value + b)
+      out.sums.push_back({*whole.value, -*a.value, -b});
+  };
+  auto negated = [](const BudgetFigure& figure) { return figure ? -*figure.value : Decimal(0); };
+  agree(row.period_deviation, row.outcome, negated(row.period_budget));
+  agree(row.deviation, row.forecast, negated(row.budget));
+  agree(row.deviation, row.outcome, negated(row.budget));
+  agree(row.deviation, row.income_deviation, -negated(row.cost_deviation));
+}
+
+Cell money_cell(const Decimal& kronor, const ShownUnit& unit) {
+  return Cell::of_fixed(quotient(kronor, unit.kronor), unit.decimals);
+}
+
+Cell net_money_cell(const NetCost& cost, const ShownUnit& unit) {
+  return cost.given() ? money_cell(signed_net_cost(cost), unit) : Cell();
+}
+
+std::string shown_amount(const Decimal& kronor, const ShownUnit& unit) {
+  return format_swedish(quotient(kronor, unit.kronor).rounded(unit.decimals)) + "\u00a0" +
+         std::string(unit.word);
+}
+
+std::string shown_change(const Decimal& kronor, const ShownUnit& unit) {
+  return (kronor > 0 ? "+" : "") + shown_amount(kronor, unit);
+}
+
+}  // namespace namndplan::report

@@ -1,0 +1,172 @@
+// Goals × boards: a table with a level in each cell, then each goal with its boards' figures and
+// those that contribute nothing to it.
+#include <algorithm>
+#include <map>
+
+#include "namndplan/base/natural_order.h"
+#include "namndplan/report/cells.h"
+#include "namndplan/report/followup_sections.h"
+#include "namndplan/report/followup_words.h"
+#include "namndplan/report/summary_sections.h"
+
+namespace namndplan::report {
+namespace {
+
+// With more boards than this they get the rows and the goals the columns: a page is no wider.
+constexpr std::size_t most_board_columns = 6;
+
+struct GoalOfAll {
+  std::string id;
+  std::string title;  // the council's, else the first board's
+};
+
+Cell share(const std::optional<Decimal>& fraction) {
+  return fraction ? Cell::of_fixed(*fraction * 100, 1, "%") : Cell();
+}
+
+class Goals {
+ public:
+  Goals(const SummaryPart& part, Writer& out) : part_(part), out_(out) { gather(); }
+
+  void build();
+
+ private:
+  void gather();
+  void add(const std::string& id, const std::string& title);
+  const GoalResult* result(const SummaryBoard& board, const std::string& goal) const;
+  Cell cell(const SummaryBoard& board, const GoalOfAll& goal) const;
+  void matrix();
+  void goal(const GoalOfAll& goal);
+
+  std::string name(const GoalOfAll& goal) const {
+    std::string id = fmt::format("{} {}", out_.in({"Mål", "Goal"}), goal.id);
+    return goal.title.empty() ? id : id + ". " + goal.title;
+  }
+
+  const SummaryPart& part_;
+  Writer& out_;
+  std::vector<GoalOfAll> goals_;
+  // By board (its place in the part) and goal.
+  std::map<std::pair<const SummaryBoard*, std::string>, const GoalResult*> results_;
+};
+
+void Goals::add(const std::string& id, const std::string& title) {
+  auto same = [&](const GoalOfAll& goal) { return goal.id == id; };
+  auto found = std::find_if(goals_.begin(), goals_.end(), same);
+  if (found == goals_.end()) {
+    goals_.push_back({id, title});
+  } else if (found->title.empty()) {
+    found->title = title;
+  }
+}
+
+void Goals::gather() {
+  for (const SummaryBoard* board : part_.boards) {
+    if (board->council == nullptr) continue;
+    for (const CouncilGoal& goal : board->council->goals) add(goal.id.value, goal.title.value);
+  }
+  for (const SummaryBoard* board : part_.boards) {
+    for (const Goal& goal : board->plan.goals) add(goal.id.value, goal.title.value);
+    if (board->followup == nullptr) continue;
+    for (const GoalResult& row : board->followup->fulfilment.goals)
+      results_[{board, row.goal->id.value}] = &row;
+  }
+  std::stable_sort(goals_.begin(), goals_.end(),
+                   [](const GoalOfAll& a, const GoalOfAll& b) { return IdLess{}(a.id, b.id); });
+}
+
+const GoalResult* Goals::result(const SummaryBoard& board, const std::string& goal) const {
+  auto found = results_.find({&board, goal});
+  return found == results_.end() ? nullptr : found->second;
+}
+
+// "● uppfyllt, 100,0 %": the level that holds, and the degree computed.
+Cell Goals::cell(const SummaryBoard& board, const GoalOfAll& goal) const {
+  if (board.followup == nullptr)
+    return Cell::of(board.left_out ? out_.in({"– utelämnad", "– left out"})
+                                   : out_.in({"– ej redovisat", "– not reported"}));
+  const GoalResult* row = result(board, goal.id);
+  if (row == nullptr) return Cell::of(out_.in({"– inga delmål", "– no objectives"}));
+  std::string text = shown(valid(*row), out_.language());
+  if (row->degree) text += ", " + percent(*row->degree);
+  if (!(valid(*row) == computed(*row))) {
+    text += fmt::format(" ({} {})", out_.in({"beräknat", "computed"}),
+                        shown_in_text(computed(*row), out_.language()));
+  }
+  return Cell::of(text);
+}
+
+void Goals::matrix() {
+  bool boards_in_columns = part_.boards.size() <= most_board_columns;
+  Table rows{{{boards_in_columns ? out_.in({"Mål", "Goal"}) : out_.in({"Nämnd", "Board"}), false}},
+             {}};
+  if (boards_in_columns) {
+    for (const SummaryBoard* board : part_.boards)
+      rows.columns.push_back({board->plan.board.value, false});
+    for (const GoalOfAll& goal : goals_) {
+      std::vector<Cell> row{Cell::of(goal.id + (goal.title.empty() ? "" : " " + goal.title))};
+      for (const SummaryBoard* board : part_.boards) row.push_back(cell(*board, goal));
+      rows.rows.push_back(std::move(row));
+    }
+  } else {
+    for (const GoalOfAll& goal : goals_)
+      rows.columns.push_back({out_.say("Mål {}", "Goal {}", goal.id), false});
+    for (const SummaryBoard* board : part_.boards) {
+      std::vector<Cell> row{Cell::of(board->plan.board.value)};
+      for (const GoalOfAll& goal : goals_) row.push_back(cell(*board, goal));
+      rows.rows.push_back(std::move(row));
+    }
+  }
+  out_.table(std::move(rows));
+}
+
+void Goals::goal(const GoalOfAll& goal) {
+  Table rows{{{out_.in({"Nämnd", "Board"}), false},
+              {out_.in({"Delmål", "Objectives"}), true},
+              {out_.in({"Bedömda", "Assessed"}), true},
+              {out_.in({"Täckning", "Coverage"}), true},
+              {out_.in({"Måluppfyllelse", "Fulfilment"}), true},
+              {out_.in({"Beräknad nivå", "Computed level"}), false},
+              {out_.in({"Gällande nivå", "Level that holds"}), false}},
+             {}};
+  std::vector<Verdict> verdicts;
+  std::vector<std::string> idle;
+  for (const SummaryBoard* board : part_.boards) {
+    if (board->followup == nullptr) continue;
+    const GoalResult* row = result(*board, goal.id);
+    if (row == nullptr) {
+      idle.push_back(board->plan.board.value);
+      continue;
+    }
+    verdicts.push_back(valid(*row));
+    rows.rows.push_back({Cell::of(board->plan.board.value), Cell::of_number(row->counted),
+                         Cell::of_number(row->assessed), share(row->coverage), share(row->degree),
+                         Cell::of(shown(computed(*row), out_.language())),
+                         Cell::of(shown(valid(*row), out_.language()))});
+  }
+  if (rows.rows.empty() && idle.empty()) return;  // nobody has reported
+  out_.heading(part_.level + 1, name(goal));
+  if (verdicts.size() > 1) out_.paragraph(level_counts(verdicts, out_.language()));
+  out_.table(std::move(rows));
+  if (idle.empty()) return;
+  out_.paragraph(out_.say("Bidrar inte till målet, för att delmål saknas: {}.",
+                          "Contributes nothing to the goal, having no objectives: {}.",
+                          enumeration(idle, out_.language())));
+}
+
+void Goals::build() {
+  if (goals_.empty()) return;
+  out_.heading(part_.level, out_.in({"Mål och nämnder", "Goals and boards"}));
+  if (!part_.december()) {
+    out_.paragraph(
+        out_.in({"Nivåerna är prognoser för helåret.", "Levels are forecasts of the full year."}));
+  }
+  matrix();
+  for (const GoalOfAll& row : goals_) goal(row);
+}
+
+}  // namespace
+
+void append_goals_by_board(const SummaryPart& part, Writer& out) { Goals(part, out).build(); }
+
+}  // namespace namndplan::report

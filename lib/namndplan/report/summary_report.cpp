@@ -1,0 +1,82 @@
+#include "namndplan/report/summary_report.h"
+
+#include <utility>
+
+#include "namndplan/report/followup_tables.h"
+#include "namndplan/report/followup_words.h"
+#include "namndplan/report/summary_sections.h"
+#include "namndplan/report/tables.h"
+#include "namndplan/report/writer.h"
+
+namespace namndplan::report {
+namespace {
+
+// In the boards' order, which is by organisation.
+std::vector<SummaryPart> by_organisation(const SummaryInput& input) {
+  std::vector<SummaryPart> parts;
+  for (const SummaryBoard& board : input.boards) {
+    bool same = !parts.empty() && parts.back().boards.front()->plan.organisation.value ==
+                                      board.plan.organisation.value;
+    if (!same) parts.push_back({input, {}});
+    parts.back().boards.push_back(&board);
+  }
+  return parts;
+}
+
+void append_part(const SummaryPart& part, Writer& out) {
+  append_overview(part, out);
+  append_goals_by_board(part, out);
+  append_assignments_by_board(part, out);
+  append_budget_by_board(part, out);
+  append_missing_by_board(part, out);
+}
+
+void append_rejected(const SummaryInput& input, Writer& out) {
+  if (input.rejected.empty()) return;
+  out.heading(2, out.in({"Utelämnade dokument", "Documents left out"}));
+  List files;
+  for (const std::string& file : input.rejected) files.items.push_back({file, {}});
+  out.list(out.in({"De här dokumenten har fel och är inte med i någon siffra:",
+                   "These documents have errors and are part of no figure:"}),
+           std::move(files));
+}
+
+std::vector<DataTable> tables_of(const SummaryInput& input) {
+  std::vector<DataTable> tables;
+  for (std::string_view name : {"indikatorer", "delmål", "mål", "uppdrag", "budget"})
+    tables.push_back(new_table(name));
+  for (const SummaryBoard& board : input.boards) {
+    if (board.followup == nullptr) continue;
+    for (DataTable& own : followup_tables(*board.followup)) {
+      for (DataTable& table : tables) {
+        if (table.name != own.name) continue;
+        for (auto& row : own.rows) table.rows.push_back(std::move(row));
+      }
+    }
+  }
+  return tables;
+}
+
+}  // namespace
+
+Report summary_report(const SummaryInput& input) {
+  Writer out(input.language);
+  std::vector<SummaryPart> parts = by_organisation(input);
+  std::string title = report_title(input.period, input.language);
+  bool one = parts.size() == 1;
+  out.heading(
+      1, one ? fmt::format("{} – {}", title, parts.front().boards.front()->plan.organisation.value)
+             : out.say("{} – {} organisationer", "{} – {} organisations", title, parts.size()));
+  for (SummaryPart& part : parts) {
+    if (!one) {
+      out.heading(2, part.boards.front()->plan.organisation.value);
+      part.level = 3;
+    }
+    append_part(part, out);
+  }
+  append_rejected(input, out);
+  append_sources(input.sources, input.program_version, out);
+  return {"summary", std::move(out.document()), tables_of(input)};
+}
+
+}  // namespace namndplan::report

@@ -1,0 +1,40 @@
+// Many boards at one period, side by side: what a regionstyrelse reads at the end of a year, and
+// what a script gathers. The figures of each board are those of its own follow-up report.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "namndplan/base/text.h"
+#include "namndplan/model/council_plan.h"
+#include "namndplan/report/document.h"
+#include "namndplan/report/followup_report.h"
+
+namespace namndplan::report {
+
+struct SummaryBoard {
+  const BoardPlan& plan;
+  const CouncilPlan* council;           // nullptr when it names none
+  const FollowUpReportInput* followup;  // nullptr: the board has not reported the period
+  bool left_out = false;                // for errors in its follow-ups; has no `followup` then
+};
+
+struct SummaryInput {
+  Month period;
+  // Of the period's year; by organisation and name. One plan a board.
+  std::vector<SummaryBoard> boards;
+  // Documents left out for their errors, as they are named in findings.
+  std::vector<std::string> rejected;
+  Language language = Language::swedish;
+  std::vector<std::string> sources;  // the files it was made from
+  std::string_view program_version;
+  std::optional<MoneyWord> money_unit = {};  // of amounts in the document; chosen when left out
+};
+
+// Document and tables (indikatorer, delmål, mål, uppdrag, budget): the rows of every board that has
+// reported, in the boards' order.
+Report summary_report(const SummaryInput& input);
+
+}  // namespace namndplan::report

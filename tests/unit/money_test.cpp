@@ -1,0 +1,61 @@
+// The unit and the decimals in which a document shows amounts: those that reads best, in which sums
+// still hold.
+#include "namndplan/report/money.h"
+
+#include "doctest/doctest.h"
+#include "namndplan/base/number_format.h"
+
+using namespace namndplan;
+using report::ShownAmounts;
+using report::ShownUnit;
+
+namespace {
+
+// "mkr 1" for the amounts (kronor) of a budget whose `enhet` is `unit`.
+std::string chosen(std::optional<MoneyWord> unit, const ShownAmounts& amounts,
+                   std::optional<MoneyWord> asked = {}, bool exact = false) {
+  Budget budget;
+  if (unit) budget.unit = {*unit, {}, true};
+  ShownUnit out = report::shown_unit(budget, asked, amounts, exact);
+  return std::string(out.word) + " " + std::to_string(out.decimals);
+}
+
+Decimal ore(long long amount) { return Decimal::scaled(amount, 2); }
+
+}  // namespace
+
+TEST_CASE("the unit is the plan's, else by size") {
+  CHECK(chosen(MoneyWord::mkr, {{120'000'000}, {}}) == "mkr 1");
+  CHECK(chosen(MoneyWord::tkr, {{120'000'000}, {}}) == "tkr 0");
+  CHECK(chosen({}, {{120'000'000, 5}, {}}) == "mkr 3");
+  CHECK(chosen({}, {{10'000'000}, {}}) == "mkr 1");
+  CHECK(chosen({}, {{9'000'000}, {}}) == "tkr 0");
+  CHECK(chosen(MoneyWord::kr, {{99'999}, {}}) == "kr 0");
+  CHECK(chosen(MoneyWord::mkr, {{120'000'000}, {}}, MoneyWord::kr) == "kr 0");
+}
+
+TEST_CASE("decimals are those that are written, within reason") {
+  CHECK(chosen(MoneyWord::mkr, {{448'750'000}, {}}) == "mkr 2");
+  CHECK(chosen(MoneyWord::mkr, {{ore(14'623'456'789)}, {}}) == "mkr 3");
+  CHECK(chosen(MoneyWord::mkr, {{ore(14'623'456'789)}, {}}, {}, true) == "mkr 8");
+  CHECK(chosen(MoneyWord::tkr, {{ore(14'623'456'789)}, {}}) == "tkr 1");
+  CHECK(chosen(MoneyWord::kr, {{ore(1'050)}, {}}) == "kr 1");
+}
+
+TEST_CASE("there are as many decimals as it takes for the sums to hold") {
+  // 0,04 + 0,04 + 0,04 is 0,12: not 0,0 + 0,0 + 0,0 = 0,1.
+  ShownAmounts thirds{{}, {{40'000, 40'000, 40'000, -120'000}}};
+  CHECK(chosen(MoneyWord::mkr, thirds) == "mkr 2");
+  // A third of 40 mkr, three times, to the öre.
+  Decimal third = ore(1'333'333'333);
+  CHECK(chosen(MoneyWord::mkr, {{}, {{third, third, third, ore(-3'999'999'999)}}}) == "mkr 8");
+  CHECK(chosen(MoneyWord::mkr, {{}, {{third, -third}}}) == "mkr 1");
+}
+
+TEST_CASE("amounts in text have no needless zeros, changes a sign") {
+  ShownUnit mkr{"mkr", 1'000'000, 1};
+  CHECK(report::shown_amount(-5'000'000, mkr) == "−5\u00a0mkr");
+  CHECK(report::shown_amount(448'700'000, mkr) == "448,7\u00a0mkr");
+  CHECK(report::shown_change(200'000, mkr) == "+0,2\u00a0mkr");
+  CHECK(report::money_cell(5'000'000, mkr).plain() == "5.0");
+}

@@ -1,0 +1,67 @@
+// status: where each board below a path stands, for a terminal.
+#include "namndplan/report/status.h"
+
+#include "namndplan/commands.h"
+#include "namndplan/input.h"
+#include "namndplan/periods.h"
+#include "namndplan/version.h"
+
+namespace namndplan::cli {
+namespace {
+
+// False when something of the plan has errors, which are told.
+bool print_status(Context& context, load::Repository& repository, const load::Document& plan) {
+  if (refuse_errors(context, repository, plan)) return false;
+  std::vector<const load::Document*> rejected;
+  std::vector<const load::Document*> follow_ups = follow_ups_of(repository, plan, rejected);
+  rejected.insert(rejected.end(), follow_ups.begin(), follow_ups.end());
+  for (const load::Document* document : rejected) {
+    if (refuse_errors(context, repository, *document)) return false;
+  }
+  const load::Document* council = plan.referred;
+  report::StatusInput input{*plan.plan(), council ? council->council() : nullptr, nullptr,
+                            context.language()};
+  if (!context.out.text().empty()) context.out.text() += "\n";
+  if (follow_ups.empty()) {
+    context.out.text() += report::status_text(input);
+    return true;
+  }
+  FollowUpPeriod period{*plan.plan(), {}};
+  for (const load::Document* document : follow_ups)
+    period.follow_ups.push_back(document->follow_up());
+  Fulfilment figures = fulfilment(period);
+  report::FollowUpReportInput followup{period, figures, {}, context.language(), {}, version()};
+  input.followup = &followup;
+  context.out.text() += report::status_text(input);
+  return true;
+}
+
+}  // namespace
+
+int status(Context& context) {
+  const std::string& path = context.options.arguments[0];
+  auto root = root_for(context, path);
+  if (!root) return exit_usage;
+  load::Repository repository(*root);
+  int status = exit_clean;
+  if (!load::is_folder(path)) {
+    const load::Document* plan = board_plan_at(context, repository, path, status);
+    if (plan == nullptr) return status;
+    return print_status(context, repository, *plan) ? exit_clean : exit_findings;
+  }
+  bool any = false;
+  bool readable = check_folder(context, repository, path, [&](const load::Document& document) {
+    if (document.kind != DocumentKind::board_plan && document.kind) return;
+    any = true;
+    if (!print_status(context, repository, document)) {
+      status = std::max(status, document.io_failure ? exit_failure : exit_findings);
+    }
+  });
+  if (!readable) return exit_failure;
+  if (any) return status;
+  context.complain(
+      text("det finns ingen nämndplan under `{}`", "there is no nämndplan under `{}`", path));
+  return exit_usage;
+}
+
+}  // namespace namndplan::cli

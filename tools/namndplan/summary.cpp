@@ -1,0 +1,231 @@
+// report summary: every board below the paths, at one period. A document with errors is named and
+// sets the exit status; with --keep-going the other boards are summarised all the same.
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <memory>
+#include <set>
+#include <tuple>
+
+#include "namndplan/all_findings.h"
+#include "namndplan/base/utf8.h"
+#include "namndplan/commands.h"
+#include "namndplan/diag/render.h"
+#include "namndplan/input.h"
+#include "namndplan/report/summary_report.h"
+#include "namndplan/version.h"
+
+namespace namndplan::cli {
+namespace {
+
+// A board's plan with its follow-ups of the plan's year, in the order of their months.
+struct Board {
+  const load::Document* plan = nullptr;
+  load::Repository* repository = nullptr;
+  std::vector<const load::Document*> follow_ups;
+  bool left_out = false;
+
+  const BoardPlan& content() const { return *plan->plan(); }
+};
+
+class Summary {
+ public:
+  explicit Summary(Context& context) : context_(context) {}
+  int run();
+
+ private:
+  bool gather(const std::string& path);
+  void take(load::Repository& repository, const load::Document& document);
+  bool has_errors(load::Repository& repository, const load::Document& document);
+  void drop_twins();
+  bool choose_period();
+  void up_to_period(Board& board);
+  bool refused();
+  int write();
+
+  Context& context_;
+  std::map<std::string, std::unique_ptr<load::Repository>> repositories_;  // by root
+  std::map<const load::Document*, bool> checked_;
+  std::set<const load::Document*> plans_;
+  std::vector<Board> boards_;
+  std::set<std::string> rejected_;
+  Month period_;
+  int status_ = exit_clean;
+};
+
+// Tells the errors of a document, once.
+bool Summary::has_errors(load::Repository& repository, const load::Document& document) {
+  auto [entry, fresh] = checked_.try_emplace(&document, false);
+  if (!fresh) return entry->second;
+  Findings findings = all_findings(repository, document);
+  if (!findings.has_errors()) return false;
+  for (const Finding& finding : findings.all()) {
+    if (finding.severity() != Severity::error) continue;
+    append_text(context_.err.text(), finding, {context_.language(), false});
+  }
+  context_.err.flush();
+  rejected_.insert(document.source ? document.source->name() : document.real_path);
+  status_ = std::max(status_, document.io_failure ? exit_failure : exit_findings);
+  return entry->second = true;
+}
+
+void Summary::take(load::Repository& repository, const load::Document& document) {
+  const load::Document* plan = document.kind == DocumentKind::follow_up && !document.rejected()
+                                   ? document.referred
+                                   : &document;
+  if (plan == nullptr || (plan->plan() == nullptr && !plan->rejected())) return;  // a regionplan
+  if (!plans_.insert(plan).second) return;
+  bool wanted_year = !context_.options.period || plan->plan() == nullptr ||
+                     plan->plan()->year.value == context_.options.period->year;
+  if (!wanted_year || has_errors(repository, *plan) || plan->plan() == nullptr) return;
+  Board board{plan, &repository, {}};
+  std::vector<const load::Document*> bad;
+  board.follow_ups = follow_ups_of(repository, *plan, bad);
+  for (const load::Document* document_of_board : bad) {
+    has_errors(repository, *document_of_board);
+    board.left_out = true;
+  }
+  boards_.push_back(std::move(board));
+}
+
+bool Summary::gather(const std::string& path) {
+  auto root = root_for(context_, path);
+  if (!root) {
+    status_ = exit_usage;
+    return false;
+  }
+  auto& repository = repositories_[root->path()];
+  if (!repository) repository = std::make_unique<load::Repository>(*root);
+  if (!load::is_folder(path)) {
+    take(*repository, repository->load(path));
+    return true;
+  }
+  bool readable = check_folder(context_, *repository, path, [&](const load::Document& document) {
+    take(*repository, document);
+  });
+  if (!readable) status_ = exit_failure;
+  return readable || context_.options.keep_going;
+}
+
+// Two plans of one board and year would be counted twice.
+void Summary::drop_twins() {
+  auto key = [](const Board& board) {
+    const BoardPlan& plan = board.content();
+    return std::tie(plan.organisation.value, plan.board.value, plan.year.value);
+  };
+  std::stable_sort(boards_.begin(), boards_.end(),
+                   [&](const Board& a, const Board& b) { return key(a) < key(b); });
+  auto twin = [&](const Board& a, const Board& b) {
+    if (key(a) != key(b)) return false;
+    context_.complain(text("`{}` och `{}` är planer för samma nämnd och år; bara den första räknas",
+                           "`{}` and `{}` are plans of the same board and year; only the first "
+                           "counts",
+                           a.plan->source->name(), b.plan->source->name()));
+    rejected_.insert(b.plan->source->name());
+    status_ = std::max(status_, exit_findings);
+    return true;
+  };
+  boards_.erase(std::unique(boards_.begin(), boards_.end(), twin), boards_.end());
+}
+
+// That of --period, else the latest that any board has reported.
+bool Summary::choose_period() {
+  std::set<Month> known;
+  for (const Board& board : boards_) {
+    for (const load::Document* document : board.follow_ups)
+      known.insert(*document->follow_up()->period);
+  }
+  if (known.empty()) {
+    context_.complain(
+        {"det finns ingen uppföljning att sammanställa", "there is no follow-up to summarise"});
+    return false;
+  }
+  period_ = context_.options.period ? *context_.options.period : *known.rbegin();
+  if (known.count(period_) == 0) {
+    std::string list;
+    for (const Month& month : known) list += (list.empty() ? "" : ", ") + month.iso();
+    context_.complain(text("ingen nämnd har en uppföljning för {}; det finns {}",
+                           "no board has a follow-up for {}; there are {}", period_.iso(), list));
+    return false;
+  }
+  auto other_year = [&](const Board& board) { return board.content().year.value != period_.year; };
+  boards_.erase(std::remove_if(boards_.begin(), boards_.end(), other_year), boards_.end());
+  return true;
+}
+
+// Leaves the follow-ups up to the period; none when the board has not reported it.
+void Summary::up_to_period(Board& board) {
+  auto& all = board.follow_ups;
+  while (!all.empty() && *all.back()->follow_up()->period > period_) all.pop_back();
+  bool reported = !all.empty() && *all.back()->follow_up()->period == period_;
+  if (!reported) all.clear();
+  for (const load::Document* document : all) {
+    if (has_errors(*board.repository, *document)) board.left_out = true;
+  }
+  if (board.left_out) all.clear();
+}
+
+int Summary::write() {
+  std::deque<Fulfilment> figures;
+  std::deque<report::FollowUpReportInput> followups;
+  report::SummaryInput input{
+      period_, {}, {}, context_.language(), {}, version(), context_.options.money_unit};
+  input.rejected.assign(rejected_.begin(), rejected_.end());
+  std::set<std::string> sources;
+  const std::string& format = context_.options.format;
+  bool tables = !format.empty() && format != "md";  // the document says who is missing
+  for (const Board& board : boards_) {
+    const load::Document* council = board.plan->referred;
+    report::SummaryBoard row{board.content(), council ? council->council() : nullptr, nullptr,
+                             board.left_out};
+    sources.insert(board.plan->source->name());
+    if (council != nullptr) sources.insert(council->source->name());
+    FollowUpPeriod period{board.content(), {}};
+    for (const load::Document* document : board.follow_ups) {
+      period.follow_ups.push_back(document->follow_up());
+      sources.insert(document->source->name());
+    }
+    if (!period.follow_ups.empty()) {
+      figures.push_back(fulfilment(period));
+      followups.push_back({period, figures.back(), {}, context_.language(), {}, version()});
+      row.followup = &followups.back();
+    }
+    if (tables && row.followup == nullptr && !board.left_out) {
+      context_.complain(text("{} har inte redovisat {} och är inte med i tabellerna",
+                             "{} has not reported {} and is not in the tables",
+                             shorten(board.content().board.value), period_.iso()));
+    }
+    input.boards.push_back(row);
+  }
+  input.sources.assign(sources.begin(), sources.end());
+  return write_report(context_, report::summary_report(input));
+}
+
+// Whether there were errors, and the rest is not asked for; says so.
+bool Summary::refused() {
+  if (status_ == exit_clean || context_.options.keep_going) return false;
+  context_.complain(
+      {"rapporten skrivs inte, eftersom underlaget har fel; --keep-going "
+       "sammanställer resten",
+       "the report is not written, since its sources have errors; --keep-going "
+       "summarises the rest"});
+  return true;
+}
+
+int Summary::run() {
+  for (const std::string& path : context_.options.arguments) {
+    if (!gather(path)) return status_;
+  }
+  drop_twins();
+  if (refused()) return status_;
+  if (!choose_period()) return std::max(status_, exit_findings);
+  for (Board& board : boards_) up_to_period(board);
+  if (refused()) return status_;
+  return std::max(status_, write());
+}
+
+}  // namespace
+
+int report_summary(Context& context) { return Summary(context).run(); }
+
+}  // namespace namndplan::cli
