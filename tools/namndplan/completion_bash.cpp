@@ -8,17 +8,19 @@ namespace {
 constexpr std::string_view begin =
     R"bash(# bash completion for namndplan. Made by `namndplan generate bash`.
 
-_namndplan_words() { mapfile -t COMPREPLY < <(compgen -W "$1" -- "$cur"); }
+_namndplan_lines() { [[ -z $1 ]] || mapfile -t COMPREPLY <<< "$1"; }
+
+_namndplan_words() { _namndplan_lines "$(compgen -W "$1" -- "$cur")"; }
 
 _namndplan_files() {
   compopt -o filenames 2>/dev/null
-  mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+  _namndplan_lines "$(compgen -f -- "$cur")"
 }
 
 # Folders and plan files.
 _namndplan_plans() {
   compopt -o filenames 2>/dev/null
-  mapfile -t COMPREPLY < <(compgen -d -- "$cur"; compgen -f -X '!*.y*ml' -- "$cur")
+  _namndplan_lines "$(compgen -d -- "$cur"; compgen -f -X '!*.y*ml' -- "$cur")"
 }
 
 _namndplan() {
