@@ -132,10 +132,12 @@ def load_yaml(text):
 
 
 def _key(value):
+    """A key as JavaScript makes it a string: 2024, 1.1 (of 1.10), true, null."""
+    if isinstance(value, bool) or value is None:
+        return {True: "true", False: "false", None: "null"}[value]
     if isinstance(value, float) and value == int(value):
-        value = int(value)
-    return {True: "true", False: "false", None: "null"}.get(value) if isinstance(
-        value, (bool, type(None))) else str(value)
+        return str(int(value))
+    return str(value)
 
 
 def _loader():
@@ -143,13 +145,11 @@ def _loader():
         yaml_implicit_resolvers = {}
 
     for tag, pattern, first in (
-            ("null", r"(~|null|Null|NULL|)\Z", "~nN" + "\0"),
+            ("null", r"(~|null|Null|NULL|)\Z", ["", "~", "n", "N"]),
             ("bool", r"(true|True|TRUE|false|False|FALSE)\Z", "tTfF"),
             ("int", r"([-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)\Z", "-+0123456789"),
             ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z", "-+.0123456789")):
-        letters = [""] if tag == "null" else []
-        Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern),
-                                     letters + [c for c in first if c != "\0"])
+        Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), list(first))
 
     def integer(loader, node):
         text = loader.construct_scalar(node)

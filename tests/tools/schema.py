@@ -68,7 +68,7 @@ def structure_faults(document):
             referred.add(value.rsplit("/", 1)[1])
         if keyword == "pattern":
             json_schema.pattern(value)
-        if keyword in ("title", "description") and (not value or "`" in keyword):
+        if keyword in ("title", "description") and not value:
             yield f"{path}: {keyword} is empty"
     defined = set(document["definitions"])
     if referred != defined:

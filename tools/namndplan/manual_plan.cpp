@@ -12,7 +12,6 @@ namespace {
 
 using load::Field;
 using load::Record;
-using load::ValueKind;
 
 // `anmärkning` may stand in every record, which is said once.
 bool is_remark(const Field& field) { return field.key == "anmärkning"; }

@@ -35,7 +35,7 @@ void append_escaped(std::string& out, char c, bool code) {
 // A line that begins with a point or an apostrophe would be a request.
 bool is_request(std::string_view line) { return line.starts_with('.') || line.starts_with('\''); }
 
-std::string guarded(std::string line) { return (is_request(line) ? "\\&" : "") + line; }
+std::string guarded(const std::string& line) { return (is_request(line) ? "\\&" : "") + line; }
 
 // Bytes as mandoc counts them: other characters than ASCII are "\[u00E4]" to it.
 std::size_t source_width(std::string_view text) {
