@@ -1,13 +1,13 @@
 # A Debian package of the program, without the library: `cmake --workflow --preset deb`. The same
 # sources give the same package, byte for byte (tests/package/debian.sh holds it): paths are mapped
-# away, times are those of the release, nothing asks the clock.
+# away, times are those of the release, nothing asks the clock. (Under another umask than 022 the outer
+# archive notes other modes for its three members; what is installed is the same.)
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME namndplan)
 set(CPACK_PACKAGE_CONTACT "${NAMNDPLAN_MAINTAINER}")
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR})
 set(CPACK_STRIP_FILES ON)
-set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
-    OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+set(CPACK_PRE_BUILD_SCRIPTS ${PROJECT_SOURCE_DIR}/cmake/PackagePermissions.cmake)
 
 set(CPACK_COMPONENTS_ALL program)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
