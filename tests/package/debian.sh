@@ -67,14 +67,14 @@ program=$root/usr/bin/namndplan
 [[ $("$program" --version) == "namndplan $(dpkg-deb -f "$package" Version | sed 's/-[^-]*$//')" ]] ||
   fail "another version"
 "$program" validate "$root/usr/share/doc/namndplan/examples" >"$tmp/out" || fail "an example has errors"
-"$program" report plan "$root/usr/share/doc/namndplan/examples/kulturnamnden" | grep -q '^# Nämndplan' ||
+"$program" report plan "$root/usr/share/doc/namndplan/examples/kulturnamnden" | grep '^# Nämndplan' >"$tmp/out" ||
   fail "no report"
 
 # The manual, in both languages.
-page() { LC_ALL=C.UTF-8 MANPAGER=cat man -M "$root/usr/share/man" "$@" | sed 's/.\x08//g'; }
+page() { LC_ALL=C.UTF-8 man -P cat -M "$root/usr/share/man$1" "$2" | col -b; }
 for name in namndplan namndplan-plan namndplan-rules; do
-  page -L C "$name" | grep -q '^DESCRIPTION' || fail "no page $name"
-  page -L sv "$name" | grep -q '^BESKRIVNING' || fail "no Swedish page $name"
+  page '' "$name" | grep '^DESCRIPTION' >"$tmp/out" || fail "no page $name"
+  page /sv "$name" | grep '^BESKRIVNING' >"$tmp/out" || fail "no Swedish page $name"
 done
 
 # Completion: the script alone, and below as bash-completion finds it.
@@ -92,8 +92,9 @@ check_debian() {
   in_debian sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
       --no-install-recommends man-db bash-completion /tmp/namndplan.deb' >"$tmp/log" 2>&1 ||
     { tail "$tmp/log"; fail "cannot be installed"; }
-  in_debian namndplan validate /usr/share/doc/namndplan/examples || fail "does not work when installed"
-  in_debian man namndplan | grep -q DESCRIPTION || fail "no page when installed"
+  in_debian namndplan validate /usr/share/doc/namndplan/examples >"$tmp/log" || fail "does not work when installed"
+  in_debian man namndplan | grep DESCRIPTION >"$tmp/out" || fail "no page when installed"
+  in_debian man -L sv namndplan | grep BESKRIVNING >"$tmp/out" || fail "no Swedish page when installed"
   offered=$(in_debian bash --norc -c \
     ". /usr/share/bash-completion/bash_completion; _completion_loader namndplan; $ask")
   [[ $offered == validate ]] || fail "completion offers '$offered' when installed"

@@ -17,8 +17,8 @@ import subprocess
 import sys
 import tempfile
 
+import draft07
 import harness
-import json_schema
 import mutations
 
 KINDS = ("", "nämndplan", "uppföljning", "regionplan")
@@ -58,7 +58,7 @@ def keywords(schema, path=""):
 
 
 def structure_faults(document):
-    known = json_schema.ANNOTATIONS | {name[6:] for name in dir(json_schema.Schema)
+    known = draft07.ANNOTATIONS | {name[6:] for name in dir(draft07.Schema)
                                        if name.startswith("check_")} | {"$ref"}
     referred = set()
     for keyword, value, path in keywords(document):
@@ -67,7 +67,7 @@ def structure_faults(document):
         if keyword == "$ref":
             referred.add(value.rsplit("/", 1)[1])
         if keyword == "pattern":
-            json_schema.pattern(value)
+            draft07.pattern(value)
         if keyword in ("title", "description") and not value:
             yield f"{path}: {keyword} is empty"
     defined = set(document["definitions"])
@@ -94,7 +94,7 @@ def rows(name):
 
 def value_faults(document):
     """Rows on which the definitions and the tables of values disagree."""
-    schema = json_schema.Schema(document)
+    schema = draft07.Schema(document)
 
     def verdict(definition, text):
         return schema.accepts(text, document["definitions"][definition])
@@ -173,11 +173,11 @@ def cases(program):
 
 
 def file_faults(program):
-    schema = json_schema.Schema(schema_of(program))
+    schema = draft07.Schema(schema_of(program))
     counts = {True: 0, False: 0}
     for shown, path, wanted, codes in cases(program):
         try:
-            verdict = schema.accepts(json_schema.load_yaml(harness.read(path)))
+            verdict = schema.accepts(draft07.load_yaml(harness.read(path)))
         except (ValueError, UnicodeError):
             verdict = False  # an editor says so itself
         counts[wanted] += verdict == wanted
