@@ -2,7 +2,7 @@
 """Computes every figure of `namndplan why -f json` again from its leaves, with fractions, and looks the
 leaves up in the files that they say they stand in.
 
-It is done for the goals and indicators of the example and of some random plans (random_plans.py), whose
+It is done for the goals and indicators of the examples and of some random plans (random_plans.py), whose
 levels must also be those of fulfilment_oracle.py.
 """
 import argparse
@@ -14,11 +14,11 @@ import sys
 import tempfile
 from fractions import Fraction
 
+import example_figures
 import fulfilment_oracle as oracle
 import harness
 import random_plans
 
-EXAMPLE = harness.ROOT / "examples" / "kulturnamnden"
 COUNT = 12
 ASSESSED = ("uppfyllt", "delvis uppfyllt", "ej uppfyllt")
 DEGREES = ("nått", "kvot", "omvänd kvot", "exakt", "noll")
@@ -208,10 +208,16 @@ class Why(random_plans.Report):
 
 
 def example_answers(why):
-    indicators = re.findall(r'^ +"(\d\.\d\.\d)":', (EXAMPLE / "uppfoljning-2026-12.yaml").read_text("utf-8"), re.M)
-    for period, ids in (("2026-04", ["1", "2"]), ("2026-08", ["1", "2", *indicators]), ("2026-12", ["1", "2"])):
-        for identity in ids:
-            yield f"example {period}", why.answer(identity, EXAMPLE, harness.ROOT, period), harness.ROOT
+    """Goals in every period, indicators where they are forecasts; and the plan's method."""
+    for board in example_figures.boards():
+        goals = [goal for goal in board.plan["mål"] if "delmål" in goal]
+        indicators = [i["id"] for goal in goals for o in goal["delmål"] for i in o["indikatorer"]]
+        method = {**oracle.STANDARD, **board.plan["bedömningsmetod"]}
+        for month in board.follow_ups:
+            period = f"{board.plan['år']}-{month:02}"
+            for identity in [goal["id"] for goal in goals] + (indicators if month == 8 else []):
+                answer = why.answer(identity, board.folder, harness.ROOT, period)
+                yield f"{board.folder.name} {period}", answer, method
 
 
 def random_answers(why, seed, folder):
@@ -242,11 +248,11 @@ def main():
     sys.stdout.reconfigure(encoding="utf-8")
     figures, faults = 0, []
 
-    for name, answer, root in example_answers(why):
-        tree = Tree(answer, root)
+    for name, answer, method in example_answers(why):
+        tree = Tree(answer, harness.ROOT)
         figures += tree.figures
         faults += [f"{name} {answer['id']} {fault}" for fault in
-                   [*tree.faults, *check_next_level(answer, tree, oracle.STANDARD)]]
+                   [*tree.faults, *check_next_level(answer, tree, method)]]
 
     with tempfile.TemporaryDirectory() as temporary:
         for seed in range(args.count):
