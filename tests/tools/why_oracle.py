@@ -2,8 +2,8 @@
 """Computes every figure of `namndplan why -f json` again from its leaves, with fractions, and looks the
 leaves up in the files that they say they stand in.
 
-It is done for the goals and indicators of the example and of some random plans (random_plans.py), whose
-levels must also be those of fulfilment_oracle.py; and for the budget lines and the sum of the example
+It is done for the goals and indicators of the examples and of some random plans (random_plans.py), whose
+levels must also be those of fulfilment_oracle.py; and for the budget lines and the sum of the examples
 and of some random budgets (budget_oracle.py), whose figures must also be those of the table budget.
 """
 import argparse
@@ -16,11 +16,11 @@ import tempfile
 from fractions import Fraction
 
 import budget_oracle
+import example_figures
 import fulfilment_oracle as oracle
 import harness
 import random_plans
 
-EXAMPLE = harness.ROOT / "examples" / "kulturnamnden"
 COUNT = 12
 BUDGETS = 6
 ASSESSED = ("uppfyllt", "delvis uppfyllt", "ej uppfyllt")
@@ -273,10 +273,16 @@ class Why(random_plans.Report):
 
 
 def example_answers(why):
-    indicators = re.findall(r'^ +"(\d\.\d\.\d)":', (EXAMPLE / "uppfoljning-2026-12.yaml").read_text("utf-8"), re.M)
-    for period, ids in (("2026-04", ["1", "2"]), ("2026-08", ["1", "2", *indicators]), ("2026-12", ["1", "2"])):
-        for identity in ids:
-            yield f"example {period}", why.answer(identity, EXAMPLE, harness.ROOT, period), harness.ROOT
+    """Goals in every period, indicators where they are forecasts; and the plan's method."""
+    for board in example_figures.boards():
+        goals = [goal for goal in board.plan["mål"] if "delmål" in goal]
+        indicators = [i["id"] for goal in goals for o in goal["delmål"] for i in o["indikatorer"]]
+        method = {**oracle.STANDARD, **board.plan["bedömningsmetod"]}
+        for month in board.follow_ups:
+            period = f"{board.plan['år']}-{month:02}"
+            for identity in [goal["id"] for goal in goals] + (indicators if month == 8 else []):
+                answer = why.answer(identity, board.folder, harness.ROOT, period)
+                yield f"{board.folder.name} {period}", answer, method
 
 
 def random_answers(why, seed, folder):
@@ -340,11 +346,13 @@ def budget_answers(why, path, root, period, unit):
 def check_budgets(why, count, folder):
     """(figures computed again, faults)"""
     figures, faults = 0, []
-    for period in ("2026-04", "2026-08", "2026-12"):
-        for row, tree in budget_answers(why, EXAMPLE, harness.ROOT, period, "mkr"):
-            figures += tree.figures
-            faults += [f"example {period} {row['verksamhet']} {fault}" for fault in
-                       [*tree.faults, *figure_faults(tree, row, None)]]
+    for board in example_figures.boards():
+        for month in board.follow_ups:
+            period, unit = f"{board.plan['år']}-{month:02}", board.plan["budget"].get("enhet", "kr")
+            for row, tree in budget_answers(why, board.folder, harness.ROOT, period, unit):
+                figures += tree.figures
+                faults += [f"{board.folder.name} {period} {row['verksamhet']} {fault}" for fault in
+                           [*tree.faults, *figure_faults(tree, row, None)]]
     for seed in range(count):
         rng = random.Random(seed)
         plan, follow_ups = budget_oracle.random_case(rng)
@@ -371,11 +379,11 @@ def main():
     sys.stdout.reconfigure(encoding="utf-8")
     figures, faults = 0, []
 
-    for name, answer, root in example_answers(why):
-        tree = Tree(answer, root)
+    for name, answer, method in example_answers(why):
+        tree = Tree(answer, harness.ROOT)
         figures += tree.figures
         faults += [f"{name} {answer['id']} {fault}" for fault in
-                   [*tree.faults, *check_next_level(answer, tree, oracle.STANDARD)]]
+                   [*tree.faults, *check_next_level(answer, tree, method)]]
 
     with tempfile.TemporaryDirectory() as temporary:
         for seed in range(args.count):
