@@ -64,8 +64,9 @@ bool refuse_errors(Context& context, load::Repository& repository, const load::D
     append_text(context.err.text(), finding, {context.language(), false});
   }
   context.err.flush();
-  context.complain({"rapporten skrivs inte, eftersom underlaget har fel",
-                    "the report is not written, since its sources have errors"});
+  context.complain(
+      {fmt::format("{} skrivs inte, eftersom underlaget har fel", context.product.sv),
+       fmt::format("{} is not written, since its sources have errors", context.product.en)});
   return true;
 }
 

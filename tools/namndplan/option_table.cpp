@@ -2,6 +2,7 @@
 // what they set.
 #include <charconv>
 
+#include "namndplan/base/utf8.h"
 #include "namndplan/command_table.h"
 
 namespace namndplan::cli {
@@ -39,6 +40,22 @@ bool set_max_findings(Options& options, std::string_view value) {
 bool set_period(Options& options, std::string_view value) {
   options.period = read_month(value).value;
   return options.period.has_value();
+}
+
+bool set_year(Options& options, std::string_view value) {
+  options.year = read_year(value).value;
+  return options.year.has_value();
+}
+
+// A name for a draft: a line that a plan may hold.
+bool set_name(std::string& name, std::string_view value) {
+  name = trim(value);
+  if (name.empty() || invalid_utf8(name)) return false;
+  for (std::size_t at = 0; at < name.size();) {
+    char32_t c = next_code_point(name, at);
+    if (c < 0x20 || is_forbidden(c)) return false;
+  }
+  return true;
 }
 
 constexpr Option option_rows[] = {
@@ -87,6 +104,58 @@ constexpr Option option_rows[] = {
      "report plan,report followup",
      {},
      [](Options& o, std::string_view v) { return o.output = v, !v.empty(); }},
+    {"--period",
+     {"MÅNAD", "MONTH"},
+     {"perioden som ska följas upp, till exempel 2026-08",
+      "the period to be followed up, such as 2026-08"},
+     "new followup",
+     {},
+     set_period},
+    {"--period",
+     {"MÅNAD", "MONTH"},
+     {"vilket års plan, när mappen har flera: en månad i det året",
+      "which year's plan, when the folder has several: a month of that year"},
+     "rollover",
+     {},
+     set_period},
+    {"--year",
+     {"ÅR", "YEAR"},
+     {"planåret", "the plan year"},
+     "new plan,new regionplan",
+     {},
+     set_year},
+    {"--organisation",
+     {"NAMN", "NAME"},
+     {"regionen eller kommunen", "the region or municipality"},
+     "new plan,new regionplan",
+     {},
+     [](Options& o, std::string_view v) { return set_name(o.organisation, v); }},
+    {"--board",
+     {"NAMN", "NAME"},
+     {"nämndens namn", "the board's name"},
+     "new plan",
+     {},
+     [](Options& o, std::string_view v) { return set_name(o.board, v); }},
+    {"--short",
+     {"NAMN", "NAME"},
+     {"nämndens förkortning, som i regionplanen",
+      "the board's short name, as in the council's plan"},
+     "new plan",
+     {},
+     [](Options& o, std::string_view v) { return set_name(o.short_name, v); }},
+    {"--council-plan",
+     {"FIL", "FILE"},
+     {"regionplanen, vars mål, uppdrag och ram tas med",
+      "the council's plan, whose goals, assignments and frame are taken"},
+     "new plan",
+     {},
+     [](Options& o, std::string_view v) { return o.council_plan = v, !v.empty(); }},
+    {"-o,--output",
+     {"FIL", "FILE"},
+     {"skriv till FIL, som inte får finnas", "write to FILE, which must not exist"},
+     "new plan,new followup,new regionplan,rollover",
+     {},
+     [](Options& o, std::string_view v) { return o.output = v, !v.empty(); }},
     {"--strict",
      {},
      {"varningar ger också slutstatus 1", "warnings give exit status 1 too"},
@@ -124,7 +193,7 @@ constexpr Option option_rows[] = {
     {"--root",
      {"MAPP", "FOLDER"},
      {"roten, utanför vilken inget läses", "the root, outside which nothing is read"},
-     "validate,report plan,report followup,why",
+     "validate,report plan,report followup,why,new plan,new followup,rollover",
      {},
      [](Options& o, std::string_view v) { return o.root = v, !v.empty(); }},
     {"--lang",
