@@ -51,8 +51,9 @@ bool looks_typed(std::string_view text) {
   return only(word, "0123456789+-.,_: ") || has_exponent(word) || is_time(word);
 }
 
-// What may begin a plain scalar; a sign or a point only before a digit, as numbers have them.
+// What may begin a plain scalar; a sign only before a digit, as numbers have them.
 bool plain_start(std::string_view text) {
+  if (text.starts_with("../")) return true;  // a reference
   std::size_t at = 0;
   char32_t first = next_code_point(text, at);
   if (is_letter_or_digit(first) || first == 0xA7 || first == '(') return true;

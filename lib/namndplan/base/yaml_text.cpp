@@ -110,7 +110,8 @@ class Writer {
 
   void end_line(const YamlNode& node) {
     if (!node.beside.empty()) {
-      out_ += "  # ";
+      pad(node.gap);
+      out_ += "# ";
       append_comment(node.beside);
     }
     out_ += '\n';

@@ -36,6 +36,7 @@ struct YamlNode {
   std::vector<std::string> above;
   std::string beside;              // at the end of the line where the value begins
   std::vector<std::string> below;  // where an empty value would stand; the root's: last in the file
+  int gap = 2;                     // blanks before what stands beside
   bool blank_above = false;        // an empty line before the comments above
 
   static YamlNode value(std::string text);  // typed

@@ -163,7 +163,8 @@ class Builder {
     }
     for (const FollowUp* follow_up : input_.earlier) {
       for (const IndicatorReport& row : follow_up->indicators) {
-        if (*row.id == *indicator.id) add(earlier_report(*follow_up, row));
+        bool answered = row.outcome.given() || row.forecast.given();
+        if (*row.id == *indicator.id && answered) add(earlier_report(*follow_up, row));
       }
     }
     return out;
@@ -289,7 +290,9 @@ class Builder {
     pair.node.set("kommentar", {});
     for (const FollowUp* follow_up : input_.earlier) {
       for (const BudgetReport& row : follow_up->budget) {
-        if (*row.id == unit) known += (known.empty() ? "" : " · ") + earlier(*follow_up, row);
+        bool answered = row.outcome.given() || row.forecast.given();
+        if (*row.id == unit && answered)
+          known += (known.empty() ? "" : " · ") + earlier(*follow_up, row);
       }
     }
     if (!known.empty()) pair.node.above = {known};

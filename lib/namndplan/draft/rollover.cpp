@@ -93,10 +93,6 @@ void roll_steering(Rollover& rollover) {
 
 }  // namespace
 
-void note_row(YamlNode& row, const std::string& note) {
-  row.flow ? row.note(note) : row.above.push_back(note);
-}
-
 std::string rollover(RolloverInput input) {
   YamlNode root = std::move(input.written);
   Rollover rollover{input, root};

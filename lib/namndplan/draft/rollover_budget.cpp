@@ -136,7 +136,8 @@ class BudgetPart {
       previous.set(std::string(key), std::move(copy));
     }
     line.set_before({"anmärkning"}, "föregående", std::move(previous));
-    note_row(line, fmt::format("belopp som {}; beslutas på nytt{}", old_year(), outcome_of(*old)));
+    line.above.push_back(
+        fmt::format("Belopp som {}; beslutas på nytt{}", old_year(), outcome_of(*old)));
   }
 
   std::string outcome_of(const BudgetLine& line) const {

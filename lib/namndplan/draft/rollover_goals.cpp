@@ -150,7 +150,9 @@ class Goals {
     if (activity.due && activity.due->year < rollover_.new_year()) {
       note += fmt::format("{}nytt datum", note.empty() ? "" : "; ");
     }
-    if (!note.empty()) note_row(row, note);
+    if (note.empty()) return;
+    // Beside a row in brackets, above one that takes several lines.
+    row.flow ? row.note(note) : row.above.push_back(note);
   }
 
   Rollover& rollover_;

@@ -20,9 +20,6 @@ struct Rollover {
   }
 };
 
-// What is said of a row of a list: beside one in brackets, above one that takes several lines.
-void note_row(YamlNode& row, const std::string& note);
-
 void roll_goals(Rollover& rollover);
 void roll_assignments(Rollover& rollover);
 void roll_budget(Rollover& rollover);

@@ -76,6 +76,8 @@ class Converter {
     if (own_line || last_ == nullptr) {
       next.above.emplace_back(comment);
     } else {
+      std::size_t text_end = line.substr(0, mark).find_last_not_of(" \t") + 1;  // npos + 1 is 0
+      if (last_->beside.empty()) last_->gap = static_cast<int>(mark - text_end);
       last_->note(comment);
     }
   }
@@ -85,8 +87,18 @@ class Converter {
     end_ = std::max(end_, end);
   }
 
+  // A comment between a key and its value, where the value begins on a later line.
+  void take_gap_before_value(const Node& node, YamlNode& out) {
+    bool block = !node.flow && (node.kind == NodeKind::map || node.kind == NodeKind::sequence);
+    if (block || node.kind == NodeKind::empty) return;
+    YamlNode between;
+    take_gap(node.span.begin, between);
+    for (const std::string& comment : between.above) out.note(comment);
+  }
+
   void convert_node(NodeIndex index, Meaning meaning, YamlNode& out) {
     const Node& node = tree_[index];
+    take_gap_before_value(node, out);
     switch (node.kind) {
       case NodeKind::empty:
         return passed(&out, node.span.end);
