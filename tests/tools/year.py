@@ -149,9 +149,9 @@ def next_year(repo, plan):
     (repo.folder / f"plans/regionplan-{YEAR + 1}.yaml").write_text(regionplan, encoding="utf-8")
     repo.namndplan("rollover", plan, "-o", following)
     text = (repo.folder / following).read_text(encoding="utf-8")
-    repo.says(text, f"{YEAR}: 95", "målnivå: 90", "U1", "titel: Öka resandet", "1.1-a Exempel på en aktivitet (klar)",
+    repo.says(text, f"{YEAR}: 95", "målnivå: 90", "U1", "titel: Öka resandet", ">>   1.1-a Exempel på en aktivitet (klar)",
               f"regionplanens ram {YEAR + 1}: 122", f"../regionplan-{YEAR + 1}.yaml",
-              f"utgångspunkt:  # ramen {YEAR}")
+              f"utgångspunkt:  # >> ramen {YEAR}")
     # Targets below the outcome, and a frame to be decided; and the year before's assignment.
     repo.step("Utkast till nästa års plan", warnings=4)
     compare(repo, plan, following)

@@ -3,6 +3,7 @@
 #include "namndplan/draft/followup_draft.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "namndplan/draft/words.h"
@@ -23,7 +24,16 @@ YamlPair row_for(const std::string& id) { return {id, {}, true}; }
 
 class Builder {
  public:
-  explicit Builder(const FollowUpInput& input) : input_(input), plan_(input.plan) {}
+  explicit Builder(const FollowUpInput& input)
+      : input_(input), plan_(input.plan), statuses_(input.earlier) {
+    for (const FollowUp* follow_up : input.earlier) {
+      for (const IndicatorReport& row : follow_up->indicators) {
+        bool answered = row.outcome.given() || row.forecast.given();
+        if (answered) reports_[*row.id].push_back({follow_up, &row});
+      }
+    }
+    for (const Unit& unit : plan_.units) units_.emplace(*unit.id, &unit);
+  }
 
   std::string build() {
     YamlNode root = YamlNode::map();
@@ -74,15 +84,15 @@ class Builder {
   // "Scenkonst Exempel (scen)"
   std::string heading(const std::string& unit) const {
     if (unit.empty()) return "Ingen ansvarig i planen";
-    const Unit* found = find_unit(plan_, unit);
-    return found == nullptr ? unit : fmt::format("{} ({})", *found->name, unit);
+    auto found = units_.find(unit);
+    return found == units_.end() ? unit : fmt::format("{} ({})", *found->second->name, unit);
   }
 
   Rows by_unit(std::vector<Row> rows) const {
     auto order = [&](const std::string& unit) -> std::size_t {
-      const Unit* found = find_unit(plan_, unit);
-      return found == nullptr ? plan_.units.size()
-                              : static_cast<std::size_t>(found - plan_.units.data());
+      auto found = units_.find(unit);
+      return found == units_.end() ? plan_.units.size()
+                                   : static_cast<std::size_t>(found->second - plan_.units.data());
     };
     std::stable_sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
       return std::pair(order(a.unit), a.unit.empty()) < std::pair(order(b.unit), b.unit.empty());
@@ -161,12 +171,9 @@ class Builder {
     for (const YearMeasure& outcome : indicator.outcomes) {
       add(fmt::format("{}: {}", *outcome.year, measure_text(outcome.measure)));
     }
-    for (const FollowUp* follow_up : input_.earlier) {
-      for (const IndicatorReport& row : follow_up->indicators) {
-        bool answered = row.outcome.given() || row.forecast.given();
-        if (*row.id == *indicator.id && answered) add(earlier_report(*follow_up, row));
-      }
-    }
+    auto found = reports_.find(*indicator.id);
+    if (found == reports_.end()) return out;
+    for (const auto& [follow_up, row] : found->second) add(earlier_report(*follow_up, *row));
     return out;
   }
 
@@ -186,7 +193,7 @@ class Builder {
     std::vector<Row> rows;
     each_objective(plan_, [&](const Goal&, const Objective& objective) {
       for (const Activity& activity : objective.activities) {
-        auto status = latest_status(input_.earlier, activity);
+        auto status = statuses_.of_activity(*activity.id);
         if (status && is_closed(*status)) continue;
         YamlPair pair = row_for(*activity.id);
         pair.node.above = {task(*activity.id, *activity.name, activity.due,
@@ -208,7 +215,7 @@ class Builder {
 
   template <class Task>
   std::optional<AssignmentStatus> status_of(const Task& task) const {
-    auto latest = latest_assignment_status(input_.earlier, *task.id);
+    auto latest = statuses_.of_assignment(*task.id);
     if (latest) return latest;
     return task.status ? std::optional(*task.status) : std::nullopt;
   }
@@ -326,6 +333,10 @@ class Builder {
 
   const FollowUpInput& input_;
   const BoardPlan& plan_;
+  Statuses statuses_;
+  std::map<std::string_view, const Unit*> units_;
+  std::map<std::string_view, std::vector<std::pair<const FollowUp*, const IndicatorReport*>>>
+      reports_;  // those that answer anything, by indicator
 };
 
 }  // namespace

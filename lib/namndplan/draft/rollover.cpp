@@ -10,12 +10,30 @@
 namespace namndplan::draft {
 namespace {
 
+std::string marked(const std::string& comment) { return fmt::format("{} {}", mark, comment); }
+
+bool has_mark(std::string_view comment) { return comment.find(mark) != std::string_view::npos; }
+
+// Takes away what the rollover that made this plan said of the year before.
+void forget(YamlNode& node) {
+  bool top = !node.above.empty() && has_mark(node.above.front());
+  std::erase_if(node.above, has_mark);
+  if (top && !node.above.empty() && node.above.front().empty()) {
+    node.above.erase(node.above.begin());
+  }
+  if (has_mark(node.beside)) {
+    node.beside.erase(node.beside.find(mark));
+    while (node.beside.ends_with(' ') || node.beside.ends_with(';')) node.beside.pop_back();
+  }
+  for (YamlPair& pair : node.pairs) forget(pair.node);
+  for (YamlNode& item : node.items) forget(item);
+}
+
 std::vector<std::string> head(const Rollover& rollover) {
   const RolloverInput& input = rollover.input;
   std::vector<std::string> out = {
-      fmt::format("Nämndplan {}, utkast gjort av {}. Det som behöver beslutas på nytt har en "
-                  "kommentar.",
-                  rollover.new_year(), input.source_name)};
+      fmt::format("Nämndplan {}, utkast gjort av {}. Sök efter {}: där finns något att besluta.",
+                  rollover.new_year(), input.source_name, mark)};
   const FollowUp* latest = rollover.latest();
   if (latest == nullptr) {
     out.push_back(fmt::format("Det finns ingen uppföljning för {}: utfall och status är planens.",
@@ -34,6 +52,7 @@ void roll_head(Rollover& rollover) {
   YamlNode& root = rollover.root;
   std::vector<std::string> above = head(rollover);
   std::vector<std::string>& old = root.pairs.front().node.above;
+  for (std::string& line : above) line = marked(line);
   if (!old.empty()) above.emplace_back();
   old.insert(old.begin(), above.begin(), above.end());
   YamlNode* year = root.find("år");
@@ -70,7 +89,7 @@ void roll_decision(Rollover& rollover) {
   if (old != nullptr) {
     if (YamlNode* preparations = old->find("beredning")) {
       for (YamlNode& row : preparations->items) row.remove("datum");
-      preparations->note(fmt::format("som {}; utan datum", rollover.old_year()));
+      say_beside(*preparations, fmt::format("som {}; utan datum", rollover.old_year()));
       decision.set("beredning", std::move(*preparations));
     }
   }
@@ -85,22 +104,32 @@ void roll_steering(Rollover& rollover) {
     for (const SteeringDocument& document : rollover.plan().steering_documents) {
       if (row.text_of("id") != *document.id || !document.valid) continue;
       if (document.valid->last >= rollover.new_year()) continue;
-      row.above.push_back(
-          fmt::format("Gällde till och med {}: ersätt eller ta bort.", document.valid->last));
+      say_above(row,
+                fmt::format("Gällde till och med {}: ersätt eller ta bort.", document.valid->last));
     }
   }
 }
 
 }  // namespace
 
+void say_beside(YamlNode& node, const std::string& comment) {
+  node.note(has_mark(node.beside) ? comment : marked(comment));
+}
+
+void say_above(YamlNode& node, const std::string& comment) {
+  node.above.push_back(marked(comment));
+}
+
 std::string rollover(RolloverInput input) {
   YamlNode root = std::move(input.written);
-  Rollover rollover{input, root};
+  forget(root);
+  Statuses statuses(input.follow_ups);
+  Rollover rollover{input, root, statuses};
   roll_head(rollover);
   roll_council(rollover);
   roll_decision(rollover);
   if (YamlNode* sections = root.find("avsnitt")) {
-    sections->note(fmt::format("texterna är från {}; läs igenom", rollover.old_year()));
+    say_beside(*sections, fmt::format("texterna är från {}; läs igenom", rollover.old_year()));
   }
   roll_steering(rollover);
   roll_goals(rollover);

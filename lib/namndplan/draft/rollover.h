@@ -13,6 +13,8 @@
 // are
 //   taken; else the reference is a comment.
 //
+// What the draft says in comments begins with ">>"; what an earlier rollover said is taken away.
+//
 // The plan and the follow-ups have no errors; then the draft has none either.
 #pragma once
 

@@ -12,7 +12,7 @@ namespace {
 
 // Sets the status that the follow-ups say; the plan's own stays when they say nothing.
 void roll_status(const Rollover& rollover, YamlNode& row) {
-  auto status = latest_assignment_status(rollover.input.follow_ups, row.text_of("id"));
+  auto status = rollover.statuses.of_assignment(row.text_of("id"));
   if (!status) return;
   if (YamlNode* there = row.find("status")) {
     there->kind = YamlNode::Kind::scalar;
@@ -34,7 +34,7 @@ void roll_kept(const Rollover& rollover, const Assignment& assignment, YamlNode&
   }
   YamlNode* end = row.find("slutdatum");
   if (end != nullptr && assignment.end_date && assignment.end_date->year < rollover.new_year()) {
-    end->note("beslutas på nytt");
+    say_beside(*end, "beslutas på nytt");
   }
   if (YamlNode* parts = row.find("delar")) {
     for (YamlNode& part : parts->items) roll_status(rollover, part);
@@ -42,13 +42,13 @@ void roll_kept(const Rollover& rollover, const Assignment& assignment, YamlNode&
 }
 
 bool is_open(const Rollover& rollover, const Assignment& assignment) {
-  auto status = latest_assignment_status(rollover.input.follow_ups, *assignment.id);
+  auto status = rollover.statuses.of_assignment(*assignment.id);
   if (!status && assignment.status) status = *assignment.status;
   return !status || !is_closed(*status);
 }
 
 std::string closed_note(const Rollover& rollover, const Assignment& assignment) {
-  auto status = latest_assignment_status(rollover.input.follow_ups, *assignment.id);
+  auto status = rollover.statuses.of_assignment(*assignment.id);
   return fmt::format("  {} {} ({})", *assignment.id, *assignment.title,
                      word(status ? *status : *assignment.status));
 }
@@ -81,8 +81,8 @@ void step_aside(const Rollover& rollover, YamlNode& rows, YamlNode& row) {
   std::string fresh = fmt::format("{}-{}", old, rollover.old_year());
   while (row_with(rows, fresh) != nullptr) fresh += "x";
   id->set_text(fresh);
-  id->note(
-      fmt::format("var {}, som är ett annat uppdrag i regionplanen {}", old, rollover.new_year()));
+  say_beside(*id, fmt::format("var {}, som är ett annat uppdrag i regionplanen {}", old,
+                              rollover.new_year()));
 }
 
 void add_council(const Rollover& rollover, YamlNode& rows) {
@@ -100,7 +100,7 @@ void add_council(const Rollover& rollover, YamlNode& rows) {
     added.push_back(assignment_node(assignment, rollover.new_year()));
   }
   if (added.empty()) return;
-  added.front().above.push_back(fmt::format("Nya uppdrag i regionplanen {}.", rollover.new_year()));
+  say_above(added.front(), fmt::format("Nya uppdrag i regionplanen {}.", rollover.new_year()));
   for (YamlNode& row : added) rows.items.push_back(std::move(row));
 }
 
@@ -127,8 +127,8 @@ void roll_assignments(Rollover& rollover) {
   add_council(rollover, *rows);
   rows->kind = rows->items.empty() ? YamlNode::Kind::empty : YamlNode::Kind::list;
   if (closed.empty()) return;
-  rows->above.push_back(fmt::format("Avslutade {} och inte med:", rollover.old_year()));
-  rows->above.insert(rows->above.end(), closed.begin(), closed.end());
+  say_above(*rows, fmt::format("Avslutade {} och inte med:", rollover.old_year()));
+  for (const std::string& line : closed) say_above(*rows, line);
 }
 
 }  // namespace namndplan::draft

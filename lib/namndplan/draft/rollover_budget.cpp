@@ -39,7 +39,7 @@ class BudgetPart {
   void note(std::string_view key, std::string_view before_year, std::string_view after = {}) {
     YamlNode* there = node_.find(key);
     if (there == nullptr || there->is_empty()) return;
-    there->note(fmt::format("{} {}{}", before_year, old_year(), after));
+    say_beside(*there, fmt::format("{} {}{}", before_year, old_year(), after));
   }
 
   // The changes that gave the old frame are decided ones of an earlier year by now.
@@ -53,7 +53,7 @@ class BudgetPart {
     YamlNode base = YamlNode::map(true);
     base.set("år", YamlNode::value(old_year()));
     base.set("belopp", YamlNode::value(std::string(node_.text_of("ram"))));
-    base.note(fmt::format("ramen {}", old_year()));
+    say_beside(base, fmt::format("ramen {}", old_year()));
     YamlNode fresh = YamlNode::map();
     if (derivation != nullptr) {
       fresh.above = derivation->above;
@@ -83,8 +83,8 @@ class BudgetPart {
     }
     if (complete) entry.set("belopp", YamlNode::value(amount_value(sum, unit())));
     if (const YamlNode* base = derivation.find("utgångspunkt")) {
-      entry.above.push_back(fmt::format("Ändringarna i ramhärledningen {}; ramen {} var {}.",
-                                        old_year(), base->text_of("år"), base->text_of("belopp")));
+      say_above(entry, fmt::format("Ändringarna i ramhärledningen {}; ramen {} var {}.", old_year(),
+                                   base->text_of("år"), base->text_of("belopp")));
     }
     entry.set("delar", std::move(*derivation.find("ändringar")));
     YamlNode* earlier = node_.find("tidigare_ändringar");
@@ -108,13 +108,13 @@ class BudgetPart {
     YamlNode fresh;
     if (next != nullptr && budget_.lines.empty()) {
       fresh = YamlNode::value(amount_value(next->amount->kronor, unit()));
-      fresh.note(fmt::format("regionplanens ram {}", rollover_.new_year()));
+      say_beside(fresh, fmt::format("regionplanens ram {}", rollover_.new_year()));
     } else if (next != nullptr) {
-      fresh.note(fmt::format("regionplanens ram {}: {}", rollover_.new_year(),
-                             amount_value(next->amount->kronor, unit())));
+      say_beside(fresh, fmt::format("regionplanens ram {}: {}", rollover_.new_year(),
+                                    amount_value(next->amount->kronor, unit())));
     }
     if (old != nullptr && !old->is_empty()) {
-      fresh.note(fmt::format("{}: {}", old_year(), old->text));
+      say_beside(fresh, fmt::format("{}: {}", old_year(), old->text));
     }
     node_.set_before({"text", "ramhärledning", "tidigare_ändringar", "rader", "anmärkning"}, "ram",
                      std::move(fresh));
@@ -136,8 +136,7 @@ class BudgetPart {
       previous.set(std::string(key), std::move(copy));
     }
     line.set_before({"anmärkning"}, "föregående", std::move(previous));
-    line.above.push_back(
-        fmt::format("Belopp som {}; beslutas på nytt{}", old_year(), outcome_of(*old)));
+    say_above(line, fmt::format("Belopp som {}; beslutas på nytt{}", old_year(), outcome_of(*old)));
   }
 
   std::string outcome_of(const BudgetLine& line) const {

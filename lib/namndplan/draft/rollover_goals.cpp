@@ -58,7 +58,7 @@ class Goals {
     for (const CouncilGoal& row : council->goals) {
       if (goal.text_of("id") != *row.id || !row.title || same_words(title->text, *row.title))
         continue;
-      title->note(fmt::format("hette {}: {}", rollover_.old_year(), trim(title->text)));
+      say_beside(*title, fmt::format("hette {}: {}", rollover_.old_year(), trim(title->text)));
       title->set_text(*row.title);
     }
   }
@@ -89,7 +89,7 @@ class Goals {
     std::string year = std::to_string(rollover_.old_year());
     auto found = outcomes_.find(*indicator.id);
     if (found == outcomes_.end()) {
-      outcomes->note(year + ": inget utfall i uppföljningarna");
+      say_beside(*outcomes, year + ": inget utfall i uppföljningarna");
       return;
     }
     if (outcomes->is_empty()) {
@@ -99,7 +99,7 @@ class Goals {
     const YearOutcome& outcome = found->second;
     YamlNode& entry = outcomes->set(year, measure_node(*outcome.measure));
     if (outcome.month != 12) {
-      entry.note(fmt::format("till och med {}, inte hela året", short_month(outcome.month)));
+      say_beside(entry, fmt::format("till och med {}, inte hela året", short_month(outcome.month)));
     }
   }
 
@@ -108,12 +108,12 @@ class Goals {
     std::string kept = fmt::format("som {}; beslutas på nytt", rollover_.old_year());
     if (target != nullptr && !target->is_empty()) {
       if (!indicator.targets_by_year) {
-        target->note(kept);
+        say_beside(*target, kept);
       } else if (measure_of(indicator.targets, rollover_.new_year()) == nullptr) {
-        target->note(fmt::format("{} saknas", rollover_.new_year()));
+        say_beside(*target, fmt::format("{} saknas", rollover_.new_year()));
       }
     }
-    if (YamlNode* interim = row.find("delårsnivå")) interim->note(kept);
+    if (YamlNode* interim = row.find("delårsnivå")) say_beside(*interim, kept);
   }
 
   // ---- activities ----
@@ -123,9 +123,8 @@ class Goals {
     std::vector<YamlNode> kept;
     for (YamlNode& row : rows.items) {
       auto found = activities_.find(row.text_of("id"));
-      auto status = found == activities_.end()
-                        ? std::nullopt
-                        : latest_status(rollover_.input.follow_ups, *found->second);
+      auto status =
+          found == activities_.end() ? std::nullopt : rollover_.statuses.of_activity(found->first);
       if (status && is_closed(*status)) {
         dropped.push_back(
             fmt::format("  {} {} ({})", *found->second->id, *found->second->name, word(*status)));
@@ -136,11 +135,11 @@ class Goals {
     }
     rows.items = std::move(kept);
     if (dropped.empty()) return;
-    rows.above.push_back(fmt::format("Avslutade {} och inte med:", rollover_.old_year()));
-    rows.above.insert(rows.above.end(), dropped.begin(), dropped.end());
+    say_above(rows, fmt::format("Avslutade {} och inte med:", rollover_.old_year()));
+    for (const std::string& line : dropped) say_above(rows, line);
     if (!rows.items.empty()) return;
     rows.kind = YamlNode::Kind::empty;
-    rows.note("nya aktiviteter");
+    say_beside(rows, "nya aktiviteter");
   }
 
   void note_activity(YamlNode& row, const Activity& activity,
@@ -152,7 +151,7 @@ class Goals {
     }
     if (note.empty()) return;
     // Beside a row in brackets, above one that takes several lines.
-    row.flow ? row.note(note) : row.above.push_back(note);
+    row.flow ? say_beside(row, note) : say_above(row, note);
   }
 
   Rollover& rollover_;

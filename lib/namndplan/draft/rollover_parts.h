@@ -4,12 +4,14 @@
 #include <optional>
 
 #include "namndplan/draft/rollover.h"
+#include "namndplan/draft/words.h"
 
 namespace namndplan::draft {
 
 struct Rollover {
   const RolloverInput& input;
   YamlNode& root;
+  const Statuses& statuses;
 
   const BoardPlan& plan() const { return input.plan; }
   int old_year() const { return input.plan.year.value; }
@@ -19,6 +21,12 @@ struct Rollover {
     return input.follow_ups.empty() ? nullptr : input.follow_ups.back();
   }
 };
+
+// What a rollover says in comments begins with this mark, so that a reader finds what is to be
+// decided and the next rollover what it may take away.
+inline constexpr std::string_view mark = ">>";
+void say_beside(YamlNode& node, const std::string& comment);
+void say_above(YamlNode& node, const std::string& comment);
 
 void roll_goals(Rollover& rollover);
 void roll_assignments(Rollover& rollover);

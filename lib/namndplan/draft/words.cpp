@@ -92,26 +92,25 @@ YamlNode schedule_node(const Schedule& schedule) {
   return list;
 }
 
-std::optional<ActivityStatus> latest_status(const std::vector<const FollowUp*>& follow_ups,
-                                            const Activity& activity) {
-  std::optional<ActivityStatus> latest;
+Statuses::Statuses(const std::vector<const FollowUp*>& follow_ups) {
   for (const FollowUp* follow_up : follow_ups) {
     for (const ActivityReport& row : follow_up->activities) {
-      if (*row.id == *activity.id && row.status) latest = *row.status;
+      if (row.status) activities_.insert_or_assign(*row.id, *row.status);
+    }
+    for (const AssignmentReport& row : follow_up->assignments) {
+      if (row.status) assignments_.insert_or_assign(*row.id, *row.status);
     }
   }
-  return latest;
 }
 
-std::optional<AssignmentStatus> latest_assignment_status(
-    const std::vector<const FollowUp*>& follow_ups, std::string_view id) {
-  std::optional<AssignmentStatus> latest;
-  for (const FollowUp* follow_up : follow_ups) {
-    for (const AssignmentReport& row : follow_up->assignments) {
-      if (*row.id == id && row.status) latest = *row.status;
-    }
-  }
-  return latest;
+std::optional<ActivityStatus> Statuses::of_activity(std::string_view id) const {
+  auto found = activities_.find(id);
+  return found == activities_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<AssignmentStatus> Statuses::of_assignment(std::string_view id) const {
+  auto found = assignments_.find(id);
+  return found == assignments_.end() ? std::nullopt : std::optional(found->second);
 }
 
 bool is_closed(ActivityStatus status) {

@@ -2,6 +2,7 @@
 // themselves are; a comment is a help for the one who fills in the draft and no part of the format.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,12 +27,19 @@ std::string_view unit_word(const Budget& budget);
 // [apr, aug, dec], or the word of a schedule that is written as one.
 YamlNode schedule_node(const Schedule& schedule);
 
-// The status that holds after these follow-ups, as they are in the order of their months: the
-// latest one given, else nothing.
-std::optional<ActivityStatus> latest_status(const std::vector<const FollowUp*>& follow_ups,
-                                            const Activity& activity);
-std::optional<AssignmentStatus> latest_assignment_status(
-    const std::vector<const FollowUp*>& follow_ups, std::string_view id);
+// The statuses that hold after some follow-ups, given in the order of their months: the latest that
+// was reported. Nothing for what they do not mention.
+class Statuses {
+ public:
+  explicit Statuses(const std::vector<const FollowUp*>& follow_ups);
+  std::optional<ActivityStatus> of_activity(std::string_view id) const;
+  std::optional<AssignmentStatus> of_assignment(std::string_view id) const;  // or a part of one
+
+ private:
+  std::map<std::string_view, ActivityStatus> activities_;
+  std::map<std::string_view, AssignmentStatus> assignments_;
+};
+
 // Nothing more is expected of it.
 bool is_closed(ActivityStatus status);
 bool is_closed(AssignmentStatus status);
