@@ -120,6 +120,64 @@ constexpr Command command_rows[] = {
      {"", ""},
      "namndplan rules\nnamndplan rules -f md --lang en\n",
      rules},
+    {"new plan",
+     {"", ""},
+     0,
+     0,
+     {"skriver ett kommenterat utkast till nämndplan", "writes a commented skeleton of a plan"},
+     {"Utkastet är giltigt som det står; det som är exempel byts ut. Med --council-plan följer "
+      "regionplanens mål, uppdrag och ram med, och år och organisation tas därifrån. En fil som "
+      "finns skrivs aldrig över.",
+      "The skeleton is valid as it stands; replace what is an example. With --council-plan the "
+      "goals, assignments and frame of the council's plan come along, and its year and "
+      "organisation are taken. An existing file is never overwritten."},
+     "namndplan new plan --year 2027 --board Kulturnämnden --short KN\n"
+     "namndplan new plan --council-plan plans/regionplan-2027.yaml --short KN -o "
+     "plans/kn/namndplan-2027.yaml\n",
+     new_plan},
+    {"new followup",
+     {"SÖKVÄG", "PATH"},
+     1,
+     1,
+     {"skriver en uppföljning att fylla i", "writes a follow-up to fill in"},
+     {"SÖKVÄG är planens fil eller dess mapp. Det som ska rapporteras för --period står med, och "
+      "bara det: indikatorer, aktiviteter, uppdrag och budget, grupperat efter ansvarig "
+      "verksamhet, med målnivå och tidigare värden som kommentarer. En fil som finns skrivs "
+      "aldrig över.",
+      "PATH is the plan's file or its folder. What is due for --period is there, and nothing else: "
+      "indicators, activities, assignments and budget, by responsible unit, with targets and "
+      "earlier values as comments. An existing file is never overwritten."},
+     "namndplan new followup examples/kulturnamnden --period 2026-08\n"
+     "namndplan new followup plans/kn --period 2027-04 -o plans/kn/uppfoljning-2027-04.yaml\n",
+     new_followup},
+    {"new regionplan",
+     {"", ""},
+     0,
+     0,
+     {"skriver ett kommenterat utkast till regionplan",
+      "writes a commented skeleton of a council's plan"},
+     {"Utkastet är giltigt som det står; det som är exempel byts ut. En fil som finns skrivs "
+      "aldrig över.",
+      "The skeleton is valid as it stands; replace what is an example. An existing file is never "
+      "overwritten."},
+     "namndplan new regionplan --year 2027 -o plans/regionplan-2027.yaml\n",
+     new_council_plan},
+    {"rollover",
+     {"SÖKVÄG", "PATH"},
+     1,
+     1,
+     {"skriver nästa års utkast till en nämndplan", "writes next year's draft of a plan"},
+     {"SÖKVÄG är planens fil eller dess mapp. Årets utfall blir ett tidigare års, målnivåerna står "
+      "kvar med en kommentar, uppdrag och aktiviteter som inte är avslutade följer med, budgeten "
+      "blir föregående års och beslutet ett utkast. Allt annat är oförändrat. En fil som finns "
+      "skrivs aldrig över.",
+      "PATH is the plan's file or its folder. The year's outcomes become an earlier year's, "
+      "targets stay with a comment, assignments and activities that are not closed come along, "
+      "the budget becomes that of the year before and the decision a draft. All else is as it "
+      "was. An existing file is never overwritten."},
+     "namndplan rollover examples/kulturnamnden\n"
+     "namndplan rollover plans/kn -o plans/kn/namndplan-2027.yaml\n",
+     rollover},
 };
 
 }  // namespace

@@ -14,6 +14,10 @@ int status(Context& context);
 int why(Context& context);
 int explain(Context& context);
 int rules(Context& context);
+int new_plan(Context& context);
+int new_followup(Context& context);
+int new_council_plan(Context& context);
+int rollover(Context& context);
 
 // Prints a report as --format, --table and -o say.
 int write_report(Context& context, const report::Report& report);

@@ -64,8 +64,9 @@ bool refuse_errors(Context& context, load::Repository& repository, const load::D
     append_text(context.err.text(), finding, {context.language(), false});
   }
   context.err.flush();
-  context.complain({"rapporten skrivs inte, eftersom underlaget har fel",
-                    "the report is not written, since its sources have errors"});
+  context.complain(
+      {fmt::format("{} skrivs inte, eftersom underlaget har fel", context.product.sv),
+       fmt::format("{} is not written, since its sources have errors", context.product.en)});
   return true;
 }
 
@@ -87,6 +88,11 @@ const load::Document* plan_in_folder(Context& context, load::Repository& reposit
   if (!readable) return nullptr;
   if (plans.size() == 1) return plans[0];
   if (plans.empty() && unreadable != nullptr) return unreadable;  // its errors say why
+  if (plans.empty() && year) {
+    context.complain(text("det finns ingen nämndplan för {} under `{}`",
+                          "there is no nämndplan for {} under `{}`", *year, path));
+    return nullptr;
+  }
   if (plans.empty()) {
     context.complain(
         text("det finns ingen nämndplan under `{}`", "there is no nämndplan under `{}`", path));

@@ -2,6 +2,7 @@
 // what they set.
 #include <charconv>
 
+#include "namndplan/base/utf8.h"
 #include "namndplan/command_table.h"
 
 namespace namndplan::cli {
@@ -45,6 +46,22 @@ bool set_period(Options& options, std::string_view value) {
 bool set_money_unit(Options& options, std::string_view value) {
   for (std::size_t i = 0; i < std::size(words_of_money); ++i) {
     if (value == words_of_money[i]) options.money_unit = static_cast<MoneyWord>(i);
+  }
+  return true;
+}
+
+bool set_year(Options& options, std::string_view value) {
+  options.year = read_year(value).value;
+  return options.year.has_value();
+}
+
+// A name for a draft: a line that a plan may hold.
+bool set_name(std::string& name, std::string_view value) {
+  name = trim(value);
+  if (name.empty() || invalid_utf8(name)) return false;
+  for (std::size_t at = 0; at < name.size();) {
+    char32_t c = next_code_point(name, at);
+    if (c < 0x20 || is_forbidden(c)) return false;
   }
   return true;
 }
@@ -109,6 +126,58 @@ constexpr Option option_rows[] = {
      "report summary",
      {},
      [](Options& o, std::string_view) { return o.keep_going = true, true; }},
+    {"--period",
+     {"MÅNAD", "MONTH"},
+     {"perioden som ska följas upp, till exempel 2026-08",
+      "the period to be followed up, such as 2026-08"},
+     "new followup",
+     {},
+     set_period},
+    {"--period",
+     {"MÅNAD", "MONTH"},
+     {"vilket års plan, när mappen har flera: en månad i det året",
+      "which year's plan, when the folder has several: a month of that year"},
+     "rollover",
+     {},
+     set_period},
+    {"--year",
+     {"ÅR", "YEAR"},
+     {"planåret", "the plan year"},
+     "new plan,new regionplan",
+     {},
+     set_year},
+    {"--organisation",
+     {"NAMN", "NAME"},
+     {"regionen eller kommunen", "the region or municipality"},
+     "new plan,new regionplan",
+     {},
+     [](Options& o, std::string_view v) { return set_name(o.organisation, v); }},
+    {"--board",
+     {"NAMN", "NAME"},
+     {"nämndens namn", "the board's name"},
+     "new plan",
+     {},
+     [](Options& o, std::string_view v) { return set_name(o.board, v); }},
+    {"--short",
+     {"NAMN", "NAME"},
+     {"nämndens förkortning, som i regionplanen",
+      "the board's short name, as in the council's plan"},
+     "new plan",
+     {},
+     [](Options& o, std::string_view v) { return set_name(o.short_name, v); }},
+    {"--council-plan",
+     {"FIL", "FILE"},
+     {"regionplanen, vars mål, uppdrag och ram tas med",
+      "the council's plan, whose goals, assignments and frame are taken"},
+     "new plan",
+     {},
+     [](Options& o, std::string_view v) { return o.council_plan = v, !v.empty(); }},
+    {"-o,--output",
+     {"FIL", "FILE"},
+     {"skriv till FIL, som inte får finnas", "write to FILE, which must not exist"},
+     "new plan,new followup,new regionplan,rollover",
+     {},
+     [](Options& o, std::string_view v) { return o.output = v, !v.empty(); }},
     {"--strict",
      {},
      {"varningar ger också slutstatus 1", "warnings give exit status 1 too"},
@@ -146,7 +215,8 @@ constexpr Option option_rows[] = {
     {"--root",
      {"MAPP", "FOLDER"},
      {"roten, utanför vilken inget läses", "the root, outside which nothing is read"},
-     "validate,report plan,report followup,report summary,status,why",
+     "validate,report plan,report followup,report summary,status,why,new plan,new "
+     "followup,rollover",
      {},
      [](Options& o, std::string_view v) { return o.root = v, !v.empty(); }},
     {"--lang",

@@ -35,6 +35,9 @@ struct Options {
   std::size_t max_findings = 1000;
   bool statistics = false;
   bool keep_going = false;
+  // new plan, new regionplan
+  std::optional<int> year;
+  std::string organisation, board, short_name, council_plan;
 };
 
 // Standard output, gathered and written in large pieces. A closed pipe makes it deaf and is no
@@ -65,6 +68,8 @@ struct Context {
   Options options;
   Output out{1};
   Output err{2};
+  // What is not written when its sources have errors.
+  FixedText product = {"rapporten", "the report"};
 
   Language language() const { return options.language; }
   // "namndplan: …" on standard error.
