@@ -10,6 +10,7 @@ int validate(Context& context);
 int report_plan(Context& context);
 int report_followup(Context& context);
 int why(Context& context);
+int diff(Context& context);
 int explain(Context& context);
 int rules(Context& context);
 

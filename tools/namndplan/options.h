@@ -32,6 +32,7 @@ struct Options {
   When color = When::automatic;
   std::size_t max_findings = 1000;
   bool statistics = false;
+  bool textconv = false;  // of diff
 };
 
 // Standard output, gathered and written in large pieces. A closed pipe makes it deaf and is no

@@ -101,7 +101,7 @@ const Document& Repository::load(const std::string& path) {
   if (file.fault != FileFault::none) {
     report_fault(document, name, file);
   } else {
-    read_text(document, std::move(name), std::move(file.text));
+    read_text(document, std::move(name), std::move(file.text), folder_of(document.real_path));
   }
   return document;
 }
@@ -116,17 +116,19 @@ std::vector<const Document*> Repository::neighbours(const Document& document) {
   return out;
 }
 
-const Document& Repository::load_text(std::string name, std::string text) {
+const Document& Repository::load_text(std::string name, std::string text,
+                                      const std::string& folder) {
   Document& document = *nameless_.emplace_back(std::make_unique<Document>());
   if (text.size() > max_file_bytes) {
     report_fault(document, name, {FileFault::too_large, {}, {}, {}});
   } else {
-    read_text(document, std::move(name), std::move(text));
+    read_text(document, std::move(name), std::move(text), folder);
   }
   return document;
 }
 
-void Repository::read_text(Document& document, std::string name, std::string text) {
+void Repository::read_text(Document& document, std::string name, std::string text,
+                           const std::string& folder) {
   document.source = std::make_unique<Source>(std::move(name), std::move(text));
   const Source& source = *document.source;
   if (check_bytes(source, document.findings) && check_outline(source, document.findings)) {
@@ -134,7 +136,7 @@ void Repository::read_text(Document& document, std::string name, std::string tex
     if (reader_.read(tree, document.findings)) {
       bool sound = check_tree(tree, document.findings);
       if (sound || tree[tree.root()].kind == NodeKind::map) {
-        read_document(document, tree, folder_of(document.real_path));
+        read_document(document, tree, folder);
       }
     }
   }

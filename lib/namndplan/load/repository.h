@@ -50,12 +50,12 @@ class Repository {
   // The other documents in the folder of `document`'s file (not below it), in the order of their
   // names: a plan, its follow-ups, earlier years.
   std::vector<const Document*> neighbours(const Document& document);
-  // Text from elsewhere (standard input), shown as `name`; references are relative to the working
-  // folder.
-  const Document& load_text(std::string name, std::string text);
+  // Text from elsewhere (standard input, another version of a file), shown as `name`; references
+  // are relative to `folder`, or the working folder.
+  const Document& load_text(std::string name, std::string text, const std::string& folder = ".");
 
  private:
-  void read_text(Document& document, std::string name, std::string text);
+  void read_text(Document& document, std::string name, std::string text, const std::string& folder);
   void read_document(Document& document, const Tree& tree, const std::string& folder);
   bool check_header(Document& document, const Tree& tree);
   const Document* follow(Document& document, const Tree& tree, std::string_view key,
