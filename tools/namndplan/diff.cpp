@@ -96,7 +96,8 @@ int from_git(Context& context) {
                      visible(new_path));
     return exit_clean;
   }
-  out += printed(*comparisons, context.options);
+  std::string text = printed(*comparisons, context.options);
+  if (!text.empty()) out += text + "\n";  // the next file follows
   return exit_clean;
 }
 
@@ -106,12 +107,13 @@ int textconv(Context& context) {
   DiffDocuments documents(context, context.err);
   const load::Document* document = documents.read({path, {}, {}});
   if (document == nullptr) return documents.status;
-  if (can_be_compared(*document)) {
+  if (!document->rejected()) {
     context.out.text() += report::fact_lines(facts_of(*document));
     return exit_clean;
   }
   if (document->source == nullptr) {
-    return usage(context, text("`{}` kan inte läsas", "`{}` cannot be read", path));
+    documents.refuse(*document);
+    return documents.status;
   }
   for (int line = 1; line <= document->source->lines(); ++line) {
     context.out.text() += visible(document->source->line(line)) + "\n";

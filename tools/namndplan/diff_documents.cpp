@@ -10,7 +10,6 @@
 #include "namndplan/diag/render.h"
 #include "namndplan/diff_pairs.h"
 #include "namndplan/input.h"
-#include "namndplan/load/rules.h"
 #include "namndplan/periods.h"
 
 namespace namndplan::cli {
@@ -23,23 +22,7 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? "." : path.substr(0, slash + 1);
 }
 
-// Where a document refers to one that is missing, outside the root or broken itself.
-bool is_of_reference(const Finding& finding) {
-  return finding.rule == &rule::reference_outside || finding.rule == &rule::reference_missing ||
-         finding.rule == &rule::reference_kind || finding.rule == &rule::reference_rejected;
-}
-
-bool hinders(const Finding& finding) {
-  return finding.severity() == Severity::error && !is_of_reference(finding);
-}
-
 }  // namespace
-
-bool can_be_compared(const load::Document& document) {
-  const Findings& findings = document.findings;
-  if (!document.kind || findings.full()) return false;
-  return std::none_of(findings.all().begin(), findings.all().end(), hinders);
-}
 
 DocumentFacts facts_of(const load::Document& document) {
   if (const BoardPlan* plan = document.plan()) return namndplan::facts_of(*plan);
@@ -54,9 +37,10 @@ void DiffDocuments::usage(const Text& message) {
 }
 
 bool DiffDocuments::refuse(const load::Document& document) {
-  if (can_be_compared(document)) return false;
+  if (!document.rejected()) return false;
   for (const Finding& finding : document.findings.all()) {
-    if (hinders(finding)) append_text(messages_.text(), finding, {context_.language(), false});
+    if (finding.severity() == Severity::error)
+      append_text(messages_.text(), finding, {context_.language(), false});
   }
   status = std::max(status, document.io_failure ? exit_failure : exit_findings);
   return true;
@@ -80,7 +64,9 @@ load::Repository* DiffDocuments::repository_for(const std::string& path) {
     status = exit_usage;
     return nullptr;
   }
-  return repositories_.emplace_back(std::make_unique<load::Repository>(*root)).get();
+  repositories_.push_back(std::make_unique<load::Repository>(*root));
+  repositories_.back()->let_references_be_missing();
+  return repositories_.back().get();
 }
 
 const load::Document* DiffDocuments::read(const DiffSide& side) {
@@ -104,20 +90,9 @@ const load::Document* DiffDocuments::read(const DiffSide& side) {
   return &there->load_text(name, std::move(text), folder_of(beside));
 }
 
-std::optional<DiffDocuments::Loaded> DiffDocuments::load(const DiffSide& side,
-                                                         const DiffSide& other) {
+std::optional<DiffDocuments::Loaded> DiffDocuments::load(const DiffSide& side) {
   const load::Document* document = read(side);
   if (document == nullptr) return std::nullopt;
-  // A follow-up of which git has made a copy: its plan lies beside the other side's file.
-  bool lost = document->kind == DocumentKind::follow_up && document->referred == nullptr;
-  if (lost && can_be_compared(*document) && side.path != "-" && !is_nothing(other)) {
-    DiffSide moved{side.path, other.stands_for.empty() ? other.path : other.stands_for,
-                   document->source->name()};
-    if (moved.stands_for != side.path && moved.stands_for != "-") {
-      document = read(moved);
-      if (document == nullptr) return std::nullopt;
-    }
-  }
   // Nothing on standard input is a file that is not there.
   if (side.path == "-" && document->source && document->source->text().empty()) return Loaded{};
   if (refuse(*document)) return std::nullopt;
@@ -152,7 +127,7 @@ std::optional<std::vector<Comparison>> DiffDocuments::compare_files(const DiffSi
   bool readable = true;
   for (std::size_t i : {0u, 1u}) {
     if (is_nothing(*named[i])) continue;
-    sides[i] = load(*named[i], *named[1 - i]);
+    sides[i] = load(*named[i]);
     readable = readable && sides[i].has_value();
     if (sides[i] && sides[i]->document == nullptr) sides[i].reset();
   }
@@ -165,6 +140,8 @@ std::optional<std::vector<Comparison>> DiffDocuments::compare_files(const DiffSi
                  word(sides[0]->facts.kind), word(sides[1]->facts.kind)));
       return std::nullopt;
     }
+    share_plan(*sides[0], *sides[1]);
+    share_plan(*sides[1], *sides[0]);
     add_results(*sides[0], *sides[1]);
   }
   auto facts = [](std::optional<Loaded>& side) {
@@ -172,6 +149,18 @@ std::optional<std::vector<Comparison>> DiffDocuments::compare_files(const DiffSi
   };
   out.push_back(namndplan::compare(facts(sides[0]), facts(sides[1])));
   return out;
+}
+
+// A copy that git has made of a follow-up does not lie beside its plan: the other side's is then
+// its plan too, without which neither names nor units of money are known.
+void DiffDocuments::share_plan(Loaded& side, const Loaded& other) {
+  const load::Document& document = *side.document;
+  const load::Document* plan = other.document->referred;
+  if (document.follow_up() == nullptr || document.referred != nullptr || plan == nullptr) return;
+  side.repository->let_plan_stand_in(plan);
+  const load::Document& again =
+      side.repository->load_text(document.source->name(), std::string(document.source->text()));
+  if (!again.rejected()) side = {&again, side.repository, facts_of(again)};
 }
 
 bool DiffDocuments::load_folder(const std::string& path, std::vector<Loaded>& out) {

@@ -28,8 +28,10 @@ class DiffDocuments {
   // Nothing, with a message and `status`, when the sides cannot be read or not be compared. A
   // reference that leads nowhere is no hindrance: a plan is compared without its regionplan.
   std::optional<std::vector<Comparison>> compare(const DiffSide& before, const DiffSide& after);
-  // One file as it is; for textconv. `document` is rejected when it cannot be read.
+  // One file as it is; for textconv. It is rejected when it cannot be read.
   const load::Document* read(const DiffSide& side);
+  // Prints the errors of one that is rejected, and sets `status`; false for any other.
+  bool refuse(const load::Document& document);
 
   int status = exit_clean;
 
@@ -43,10 +45,10 @@ class DiffDocuments {
                                                        const DiffSide& after);
   std::optional<std::vector<Comparison>> compare_folders(const DiffSide& before,
                                                          const DiffSide& after);
-  std::optional<Loaded> load(const DiffSide& side, const DiffSide& other);
+  std::optional<Loaded> load(const DiffSide& side);
+  void share_plan(Loaded& side, const Loaded& other);
   bool load_folder(const std::string& path, std::vector<Loaded>& out);
   load::Repository* repository_for(const std::string& path);
-  bool refuse(const load::Document& document);
   void note_errors(load::Repository& repository, const load::Document& document);
   void usage(const Text& message);
   void add_results(Loaded& before, Loaded& after);
@@ -57,10 +59,7 @@ class DiffDocuments {
   std::vector<std::unique_ptr<load::Repository>> repositories_;
 };
 
-// Whether the document can be compared: it has no error but that what it refers to is not there.
-bool can_be_compared(const load::Document& document);
-
-// Its facts; only of one that can be compared.
+// The document must not be rejected.
 DocumentFacts facts_of(const load::Document& document);
 
 }  // namespace namndplan::cli

@@ -6,6 +6,7 @@ namespace {
 
 void add_document(const CouncilPlan& plan, std::vector<FactRecord>& out) {
   FactWriter facts(out, Subject::document, "", plan);
+  facts.year("år", plan.year);
   facts.text("organisation", plan.organisation);
   facts.prose("vision", plan.vision);
   facts.list("huvuduppdrag", plan.main_missions);

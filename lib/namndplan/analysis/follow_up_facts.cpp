@@ -106,6 +106,8 @@ DocumentFacts facts_of(const FollowUp& follow_up, const BoardPlan* plan) {
   if (follow_up.period.place.source != nullptr) out.file = follow_up.period.place.source->name();
   {
     FactWriter facts(out.records, Subject::document, "", follow_up);
+    const Located<Month>& period = follow_up.period;
+    facts.add("period", {Value::Kind::text, period->iso(), {}, {}, period.place});
     facts.text("plan", follow_up.plan).across = Across::never;
     facts.remark(follow_up);
   }

@@ -144,6 +144,7 @@ class Comparer {
       return;
     }
     const Fact& fact = new_fact != nullptr ? *new_fact : *old_fact;
+    if (fact.value.kind == Value::Kind::money && out_.money_not_compared) return;
     bool one_sided = old_fact == nullptr || new_fact == nullptr;
     if (one_sided && fact.standard) return;
     if (out_.across_periods) {
@@ -195,6 +196,7 @@ Comparison compare(std::optional<DocumentFacts> before, std::optional<DocumentFa
   out.after = std::move(after);
   if (!out.before || !out.after) return out;
   out.across_years = out.before->year != out.after->year;
+  out.money_not_compared = out.before->money_unit_known != out.after->money_unit_known;
   out.across_periods = out.across_years || out.before->month != out.after->month;
   Comparer(out).compare();
   out.changed_without_decision = changed_without_decision(out);

@@ -45,6 +45,8 @@ struct Comparison {
   std::vector<const FactRecord*> kept_assignments;
   bool across_years = false;
   bool across_periods = false;  // years, or follow-ups of two months
+  // One is a follow-up whose plan, and so its unit of money, is not known.
+  bool money_not_compared = false;
   // Both are decided, by the same decision, and what was decided is not the same.
   bool changed_without_decision = false;
 

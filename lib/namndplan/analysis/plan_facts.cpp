@@ -17,6 +17,7 @@ Value standard_share(int number) { return {Value::Kind::share, {}, number, "%", 
 
 void add_document(const BoardPlan& plan, Records& out) {
   FactWriter facts(out, Subject::document, "", plan);
+  facts.year("år", plan.year);
   facts.text("organisation", plan.organisation);
   facts.text("nämnd", plan.board);
   facts.text("förkortning", plan.short_name);

@@ -202,6 +202,7 @@ void Repository::read_document(Document& document, const Tree& tree, const std::
       return read(document.content.emplace<BoardPlan>(), {});
     case DocumentKind::follow_up: {
       document.referred = follow(document, tree, "plan", DocumentKind::board_plan, folder);
+      if (document.referred == nullptr) document.referred = plan_standing_in_;
       ReadContext context;
       if (document.referred != nullptr) {
         context.plan = document.referred->plan();
@@ -230,7 +231,8 @@ const Document* Repository::follow(Document& document, const Tree& tree, std::st
   // find out which files a machine has.
   bool outside = !root_.holds(absolute_path(path));
   FileText file = outside ? FileText{FileFault::outside, {}, {}, {}} : root_.read(path);
-  Findings& findings = document.findings;
+  Findings unsaid;
+  Findings& findings = references_may_be_missing_ ? unsaid : document.findings;
   std::string shown = shorten(written);
   if (file.fault == FileFault::outside) {
     findings.add(rule::reference_outside, place,

@@ -62,11 +62,6 @@ bool belongs_to_gist(const FactRecord& record, const Fact& fact) {
   }
 }
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
-  return text;
-}
-
 }  // namespace
 
 bool is_prose(const Change& change) {

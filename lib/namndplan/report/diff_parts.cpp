@@ -20,7 +20,13 @@ bool is_in_table(const Change& change) {
          subject == Subject::board_frame;
 }
 
-bool told(const Change& change) { return !is_prose(change); }
+// The year or period is told by the title.
+bool told(const Change& change) {
+  bool in_title = change.kind == Change::Kind::changed &&
+                  change.record().subject == Subject::document &&
+                  (change.fact().key == "år" || change.fact().key == "period");
+  return !is_prose(change) && !in_title;
+}
 
 class BudgetChanges {
  public:

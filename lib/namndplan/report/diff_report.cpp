@@ -24,11 +24,6 @@ std::string document_name(const DocumentFacts& document, Language language) {
   return {};
 }
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
-  return text;
-}
-
 // "Ändringar i nämndplan 2026 – Kulturnämnden"
 std::string title(const Comparison& comparison, Language language) {
   bool sv = language == Language::swedish;
@@ -76,7 +71,10 @@ class Builder : Writer {
     if (comparison.same()) return nothing();
     DiffPage page(comparison, language(), level + 1);
     if (comparison.changed_without_decision) warn(comparison);
-    if (comparison.changes.empty()) return;
+    if (comparison.money_not_compared) {
+      paragraph(in({"Beloppen jämförs inte, eftersom den ena uppföljningens plan saknas.",
+                    "Amounts are not compared, since the plan of one follow-up is missing."}));
+    }
     append_summary(page, *this);
     append_list_of_changes(page, {"Dokumentet", "The document"}, {Subject::document}, *this);
     append_list_of_changes(page, {"Beslut", "Decision"}, {Subject::decision, Subject::preparation},

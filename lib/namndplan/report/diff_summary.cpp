@@ -30,7 +30,7 @@ class Summary {
             {"byter titel", "renamed"});
     frame();
     texts();
-    out_.list(std::move(list_));
+    if (list_.items.size() > 1) out_.list(std::move(list_));
   }
 
  private:
@@ -95,9 +95,7 @@ class Summary {
       bool is_frame = change.kind == Change::Kind::changed &&
                       change.record().subject == Subject::budget && change.fact().key == "ram";
       if (!is_frame) continue;
-      std::string line = page_.words.line(change);
-      line[0] = static_cast<char>(line[0] - 32);
-      list_.items.push_back({line, {}});
+      list_.items.push_back({capitalised(page_.words.line(change)), {}});
     }
   }
 

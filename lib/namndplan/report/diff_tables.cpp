@@ -3,6 +3,7 @@
 #include <string>
 
 #include "namndplan/base/calendar.h"
+#include "namndplan/report/diff_words.h"
 
 namespace namndplan::report {
 namespace {
@@ -52,8 +53,7 @@ std::string_view unit_of(const Change& change) {
 std::string_view meaning_of(const Change& change) {
   if (change.verdict == Change::Verdict::none) return {};
   bool better = change.verdict == Change::Verdict::better;
-  bool target = change.fact().key == "målnivå" || change.fact().key == "delårsnivå";
-  if (target) return better ? "höjd ambition" : "sänkt ambition";
+  if (is_target(change.fact())) return better ? "höjd ambition" : "sänkt ambition";
   return better ? "bättre" : "sämre";
 }
 

@@ -134,11 +134,8 @@ class TextChanges {
       case Subject::goal:
       case Subject::objective:
       case Subject::indicator:
-      case Subject::assignment: {
-        std::string noun = page_.words.subject(record.subject);
-        noun[0] = static_cast<char>(noun[0] - 32);
-        return noun + " " + record.id;
-      }
+      case Subject::assignment:
+        return capitalised(page_.words.subject(record.subject)) + " " + record.id;
       default:
         return page_.name(record);
     }

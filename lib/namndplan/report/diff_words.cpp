@@ -61,6 +61,7 @@ constexpr KeyName key_names[] = {
     {"nämnd", {"nämnd", "board"}},
     {"orsak", {"orsak", "reason"}},
     {"paragraf", {"paragraf", "paragraph"}},
+    {"period", {"period", "period"}},
     {"periodbudget", {"periodbudget", "period budget"}},
     {"periodicitet", {"periodicitet", "schedule"}},
     {"po_pålägg", {"PO-pålägg", "payroll overhead"}},
@@ -131,6 +132,15 @@ std::string with_sign(const Decimal& value, const std::string& shown) {
 
 }  // namespace
 
+std::string capitalised(std::string text) {
+  auto is_small = [&](std::size_t at) { return text[at] >= 'a' && text[at] <= 'z'; };
+  if (!text.empty() && is_small(0)) text[0] = static_cast<char>(text[0] - ('a' - 'A'));
+  for (std::string_view small : {"å", "ä", "ö"}) {
+    if (text.starts_with(small)) text[1] = static_cast<char>(text[1] - ('a' - 'A'));
+  }
+  return text;
+}
+
 bool is_target(const Fact& fact) { return fact.key == "målnivå" || fact.key == "delårsnivå"; }
 
 DiffWords::DiffWords(const Comparison& comparison, Language language) : language_(language) {
@@ -199,9 +209,9 @@ std::string DiffWords::line(const Change& change) const {
   const Fact& fact = change.fact();
   // An entry of a list comes or goes.
   if (!fact.part.empty() && fact.part == fact.value.text) {
-    FixedText lead =
-        change.new_fact != nullptr ? FixedText{"nytt", "new"} : FixedText{"borttaget", "removed"};
-    return fmt::format("{} ({}): {}", field(fact), in(lead), value(&fact));
+    std::string verb =
+        change.new_fact != nullptr ? in({"tillkommer", "added"}) : in({"utgår", "removed"});
+    return fmt::format("{} {}: {}", field(fact), verb, value(&fact));
   }
   std::string out =
       fmt::format("{}: {} → {}", field(fact), value(change.old_fact), value(change.new_fact));

@@ -45,6 +45,9 @@ class DiffWords {
   std::string money_unit_;
 };
 
+// With a capital letter, a–z or å ä ö.
+std::string capitalised(std::string text);
+
 // A target, as opposed to what came of it.
 bool is_target(const Fact& fact);
 
