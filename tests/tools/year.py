@@ -164,7 +164,12 @@ def next_year(repo, plan):
 
 
 def compare(repo, plan, following):
-    """Commands that compare two years belong here (diff)."""
+    """What the board decides on, as a list of changes."""
+    changes = repo.namndplan("diff", plan, following, status=1)
+    repo.says(changes, "Nytt uppdrag U2 Öka resandet", f"U1 förs vidare till {YEAR + 1}", "Budgetram")
+    repo.namndplan("diff", plan, plan)
+    if (repo.namndplan("diff", following, plan, status=1)) == changes:
+        sys.exit("the same changes in both directions")
 
 
 def main():

@@ -103,6 +103,29 @@ constexpr Command command_rows[] = {
      "namndplan why 1.1.2 examples/kulturnamnden -f json\n"
      "namndplan why Summa examples/kulturnamnden --period 2026-12\n",
      why},
+    {"diff",
+     {"GAMMAL NY", "OLD NEW"},
+     1,
+     9,
+     {"visar vad som har ändrats mellan två planer eller år",
+      "shows what has changed between two plans or years"},
+     {"GAMMAL och NY är två filer av samma slag eller två mappar. Jämförelsen görs per id; av två "
+      "års planer jämförs det ena årets målnivåer med det andras. I en mapp jämförs planer, "
+      "uppföljningar och regionplaner, och vad uppföljningarna ger. `-` är standard in, /dev/null "
+      "en fil som inte finns. Slutstatus är 1 när något skiljer. Kommandot kan också anges som "
+      "git:s externa diff (sju argument; slutstatus är då 0) och, med --textconv och en fil, som "
+      "textconv.",
+      "OLD and NEW are two files of one kind or two folders. They are compared by id; of two "
+      "years' plans, the targets of one year are compared with those of the other. In a folder, "
+      "plans, follow-ups and council plans are compared, and what the follow-ups come to. `-` is "
+      "standard input, /dev/null a file that is not there. The exit status is 1 when anything "
+      "differs. The command can also be named as git's external diff (seven arguments; the exit "
+      "status is then 0) and, with --textconv and one file, as a textconv."},
+     "namndplan diff plans/run/namndplan-2026.yaml plans/run/namndplan-2027.yaml\n"
+     "git show main:plans/run/namndplan-2026.yaml | namndplan diff - plans/run/namndplan-2026.yaml "
+     "-f md\n"
+     "git difftool --no-prompt --extcmd='namndplan diff' main -- plans/\n",
+     diff},
     {"explain",
      {"KOD|NAMN", "CODE|NAME"},
      1,

@@ -12,6 +12,7 @@ int report_followup(Context& context);
 int report_summary(Context& context);
 int status(Context& context);
 int why(Context& context);
+int diff(Context& context);
 int explain(Context& context);
 int rules(Context& context);
 int new_plan(Context& context);

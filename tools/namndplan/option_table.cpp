@@ -12,6 +12,7 @@ constexpr std::string_view finding_formats[] = {"text", "concise"};
 constexpr std::string_view report_formats[] = {"md", "csv", "csv-sv", "json"};
 constexpr std::string_view rule_formats[] = {"text", "md", "json"};
 constexpr std::string_view why_formats[] = {"text", "json"};
+constexpr std::string_view diff_formats[] = {"text", "md", "json"};
 constexpr std::string_view severities[] = {"note", "warning", "error"};
 constexpr std::string_view whens[] = {"auto", "always", "never"};
 constexpr std::string_view languages[] = {"sv", "en"};
@@ -92,6 +93,24 @@ constexpr Option option_rows[] = {
      "why",
      why_formats,
      [](Options& o, std::string_view v) { return o.format = v, true; }},
+    {"-f,--format",
+     {"FORMAT", "FORMAT"},
+     {"text, md (för en granskning) eller json", "text, md (for a review) or json"},
+     "diff",
+     diff_formats,
+     [](Options& o, std::string_view v) { return o.format = v, true; }},
+    {"-o,--output",
+     {"FIL", "FILE"},
+     {"skriv till FIL, som är hel eller som den var", "write to a file, whole or as it was"},
+     "diff",
+     {},
+     [](Options& o, std::string_view v) { return o.output = v, !v.empty(); }},
+    {"--textconv",
+     {},
+     {"skriv en fils uppgifter en per rad, för git", "write one file's facts one a line, for git"},
+     "diff",
+     {},
+     [](Options& o, std::string_view) { return o.textconv = true; }},
     {"--period",
      {"MÅNAD", "MONTH"},
      {"perioden, till exempel 2026-08; den senaste om den utelämnas",
@@ -215,7 +234,7 @@ constexpr Option option_rows[] = {
     {"--root",
      {"MAPP", "FOLDER"},
      {"roten, utanför vilken inget läses", "the root, outside which nothing is read"},
-     "validate,report plan,report followup,report summary,status,why,new plan,new "
+     "validate,report plan,report followup,report summary,status,why,diff,new plan,new "
      "followup,rollover",
      {},
      [](Options& o, std::string_view v) { return o.root = v, !v.empty(); }},

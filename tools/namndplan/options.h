@@ -38,6 +38,7 @@ struct Options {
   // new plan, new regionplan
   std::optional<int> year;
   std::string organisation, board, short_name, council_plan;
+  bool textconv = false;  // of diff
 };
 
 // Standard output, gathered and written in large pieces. A closed pipe makes it deaf and is no

@@ -101,7 +101,7 @@ const Document& Repository::load(const std::string& path) {
   if (file.fault != FileFault::none) {
     report_fault(document, name, file);
   } else {
-    read_text(document, std::move(name), std::move(file.text));
+    read_text(document, std::move(name), std::move(file.text), folder_of(document.real_path));
   }
   return document;
 }
@@ -116,17 +116,19 @@ std::vector<const Document*> Repository::neighbours(const Document& document) {
   return out;
 }
 
-const Document& Repository::load_text(std::string name, std::string text) {
+const Document& Repository::load_text(std::string name, std::string text,
+                                      const std::string& folder) {
   Document& document = *nameless_.emplace_back(std::make_unique<Document>());
   if (text.size() > max_file_bytes) {
     report_fault(document, name, {FileFault::too_large, {}, {}, {}});
   } else {
-    read_text(document, std::move(name), std::move(text));
+    read_text(document, std::move(name), std::move(text), folder);
   }
   return document;
 }
 
-void Repository::read_text(Document& document, std::string name, std::string text) {
+void Repository::read_text(Document& document, std::string name, std::string text,
+                           const std::string& folder) {
   document.source = std::make_unique<Source>(std::move(name), std::move(text));
   const Source& source = *document.source;
   if (check_bytes(source, document.findings) && check_outline(source, document.findings)) {
@@ -134,7 +136,7 @@ void Repository::read_text(Document& document, std::string name, std::string tex
     if (reader_.read(tree, document.findings)) {
       bool sound = check_tree(tree, document.findings);
       if (sound || tree[tree.root()].kind == NodeKind::map) {
-        read_document(document, tree, folder_of(document.real_path));
+        read_document(document, tree, folder);
       }
     }
   }
@@ -200,6 +202,7 @@ void Repository::read_document(Document& document, const Tree& tree, const std::
       return read(document.content.emplace<BoardPlan>(), {});
     case DocumentKind::follow_up: {
       document.referred = follow(document, tree, "plan", DocumentKind::board_plan, folder);
+      if (document.referred == nullptr) document.referred = plan_standing_in_;
       ReadContext context;
       if (document.referred != nullptr) {
         context.plan = document.referred->plan();
@@ -228,7 +231,8 @@ const Document* Repository::follow(Document& document, const Tree& tree, std::st
   // find out which files a machine has.
   bool outside = !root_.holds(absolute_path(path));
   FileText file = outside ? FileText{FileFault::outside, {}, {}, {}} : root_.read(path);
-  Findings& findings = document.findings;
+  Findings unsaid;
+  Findings& findings = references_may_be_missing_ ? unsaid : document.findings;
   std::string shown = shorten(written);
   if (file.fault == FileFault::outside) {
     findings.add(rule::reference_outside, place,

@@ -45,17 +45,22 @@ class Repository {
       : root_(std::move(root)), reader_(reader) {}
 
   const Root& root() const { return root_; }
+  // From now on a reference that leads nowhere is no finding: for documents that are read apart
+  // from those they belong to. What cannot be used is not referred to, as ever.
+  void let_references_be_missing() { references_may_be_missing_ = true; }
+  // A follow-up whose plan cannot be used is from now on read as one of `plan`.
+  void let_plan_stand_in(const Document* plan) { plan_standing_in_ = plan; }
   // Never fails: a file that cannot be read gives a document with a finding that says so.
   const Document& load(const std::string& path);
   // The other documents in the folder of `document`'s file (not below it), in the order of their
   // names: a plan, its follow-ups, earlier years.
   std::vector<const Document*> neighbours(const Document& document);
-  // Text from elsewhere (standard input), shown as `name`; references are relative to the working
-  // folder.
-  const Document& load_text(std::string name, std::string text);
+  // Text from elsewhere (standard input, another version of a file), shown as `name`; references
+  // are relative to `folder`, or the working folder.
+  const Document& load_text(std::string name, std::string text, const std::string& folder = ".");
 
  private:
-  void read_text(Document& document, std::string name, std::string text);
+  void read_text(Document& document, std::string name, std::string text, const std::string& folder);
   void read_document(Document& document, const Tree& tree, const std::string& folder);
   bool check_header(Document& document, const Tree& tree);
   const Document* follow(Document& document, const Tree& tree, std::string_view key,
@@ -63,6 +68,8 @@ class Repository {
 
   Root root_;
   const TreeReader& reader_;
+  bool references_may_be_missing_ = false;
+  const Document* plan_standing_in_ = nullptr;
   std::map<std::string, std::unique_ptr<Document>> documents_;  // by real path
   std::vector<std::unique_ptr<Document>> nameless_;
 };
