@@ -1,6 +1,7 @@
 // What the command line said, and what the commands write to.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "namndplan/base/calendar.h"
 #include "namndplan/base/text.h"
+#include "namndplan/diag/formats.h"
 #include "namndplan/diag/rule.h"
 
 namespace namndplan::cli {
@@ -19,6 +21,12 @@ inline constexpr int exit_usage = 2;
 inline constexpr int exit_failure = 3;
 
 enum class When { automatic, always, never };
+
+// One more place that findings are written to.
+struct Also {
+  const FindingFormat* format;
+  std::string file;
+};
 
 struct Options {
   Language language = Language::swedish;
@@ -32,6 +40,12 @@ struct Options {
   When color = When::automatic;
   std::size_t max_findings = 1000;
   bool statistics = false;
+  std::vector<Also> also;
+  std::string baseline;
+  bool no_ignores = false;
+  std::optional<Date> date;
+  // Of rules that are to have another one than their own; nothing: ignored.
+  std::map<const Rule*, std::optional<Severity>> severities;
 };
 
 // Standard output, gathered and written in large pieces. A closed pipe makes it deaf and is no
