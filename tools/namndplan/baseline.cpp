@@ -37,16 +37,16 @@ struct Gathered {
 
 void tell(Context& context, const Gathered& gathered) {
   if (gathered.refused > 0) {
-    context.complain(text("{} fynd kan inte stå i en baslinje; de måste rättas",
-                          "{} findings cannot stand in a baseline; they must be mended",
+    context.complain(text("fynd som inte kan stå i en baslinje utan måste rättas: {}",
+                          "findings that cannot stand in a baseline but must be mended: {}",
                           gathered.refused));
   }
   if (gathered.partly > 0) {
     context.complain(
-        text("{} filer är bara delvis granskade, eftersom fel i dem hindrar resten; gör om "
-             "baslinjen när felen är rättade",
-             "{} files were only partly checked, since errors in them hinder the rest; make the "
-             "baseline anew when those are mended",
+        text("delvis granskade filer: {}; fel i dem hindrar resten, så gör om baslinjen när felen "
+             "är rättade",
+             "partly checked files: {}; errors in them hinder the rest, so make the baseline anew "
+             "when those are mended",
              gathered.partly));
   }
 }
@@ -72,11 +72,9 @@ int baseline(Context& context) {
     context.complain(*failure);
     return exit_failure;
   }
-  context.out.text() +=
-      context.language() == Language::swedish
-          ? fmt::format("{} kända fynd i {} filer\n", gathered.known.size(), gathered.known.files())
-          : fmt::format("{} known findings in {} files\n", gathered.known.size(),
-                        gathered.known.files());
+  context.out.text() += text("kända fynd: {}, i filer: {}\n", "known findings: {}, in files: {}\n",
+                             gathered.known.size(), gathered.known.files())
+                            .in(context.language());
   return status;
 }
 

@@ -61,10 +61,12 @@ class CommentReader {
     if (word.empty() || is_dash(word)) {
       return malformed(word, text("koden saknas", "the code is missing"));
     }
-    // The first word is meant as a code, whatever it looks like.
-    for (bool first = true; first || is_code(word); word = next()) {
-      first = false;
-      if (lower(word) != "och") add_code(ignore, word);
+    // The first word is meant as a code, whatever it looks like, and so is one after a comma or
+    // `och`.
+    for (bool meant = true; !word.empty() && (meant || after_comma_ || is_code(word));
+         word = next()) {
+      meant = lower(word) == "och";
+      if (!meant) add_code(ignore, word);
     }
     if (lower(word) == "till") {
       if (!read_until(ignore)) return {};
@@ -88,7 +90,10 @@ class CommentReader {
  private:
   // The next word; blanks and commas part them. Empty at the end.
   std::string_view next() {
-    while (at_ < text_.size() && (is_blank(text_[at_]) || text_[at_] == ',')) ++at_;
+    after_comma_ = false;
+    for (; at_ < text_.size() && (is_blank(text_[at_]) || text_[at_] == ','); ++at_) {
+      after_comma_ = after_comma_ || text_[at_] == ',';
+    }
     begin_ = at_;
     while (at_ < text_.size() && !is_blank(text_[at_]) && text_[at_] != ',') ++at_;
     return text_.substr(begin_, at_ - begin_);
@@ -168,7 +173,8 @@ class CommentReader {
   Findings& findings_;
   std::string_view text_;
   std::size_t at_ = 0;
-  std::size_t begin_ = 0;  // of the latest word
+  std::size_t begin_ = 0;     // of the latest word
+  bool after_comma_ = false;  // as the latest word is
 };
 
 }  // namespace

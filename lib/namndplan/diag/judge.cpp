@@ -91,9 +91,8 @@ void settle(Finding finding, const Policy& policy, Baseline* baseline, Judged& o
     if (!asked->second) return void(++out.ignored);
     finding.graded = asked->second;
   }
-  if (baseline != nullptr && !is_firm(*finding.rule) && baseline->take(finding)) {
-    return void(++out.known);
-  }
+  const bool known = baseline != nullptr && baseline->take(finding);
+  if (known && !is_firm(*finding.rule)) return void(++out.known);
   ++out.counts[static_cast<std::size_t>(finding.severity())];
   out.findings.push_back(std::move(finding));
 }

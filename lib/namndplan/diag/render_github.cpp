@@ -55,10 +55,10 @@ void append_more(std::string& out, std::size_t kind, std::size_t more, Language 
   constexpr FixedText words[] = {{"noter", "notes"}, {"varningar", "warnings"}, {"fel", "errors"}};
   const std::string_view word = words[kind].in(language);
   out += language == Language::swedish
-             ? fmt::format("::{} title=namndplan::{} {} till; de står i stegets logg\n",
-                           commands[kind], more, word)
-             : fmt::format("::{} title=namndplan::{} more {}; the step's log has them\n",
-                           commands[kind], more, word);
+             ? fmt::format("::{} title=namndplan::{} {} till; se stegets logg\n", commands[kind],
+                           more, word)
+             : fmt::format("::{} title=namndplan::{} more {}; see the step's log\n", commands[kind],
+                           more, word);
 }
 
 }  // namespace
