@@ -14,16 +14,35 @@ constexpr std::string_view header_of_any_version = "namndplan-baseline ";
 constexpr std::string_view no_path = "-";
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
-// On one line and without loss. Malformed bytes decode to numbers that is_forbidden() names.
+// What could end a part or a line, be taken for a comment, or be a command to a terminal or to a CI
+// runner that shows the file. Malformed bytes decode to numbers that is_forbidden() names.
+bool must_be_escaped(std::string_view before, char32_t c, std::string_view after) {
+  if (is_forbidden(c)) return true;
+  switch (c) {
+    case U'\t':
+    case U'\n':
+    case U'\r':
+    case U'\\':
+      return true;
+    case U'#':
+      return before.empty();
+    case U'[':
+      return before.ends_with("##");
+    case U':':
+      return after.starts_with(':');
+    default:
+      return false;
+  }
+}
+
+// On one line and without loss.
 std::string escaped(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(text, at);
     const std::string_view bytes = text.substr(begin, at - begin);
-    const bool as_it_is = !is_forbidden(c) && c != U'\t' && c != U'\n' && c != U'\r' &&
-                          c != U'\\' && !(c == U'#' && begin == 0);
-    if (as_it_is) {
+    if (!must_be_escaped(text.substr(0, begin), c, text.substr(at))) {
       out += bytes;
       continue;
     }

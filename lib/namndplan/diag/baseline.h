@@ -5,8 +5,8 @@
 //     plans/run/namndplan-2026.yaml  NP301  2  mål 2 › delmål 2.1 › indikator 2.1.1
 //
 // that is: file, code, how many, logical path ("-" when there is none). No line number, so that a
-// finding stays known when lines move. Control characters, malformed bytes, backslashes and a "#"
-// at the beginning are written as \xNN. Empty lines and lines that begin with "#" are passed over.
+// finding stays known when lines move. What is no text, or could be taken for something else, is
+// written as \xNN. Empty lines and lines that begin with "#" are passed over.
 #pragma once
 
 #include <map>
