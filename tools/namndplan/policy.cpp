@@ -25,7 +25,9 @@ Policy policy_of(const Options& options) {
 
 Judged judge(const load::Document& document, const Findings& found, const Policy& policy,
              Baseline* baseline) {
-  return namndplan::judge(found, document.ignores, !document.rejected(), policy, baseline);
+  // Of standard input nobody knows what lies beside it, so some rules have not been run either.
+  const bool complete = !document.rejected() && !document.real_path.empty();
+  return namndplan::judge(found, document.ignores, complete, policy, baseline);
 }
 
 std::optional<int> read_baseline(Context& context, Baseline& baseline) {
