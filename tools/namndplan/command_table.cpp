@@ -23,8 +23,27 @@ constexpr Command command_rows[] = {
       "documents refer to are read too, as long as they lie below the root."},
      "namndplan validate plans/\n"
      "namndplan validate plans/run/namndplan-2026.yaml --strict\n"
-     "namndplan validate - < utkast.yaml\n",
+     "namndplan validate - < utkast.yaml\n"
+     "namndplan validate plans/ --baseline plans/baseline.txt --severity NP304=error\n"
+     "namndplan validate plans/ --also sarif=fynd.sarif --also junit=fynd.xml\n",
      validate},
+    {"baseline",
+     {"[SÖKVÄG…]", "[PATH…]"},
+     0,
+     -1,
+     {"skriver de fynd som finns nu, så att bara nya räknas",
+      "writes the findings there are, so that only new ones count"},
+     {"Baslinjen är en textfil med en rad för varje slags fynd: fil, kod, antal och plats i "
+      "planen, "
+      "aldrig radnummer. `validate --baseline FIL` räknar sedan bara det som inte står där, och "
+      "visar vad som är löst. Fel i filen själv (NP0xx) kan inte stå i en baslinje.",
+      "The baseline is a text file with a line for each kind of finding: file, code, number and "
+      "place in the plan, never a line number. `validate --baseline FILE` then counts only what is "
+      "not in it, and shows what is solved. Errors in the file itself (NP0xx) cannot stand in a "
+      "baseline."},
+     "namndplan baseline plans/ -o plans/baseline.txt\n"
+     "namndplan validate plans/ --baseline plans/baseline.txt\n",
+     baseline},
     {"report plan",
      {"SÖKVÄG", "PATH"},
      1,

@@ -7,6 +7,7 @@
 namespace namndplan::cli {
 
 int validate(Context& context);
+int baseline(Context& context);
 int report_plan(Context& context);
 int report_followup(Context& context);
 int report_summary(Context& context);

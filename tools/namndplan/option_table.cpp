@@ -1,14 +1,17 @@
 // The options, a row each: what they are called, which commands take them, what they may be and
 // what they set.
+#include <algorithm>
 #include <charconv>
 
+#include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/catalogue.h"
 #include "namndplan/command_table.h"
+#include "namndplan/diag/ignore.h"
 
 namespace namndplan::cli {
 namespace {
 
-constexpr std::string_view finding_formats[] = {"text", "concise"};
 constexpr std::string_view report_formats[] = {"md", "csv", "csv-sv", "json"};
 constexpr std::string_view rule_formats[] = {"text", "md", "json"};
 constexpr std::string_view why_formats[] = {"text", "json"};
@@ -67,13 +70,98 @@ bool set_name(std::string& name, std::string_view value) {
   return true;
 }
 
+// "sarif=fynd.sarif". A format that is written twice is one file too many, as is one file for two.
+bool set_also(Options& options, std::string_view value) {
+  const std::size_t sign = std::min(value.find('='), value.size());
+  const FindingFormat* format = find_finding_format(value.substr(0, sign));
+  const std::string file(value.substr(std::min(sign + 1, value.size())));
+  if (format == nullptr || file.empty() || file == "-") return false;
+  for (const Also& other : options.also) {
+    if (other.file == file) return false;
+  }
+  options.also.push_back({format, file});
+  return true;
+}
+
+Text refuse_also(std::string_view value) {
+  const std::string_view format = value.substr(0, value.find('='));
+  const bool has_file = format.size() + 1 < value.size() && value.substr(format.size()) != "=-";
+  if (find_finding_format(format) != nullptr) {
+    return has_file ? text("--also skriver två gånger till samma fil: `{}`",
+                           "--also writes to one file twice: `{}`", shorten(value))
+                    : text("--also {} behöver en fil: `{}=FIL`",
+                           "--also {} needs a file: `{}=FILE`", format, format);
+  }
+  const std::string_view meant = nearest(format, finding_format_names);
+  if (!meant.empty()) {
+    return text("--also har inget format `{}`; menade du `{}`?",
+                "--also has no format `{}`; did you mean `{}`?", shorten(format), meant);
+  }
+  return text("`{}` kan inte stå efter --also; skriv FORMAT=FIL, till exempel sarif=fynd.sarif",
+              "`{}` cannot follow --also; write FORMAT=FILE, such as sarif=findings.sarif",
+              shorten(value));
+}
+
+// "NP304=error", "notation-skiljer=off". What a file cannot be read for stays an error.
+bool set_rule_severity(Options& options, std::string_view value) {
+  const std::size_t sign = std::min(value.find('='), value.size());
+  const Rule* rule = find_rule(value.substr(0, sign));
+  const std::string_view word = value.substr(std::min(sign + 1, value.size()));
+  if (rule == nullptr) return false;
+  std::optional<Severity> asked;
+  for (std::size_t i = 0; i < std::size(severities); ++i) {
+    if (word == severities[i]) asked = static_cast<Severity>(i);
+  }
+  if (!asked && word != "off") return false;
+  if (is_firm(*rule) && asked != Severity::error) return false;
+  options.severities[rule] = asked;
+  return true;
+}
+
+Text refuse_rule_severity(std::string_view value) {
+  const std::string_view name = value.substr(0, value.find('='));
+  const Rule* rule = find_rule(name);
+  if (rule == nullptr && name.size() < value.size()) return no_such_rule(name);
+  const std::string_view word = value.substr(std::min(name.size() + 1, value.size()));
+  const bool known = word == "off" || std::find(std::begin(severities), std::end(severities),
+                                                word) != std::end(severities);
+  if (rule != nullptr && known) {
+    return text("{} är ett fel i filen själv och kan inte ges en annan grad",
+                "{} is an error in the file itself and cannot have another severity", rule->code);
+  }
+  return text(
+      "`{}` kan inte stå efter --severity; skriv REGEL=GRAD, till exempel NP304=error "
+      "(note, warning, error, off)",
+      "`{}` cannot follow --severity; write RULE=SEVERITY, such as NP304=error (note, "
+      "warning, error, off)",
+      shorten(value));
+}
+
+Text refuse_date(std::string_view value) {
+  return text("`{}` är ingen dag; skriv år, månad och dag som 2026-08-31",
+              "`{}` is not a day; write year, month and day as 2026-08-31", shorten(value));
+}
+
 constexpr Option option_rows[] = {
     {"-f,--format",
      {"FORMAT", "FORMAT"},
-     {"fyndens form: text eller concise", "how findings are shown: text or concise"},
+     {"fyndens form: text, concise, json, sarif, github, gitlab eller junit; text om inget sägs, "
+      "men "
+      "github i GitHub Actions",
+      "how findings are shown: text, concise, json, sarif, github, gitlab or junit; text when left "
+      "out, but github in GitHub Actions"},
      "validate",
-     finding_formats,
+     finding_format_names,
      [](Options& o, std::string_view v) { return o.format = v, true; }},
+    {"--also",
+     {"FORMAT=FIL", "FORMAT=FILE"},
+     {"skriv också fynden till FIL i den formen; får ges flera gånger",
+      "write the findings to FILE in that format too; may be given several times"},
+     "validate",
+     {},
+     set_also,
+     true,
+     refuse_also},
     {"-f,--format",
      {"FORMAT", "FORMAT"},
      {"rapportens form: md, csv, csv-sv eller json",
@@ -197,6 +285,12 @@ constexpr Option option_rows[] = {
      "new plan,new followup,new regionplan,rollover",
      {},
      [](Options& o, std::string_view v) { return o.output = v, !v.empty(); }},
+    {"-o,--output",
+     {"FIL", "FILE"},
+     {"skriv till FIL i stället för till standard ut", "write to FILE, not to standard output"},
+     "baseline",
+     {},
+     [](Options& o, std::string_view v) { return o.output = v, !v.empty(); }},
     {"--strict",
      {},
      {"varningar ger också slutstatus 1", "warnings give exit status 1 too"},
@@ -210,6 +304,40 @@ constexpr Option option_rows[] = {
      "validate",
      severities,
      set_severity},
+    {"--severity",
+     {"REGEL=GRAD", "RULE=SEVERITY"},
+     {"låt en regels fynd vara note, warning, error eller off (bortses från); får ges flera gånger",
+      "let a rule's findings be note, warning, error or off (ignored); may be given several times"},
+     "validate",
+     {},
+     set_rule_severity,
+     true,
+     refuse_rule_severity},
+    {"--baseline",
+     {"FIL", "FILE"},
+     {"räkna inte de fynd som står i FIL; `namndplan baseline` skriver den",
+      "do not count the findings in FILE, which `namndplan baseline` writes"},
+     "validate",
+     {},
+     [](Options& o, std::string_view v) { return o.baseline = v, !v.empty(); }},
+    {"--no-ignores",
+     {},
+     {"låt `# namndplan: bortse …` i filerna inte ha någon verkan",
+      "let `# namndplan: bortse …` in the files have no effect"},
+     "validate,baseline",
+     {},
+     [](Options& o, std::string_view) { return o.no_ignores = true, true; }},
+    {"--date",
+     {"DAG", "DAY"},
+     {"dagens datum, som 2026-08-31: undantag som gällde till en tidigare dag har gått ut; utan "
+      "datum har inget gått ut",
+      "today's date, such as 2026-08-31: exceptions that held until an earlier day have run out; "
+      "without it none has"},
+     "validate,baseline",
+     {},
+     [](Options& o, std::string_view v) { return (o.date = read_date(v).value).has_value(); },
+     false,
+     refuse_date},
     {"--max-findings",
      {"N", "N"},
      {"visa högst N fynd, och högst 50 per fil; 0 visar alla",

@@ -1,6 +1,7 @@
 // What the command line said, and what the commands write to.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "namndplan/base/calendar.h"
 #include "namndplan/base/text.h"
+#include "namndplan/diag/formats.h"
 #include "namndplan/diag/rule.h"
 #include "namndplan/model/vocabulary.h"
 
@@ -20,6 +22,12 @@ inline constexpr int exit_usage = 2;
 inline constexpr int exit_failure = 3;
 
 enum class When { automatic, always, never };
+
+// One more place that findings are written to.
+struct Also {
+  const FindingFormat* format;
+  std::string file;
+};
 
 struct Options {
   Language language = Language::swedish;
@@ -39,6 +47,12 @@ struct Options {
   std::optional<int> year;
   std::string organisation, board, short_name, council_plan;
   bool textconv = false;  // of diff
+  std::vector<Also> also;
+  std::string baseline;
+  bool no_ignores = false;
+  std::optional<Date> date;
+  // Of rules that are to have another one than their own; nothing: ignored.
+  std::map<const Rule*, std::optional<Severity>> severities;
 };
 
 // Standard output, gathered and written in large pieces. A closed pipe makes it deaf and is no

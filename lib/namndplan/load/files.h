@@ -48,6 +48,10 @@ class Root {
   std::string path_;  // absolute, links resolved, no "/" at the end (but for "/" itself: empty)
 };
 
+// Reads a file that the command line names and that is no plan, wherever it lies; the same guards
+// as for plans, and the same limit.
+FileText read_named_file(const std::string& path);
+
 // The .yaml and .yml files below `folder`, sorted bytewise by path. Names that begin with a dot are
 // passed over (settings of other programs, .git); folders are not entered through links.
 // `unreadable` takes the folders that could not be listed.

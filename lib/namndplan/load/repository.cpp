@@ -5,6 +5,7 @@
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/load/finish.h"
+#include "namndplan/load/ignores.h"
 #include "namndplan/load/limits.h"
 #include "namndplan/load/prescan.h"
 #include "namndplan/load/record_reader.h"
@@ -134,6 +135,7 @@ void Repository::read_text(Document& document, std::string name, std::string tex
   if (check_bytes(source, document.findings) && check_outline(source, document.findings)) {
     Tree tree(source);
     if (reader_.read(tree, document.findings)) {
+      document.ignores = find_ignore_comments(tree);
       bool sound = check_tree(tree, document.findings);
       if (sound || tree[tree.root()].kind == NodeKind::map) {
         read_document(document, tree, folder);

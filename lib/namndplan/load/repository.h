@@ -12,6 +12,7 @@
 
 #include "namndplan/base/source.h"
 #include "namndplan/diag/finding.h"
+#include "namndplan/diag/ignore.h"
 #include "namndplan/load/files.h"
 #include "namndplan/load/reader.h"
 #include "namndplan/model/council_plan.h"
@@ -30,6 +31,8 @@ struct Document {
   // plan.
   const Document* referred = nullptr;
   Findings findings;
+  // Comments that ask for findings to be disregarded; none when the text is not YAML.
+  std::vector<IgnoreComment> ignores;
   // Not found, not readable or no regular file: exit status 3.
   bool io_failure = false;
 
