@@ -1,5 +1,6 @@
-# `cmake --install`: the program, the library with its headers, and a package config, so that
-# find_package(namndplan) gives namndplan::core. A test builds such a consumer (tests/package).
+# `cmake --install`: the program with its manual and completions, and the library with its headers and
+# a package config, so that find_package(namndplan) gives namndplan::core. A test builds such a
+# consumer (tests/package). The component `program` is what a package of the program holds.
 include(CMakePackageConfigHelpers)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/namndplan)
@@ -10,13 +11,14 @@ if(BUILD_SHARED_LIBS)
   set_target_properties(namndplan_program PROPERTIES INSTALL_RPATH "$ORIGIN/${to_library}")
 endif()
 
-install(TARGETS namndplan_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS namndplan_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
 install(TARGETS namndplan EXPORT namndplan
-        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
-        LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
-        FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development
+        LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT program
+                NAMELINK_COMPONENT development
+        FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
 install(EXPORT namndplan NAMESPACE namndplan:: FILE namndplan-targets.cmake
-        DESTINATION ${package_dir})
+        DESTINATION ${package_dir} COMPONENT development)
 
 configure_package_config_file(cmake/namndplan-config.cmake.in namndplan-config.cmake
                               INSTALL_DESTINATION ${package_dir})
@@ -24,6 +26,6 @@ configure_package_config_file(cmake/namndplan-config.cmake.in namndplan-config.c
 write_basic_package_version_file(namndplan-config-version.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/namndplan-config.cmake
               ${CMAKE_CURRENT_BINARY_DIR}/namndplan-config-version.cmake
-        DESTINATION ${package_dir})
+        DESTINATION ${package_dir} COMPONENT development)
 
-install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} OPTIONAL)
+include(cmake/InstallDocumentation.cmake)

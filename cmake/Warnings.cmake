@@ -10,3 +10,9 @@ if(NAMNDPLAN_SANITIZE)
                                                      -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(namndplan_options INTERFACE -fsanitize=address,undefined)
 endif()
+# No path of the machine that built it in what users get; debuggers want the paths.
+if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+  target_compile_options(namndplan_options INTERFACE
+                         -ffile-prefix-map=${PROJECT_BINARY_DIR}/=build/
+                         -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)
+endif()

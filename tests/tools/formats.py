@@ -21,7 +21,7 @@ import urllib.parse
 import xml.etree.ElementTree as xml
 
 import harness
-import json_schema
+import findings_schema
 
 TESTS = harness.ROOT / "tests"
 FORMATS = ("json", "sarif", "gitlab", "junit", "github", "text", "concise")
@@ -164,7 +164,7 @@ def check(name, outputs, schemas):
         check_log(name, form, output)
     documents = {form: json.loads(outputs[form]) for form in schemas}
     for form, schema in schemas.items():
-        for what in json_schema.faults(documents[form], schema):
+        for what in findings_schema.faults(documents[form], schema):
             fault(name, f"{form}: {what}")
     check_links(name, documents["sarif"])
     prints = [i["fingerprint"] for i in documents["gitlab"]]
@@ -257,9 +257,9 @@ def check_the_checkers(schemas):
     """The checks above must be able to fail."""
     good = {"format": "namndplan", "version": 1, "program": "0.1.0", "fynd": [], "lösta": [],
             "sammanfattning": {}}
-    assert list(json_schema.faults(good, schemas["json"]))
-    assert list(json_schema.faults([{}], schemas["gitlab"]))
-    assert list(json_schema.faults({"version": "2.0.0"}, schemas["sarif"]))
+    assert list(findings_schema.faults(good, schemas["json"]))
+    assert list(findings_schema.faults([{}], schemas["gitlab"]))
+    assert list(findings_schema.faults({"version": "2.0.0"}, schemas["sarif"]))
     with contextlib.redirect_stdout(None):
         check_log("a command", "text", b"  ::error::x\n")
         of_github("a raw colon", "::error file=a:b::x\n")

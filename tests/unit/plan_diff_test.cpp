@@ -191,7 +191,7 @@ TEST_CASE("every key of the format is a fact, but for those that say which docum
       }
     }
   }
-  for (const load::Record* record : load::all_records()) {
+  for (const auto& [type, record] : load::all_records()) {
     for (const load::Field& field : record->fields) {
       using load::ValueKind;
       bool holds_others = field.kind == ValueKind::record || field.kind == ValueKind::records ||

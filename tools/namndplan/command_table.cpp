@@ -22,8 +22,8 @@ constexpr Command command_rows[] = {
       "over. `-` is standard input. Without a path the working folder is checked. Files that the "
       "documents refer to are read too, as long as they lie below the root."},
      "namndplan validate plans/\n"
-     "namndplan validate plans/run/namndplan-2026.yaml --strict\n"
-     "namndplan validate - < utkast.yaml\n"
+     "namndplan validate plans/region-vasterbotten/run/namndplan-2026.yaml --strict\n"
+     "namndplan validate - < examples/kulturnamnden/namndplan-2026.yaml\n"
      "namndplan validate plans/ --baseline plans/baseline.txt --severity NP304=error\n"
      "namndplan validate plans/ --also sarif=fynd.sarif --also junit=fynd.xml\n",
      validate},
@@ -55,9 +55,10 @@ constexpr Command command_rows[] = {
       "PATH is the plan's file or its folder. Markdown unless told otherwise; csv, csv-sv and json "
       "for "
       "further work. With `-o FOLDER/` all tables are written, each as a csv file."},
-     "namndplan report plan plans/run/namndplan-2026.yaml\n"
-     "namndplan report plan plans/run -f csv-sv --table indikatorer -o indikatorer.csv\n"
-     "namndplan report plan plans/run -f csv -o tabeller/\n",
+     "namndplan report plan plans/region-vasterbotten/run/namndplan-2026.yaml\n"
+     "namndplan report plan examples/kulturnamnden -f csv-sv --table indikatorer -o "
+     "indikatorer.csv\n"
+     "namndplan report plan examples/kulturnamnden -f csv -o tabeller/\n",
      report_plan},
     {"report followup",
      {"SÖKVÄG", "PATH"},
@@ -220,6 +221,37 @@ constexpr Command command_rows[] = {
      "namndplan rollover examples/kulturnamnden\n"
      "namndplan rollover plans/kn -o plans/kn/namndplan-2027.yaml\n",
      rollover},
+    {"schema",
+     {"[nämndplan|uppföljning|regionplan]", "[nämndplan|uppföljning|regionplan]"},
+     0,
+     1,
+     {"skriver JSON Schema för planfilerna, till redigeraren",
+      "prints a JSON Schema of the plan files, for the editor"},
+     {"Med schemat fyller redigeraren i nycklar och ord, visar vad de betyder och stryker under "
+      "det "
+      "som inte hör hemma där. Utan argument gäller schemat alla tre slagen, som skiljs åt av "
+      "`dokument`. `namndplan validate` ser mer än schemat.",
+      "With the schema an editor completes keys and words, shows what they mean and underlines "
+      "what "
+      "does not belong. Without an argument it holds for all three kinds, told apart by "
+      "`dokument`. "
+      "`namndplan validate` sees more than the schema."},
+     "namndplan schema -o namndplan.schema.json\n"
+     "namndplan schema uppföljning --lang en\n",
+     schema},
+    {"generate",
+     {"man|bash|zsh|fish [SIDA]", "man|bash|zsh|fish [PAGE]"},
+     1,
+     2,
+     {"skriver manualsidor och komplettering för skal",
+      "writes manual pages and completion for shells"},
+     {"SIDA är namndplan (utelämnat), namndplan-plan eller namndplan-rules. Kompletteringen känner "
+      "kommandon, flaggor, deras ord och reglernas koder; språket är det som --lang säger.",
+      "PAGE is namndplan (when left out), namndplan-plan or namndplan-rules. The completion knows "
+      "commands, options, their words and the codes of the rules; its language is that of --lang."},
+     "namndplan generate man namndplan-plan -o namndplan-plan.5\n"
+     "namndplan generate bash -o namndplan.bash\n",
+     generate},
 };
 
 }  // namespace

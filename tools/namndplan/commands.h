@@ -20,6 +20,8 @@ int new_plan(Context& context);
 int new_followup(Context& context);
 int new_council_plan(Context& context);
 int rollover(Context& context);
+int schema(Context& context);
+int generate(Context& context);
 
 // Prints a report as --format, --table and -o say.
 int write_report(Context& context, const report::Report& report);

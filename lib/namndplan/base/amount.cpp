@@ -15,15 +15,10 @@ namespace {
 
 using namespace number_text;
 
-struct Suffix {
-  std::string_view word;  // lower case
-  MoneyUnit unit;
-};
-
-constexpr Suffix suffixes[] = {{"kr", MoneyUnit::kr},    {"sek", MoneyUnit::kr},
-                               {"tkr", MoneyUnit::tkr},  {"mkr", MoneyUnit::mkr},
-                               {"mnkr", MoneyUnit::mkr}, {"msek", MoneyUnit::mkr},
-                               {"mdkr", MoneyUnit::mdkr}};
+constexpr MoneySuffix suffixes[] = {{"kr", MoneyUnit::kr},    {"sek", MoneyUnit::kr},
+                                    {"tkr", MoneyUnit::tkr},  {"mkr", MoneyUnit::mkr},
+                                    {"mnkr", MoneyUnit::mkr}, {"msek", MoneyUnit::mkr},
+                                    {"mdkr", MoneyUnit::mdkr}};
 
 // Words that say the same, and the suffix to write instead.
 struct Synonym {
@@ -65,7 +60,7 @@ constexpr FixedText name_the_unit = {
 
 std::optional<MoneyUnit> unit_named(std::string_view word) {
   const std::string wanted = lower(word);
-  for (const Suffix& row : suffixes) {
+  for (const MoneySuffix& row : suffixes) {
     if (row.word == wanted) return row.unit;
   }
   return {};
@@ -191,6 +186,8 @@ Decimal kronor_per(MoneyUnit unit) {
   }
   return 1;
 }
+
+std::span<const MoneySuffix> money_suffixes() { return suffixes; }
 
 Reading<Amount> read_amount(std::string_view text, std::optional<MoneyUnit> unit) {
   const std::string_view trimmed = trim(text);

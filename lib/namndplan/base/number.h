@@ -8,6 +8,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -45,6 +46,13 @@ Reading<Number> read_number(std::string_view text);
 // Units of money. `kr` is 1, `tkr` 1 000, `mkr` 1 000 000, `mdkr` 10^9 kronor.
 enum class MoneyUnit { kr, tkr, mkr, mdkr };
 Decimal kronor_per(MoneyUnit unit);
+
+// What may follow an amount, in lower case: "kr", "sek", "tkr", …
+struct MoneySuffix {
+  std::string_view word;
+  MoneyUnit unit;
+};
+std::span<const MoneySuffix> money_suffixes();
 
 struct Amount {
   Decimal kronor;        // exact, whole öre

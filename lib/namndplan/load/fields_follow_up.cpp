@@ -28,22 +28,6 @@ void forecast(RecordReader& reader, NodeIndex key, NodeIndex value, void* owner)
   read_measure(reader, key, value, report, report.forecast);
 }
 
-void outcome_alone(RecordReader& reader, NodeIndex value, void* owner) {
-  outcome(reader, value, value, owner);
-}
-
-void status_alone(RecordReader& reader, NodeIndex value, void* owner) {
-  reader.word_of<ActivityStatus>(value, static_cast<ActivityReport*>(owner)->status);
-}
-
-void assignment_status_alone(RecordReader& reader, NodeIndex value, void* owner) {
-  reader.word_of<AssignmentStatus>(value, static_cast<AssignmentReport*>(owner)->status);
-}
-
-void level_alone(RecordReader& reader, NodeIndex value, void* owner) {
-  reader.word_of<Level>(value, static_cast<StatedLevel*>(owner)->level);
-}
-
 // Rows by id, whose key is remembered.
 template <class R, auto Rows, auto Key>
 void keyed_rows(RecordReader& reader, NodeIndex key, NodeIndex value, void* owner) {
@@ -216,30 +200,29 @@ constexpr Field council_assignment_fields[] = {
 
 }  // namespace
 
-#define NAMNDPLAN_RECORD(Type, name, sv, en, fields, id, scalar)                        \
-  template <>                                                                           \
-  const Record& record_of<Type>() {                                                     \
-    static constexpr Record record{name, {sv, en}, fields, id, entry_of<Type>, scalar}; \
-    return record;                                                                      \
+#define NAMNDPLAN_RECORD(Type, name, sv, en, fields, id, scalar_key)                        \
+  template <>                                                                               \
+  const Record& record_of<Type>() {                                                         \
+    static constexpr Record record{name, {sv, en}, fields, id, entry_of<Type>, scalar_key}; \
+    return record;                                                                          \
   }
 
 NAMNDPLAN_RECORD(FollowUp, "", "en nämnds uppföljning", "a board's follow-up", follow_up_fields, "",
-                 nullptr)
+                 "")
 NAMNDPLAN_RECORD(IndicatorReport, "indikator", "en indikators utfall", "an indicator's outcome",
-                 indicator_report_fields, "", outcome_alone)
+                 indicator_report_fields, "", "utfall")
 NAMNDPLAN_RECORD(ActivityReport, "aktivitet", "en aktivitets läge", "an activity's state",
-                 activity_report_fields, "", status_alone)
+                 activity_report_fields, "", "status")
 NAMNDPLAN_RECORD(StatedLevel, "bedömning", "en angiven nivå", "a stated level", stated_level_fields,
-                 "", level_alone)
+                 "", "nivå")
 NAMNDPLAN_RECORD(AssignmentReport, "uppdrag", "ett uppdrags läge", "an assignment's state",
-                 assignment_report_fields, "", assignment_status_alone)
+                 assignment_report_fields, "", "status")
 NAMNDPLAN_RECORD(BudgetReport, "budgetrad", "en budgetrads utfall", "a budget line's outcome",
-                 budget_report_fields, "", nullptr)
-NAMNDPLAN_RECORD(CouncilPlan, "", "fullmäktiges plan", "the council's plan", council_fields, "",
-                 nullptr)
-NAMNDPLAN_RECORD(CouncilGoal, "mål", "ett mål", "a goal", council_goal_fields, "id", nullptr)
+                 budget_report_fields, "", "")
+NAMNDPLAN_RECORD(CouncilPlan, "", "fullmäktiges plan", "the council's plan", council_fields, "", "")
+NAMNDPLAN_RECORD(CouncilGoal, "mål", "ett mål", "a goal", council_goal_fields, "id", "")
 NAMNDPLAN_RECORD(CouncilAssignment, "uppdrag", "ett uppdrag", "an assignment",
-                 council_assignment_fields, "id", nullptr)
+                 council_assignment_fields, "id", "")
 
 #undef NAMNDPLAN_RECORD
 

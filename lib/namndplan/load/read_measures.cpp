@@ -1,19 +1,15 @@
 // Outcomes and targets, whose kind is their indicator's, and the amounts of a budget line.
 #include <algorithm>
-#include <array>
 
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/load/record_reader.h"
 #include "namndplan/load/records.h"
 #include "namndplan/load/rules.h"
+#include "namndplan/load/value_words.h"
 
 namespace namndplan::load {
 namespace {
-
-constexpr std::array<std::string_view, 3> split_keys = {"totalt", "kvinnor", "män"};
-constexpr std::array<std::string_view, 7> cost_kinds = {
-    "personal", "köpt verksamhet", "bidrag", "lokaler", "avskrivningar", "finansnetto", "övrigt"};
 
 std::optional<MoneyUnit> money_unit(std::string_view word) {
   if (word == "kr") return MoneyUnit::kr;
@@ -187,7 +183,7 @@ void RecordReader::net_cost_target(NodeIndex node, NetCostTarget& out) {
   if (tree_[node].kind == NodeKind::map) return record(record_of<NetCostTarget>(), node, &out);
   auto value = scalar(node);
   if (!value) return;
-  if (lower(*value) == "håll budget") {
+  if (lower(*value) == hold_budget_word) {
     out.hold_budget = true;
     return;
   }

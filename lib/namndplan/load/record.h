@@ -23,7 +23,6 @@ enum class ValueKind {
   number,
   share,
   amount,
-  yes_no,
   date,
   month,
   year,
@@ -39,6 +38,7 @@ enum class ValueKind {
   net_cost_target,
   frames,  // amounts by board, with `enhet`
   texts,   // a list
+  names,   // a list of texts; one alone needs no brackets
   ids,     // a list; one alone needs no brackets
   record,
   records,        // a list
@@ -64,15 +64,22 @@ struct Record {
   std::span<const Field> fields;
   std::string_view id_key;  // the field that tells records apart; empty for none
   Entry* (*entry)(void*) = nullptr;
-  // A scalar instead of a map, where that is allowed: `"1.1.2": 9`.
-  void (*scalar)(RecordReader& reader, NodeIndex value, void* owner) = nullptr;
+  // The field that a scalar instead of a map stands for, where that is allowed: `"1.1.2": 9`.
+  std::string_view scalar_key = {};
 };
+
+// The row of a key; nullptr when the record has none.
+const Field* find_field(const Record& record, std::string_view key);
 
 // The record of a model type.
 template <class R>
 const Record& record_of();
 
-// All records, for schema and manual.
-std::span<const Record* const> all_records();
+// All records with the names of their types, "Indicator", for schema and manual.
+struct NamedRecord {
+  std::string_view type;
+  const Record* record;
+};
+std::span<const NamedRecord> all_records();
 
 }  // namespace namndplan::load

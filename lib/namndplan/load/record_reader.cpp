@@ -137,8 +137,8 @@ void RecordReader::record(const Record& record, NodeIndex node, void* owner) {
     entry.anchor = place(anchor == no_node ? node : anchor);
   }
   bool is_scalar = tree_[node].kind == NodeKind::scalar;
-  if (is_scalar && record.scalar != nullptr) {
-    record.scalar(*this, node, owner);
+  if (is_scalar && !record.scalar_key.empty()) {
+    find_field(record, record.scalar_key)->read(*this, node, node, owner);
   } else if (tree_[node].kind == NodeKind::empty) {
     report(rule::wrong_node, place(node), {"posten är tom", "the record is empty"},
            {"fyll i den eller ta bort raden", "fill it in or remove the line"});

@@ -2,11 +2,18 @@
 
 namespace namndplan::load {
 
-std::span<const Record* const> all_records() {
-#define NAMNDPLAN_ADDRESS(Type) &record_of<Type>(),
-  static const Record* const records[] = {NAMNDPLAN_RECORDS(NAMNDPLAN_ADDRESS)};
-#undef NAMNDPLAN_ADDRESS
+std::span<const NamedRecord> all_records() {
+#define NAMNDPLAN_NAMED(Type) {#Type, &record_of<Type>()},
+  static const NamedRecord records[] = {NAMNDPLAN_RECORDS(NAMNDPLAN_NAMED)};
+#undef NAMNDPLAN_NAMED
   return records;
+}
+
+const Field* find_field(const Record& record, std::string_view key) {
+  for (const Field& field : record.fields) {
+    if (field.key == key) return &field;
+  }
+  return nullptr;
 }
 
 }  // namespace namndplan::load

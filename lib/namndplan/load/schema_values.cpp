@@ -1,0 +1,307 @@
+// The schema of single values. A YAML reader that types scalars itself (as editors do) hands `84.8`
+// over as a number and `84,8` as a string; so most values may be either, and patterns hold for the
+// strings. Editors show a pattern to the user when it does not match, so they are kept short.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "namndplan/base/calendar.h"
+#include "namndplan/base/number.h"
+#include "namndplan/base/utf8.h"
+#include "namndplan/load/records.h"
+#include "namndplan/load/schema_writer.h"
+#include "namndplan/load/value_words.h"
+
+namespace namndplan::load {
+namespace {
+
+constexpr std::string_view sign = "[+\u2212-]?";
+constexpr std::string_view blank = "[ \u00a0\u2009\u202f]";
+constexpr std::string_view year_pattern = R"(19\d\d|20\d\d|2100)";
+
+using Types = std::initializer_list<std::string_view>;
+
+void types(JsonWriter& json, Types names) {
+  json.key("type").array();
+  for (std::string_view name : names) json.string(name);
+  json.end();
+}
+
+// "[Kk][Rr]"
+std::string any_case(std::string_view word) {
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    std::size_t begin = at;
+    next_code_point(word, at);
+    std::string_view letter = word.substr(begin, at - begin);
+    std::string upper(letter);
+    if (letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z') {
+      upper[0] = static_cast<char>(letter[0] - 'a' + 'A');
+    } else if (letter == "å" || letter == "ä" || letter == "ö") {
+      upper = letter == "å" ? "Å" : letter == "ä" ? "Ä" : "Ö";
+    }
+    out += upper == letter ? upper : fmt::format("[{}{}]", upper, letter);
+  }
+  return out;
+}
+
+template <class Words>
+std::string alternatives(const Words& words) {
+  std::string out;
+  for (std::string_view word : words) out += (out.empty() ? "" : "|") + any_case(lower(word));
+  return out;
+}
+
+// The digits of a number. Not clear: also three decimals, which may be a thousand.
+std::string digits(bool clear) {
+  return fmt::format(R"(0([.,]\d{{1,6}})?|[1-9]\d{{0,2}}([.,]{})?|[1-9]\d{{3,14}}([.,]\d{{1,6}})?)"
+                     R"(|[1-9]\d{{0,2}}({}\d{{3}}){{1,4}}([.,]\d{{1,6}})?)",
+                     clear ? R"((\d{1,2}|\d{4,6}))" : R"(\d{1,6})", blank);
+}
+
+// Suffixes in millions make three decimals clear.
+std::string suffixes(bool in_millions) {
+  std::vector<std::string_view> words;
+  for (const MoneySuffix& row : money_suffixes()) {
+    if ((row.unit == MoneyUnit::mkr) == in_millions) words.push_back(row.word);
+  }
+  return alternatives(words);
+}
+
+void write_number(SchemaWriter& out) {
+  types(out.json(), {"number", "string"});
+  out.json().key("pattern").string(fmt::format("^{}({})({}?%)?$", sign, digits(true), blank));
+}
+
+void write_amount(SchemaWriter& out) {
+  types(out.json(), {"number", "string"});
+  out.json().key("pattern").string(fmt::format("^{0}(({2})({1}({3}))?|({4}){1}({5}))$", sign, blank,
+                                               digits(true), suffixes(false), digits(false),
+                                               suffixes(true)));
+}
+
+void write_text(SchemaWriter& out) {
+  types(out.json(), {"string", "number", "boolean"});
+  out.json().key("pattern").string(R"(\S)");
+}
+
+void write_id(SchemaWriter& out) {
+  types(out.json(), {"string", "number", "boolean"});
+  out.json().key("pattern").string(R"(^[A-Za-zÅÄÖåäö\d._-]+$)");
+}
+
+void write_pattern(SchemaWriter& out, std::string_view pattern) {
+  out.json().key("type").string("string").key("pattern").string(pattern);
+}
+
+void write_reference(SchemaWriter& out) { write_pattern(out, R"(^[^/:\\][^:\\]*$)"); }
+
+void write_date(SchemaWriter& out) {
+  write_pattern(out, fmt::format(R"(^({})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$)", year_pattern));
+  out.json().key("format").string("date");
+}
+
+void write_month(SchemaWriter& out) {
+  write_pattern(out, fmt::format("^({})-(0[1-9]|1[0-2])$", year_pattern));
+}
+
+void write_year(SchemaWriter& out) {
+  types(out.json(), {"integer", "string"});
+  out.json().key("minimum").integer(1900).key("maximum").integer(2100);
+  out.json().key("pattern").string(fmt::format("^({})$", year_pattern));
+}
+
+void write_year_span(SchemaWriter& out) {
+  write_pattern(out, fmt::format("^({})[–-]({})$", year_pattern, year_pattern));
+}
+
+void write_month_names(JsonWriter& json) {
+  json.key("enum").array();
+  for (int month = 1; month <= 12; ++month) json.string(short_month(month));
+  json.end();
+}
+
+void write_schedule(SchemaWriter& out) {
+  using Form = Schedule::Form;
+  JsonWriter& json = out.json();
+  json.key("anyOf").array();
+  json.object().key("enum").array();
+  for (Form form :
+       {Form::monthly, Form::quarterly, Form::tertial, Form::half_yearly, Form::yearly}) {
+    json.string(Schedule::of(form).word());
+  }
+  json.end().end();
+  json.object().key("type").string("array").key("minItems").integer(1).key("items").object();
+  write_month_names(json);
+  json.end().end().end();
+}
+
+// An outcome or target that is no split: of any indicator's kind, since a schema does not know
+// which.
+void write_figure(SchemaWriter& out) {
+  static constexpr std::string_view answers[] = {"Ja", "Nej", not_answered_word, not_measured_word};
+  out.json().key("anyOf").array();
+  out.reference("number");
+  out.reference("amount");
+  out.words(answers);
+  out.json().end();
+}
+
+void write_measure(SchemaWriter& out) {
+  JsonWriter& json = out.json();
+  json.key("anyOf").array();
+  out.reference("figure");
+  json.object().key("type").string("object").key("properties").object();
+  for (std::string_view key : split_keys) {
+    json.key(key).object().key("anyOf").array();
+    out.reference("figure");
+    out.null();
+    json.end().end();
+  }
+  json.end().key("additionalProperties").boolean(false).end().end();
+}
+
+void write_map_of(std::string_view definition, SchemaWriter& out) {
+  out.json().key("additionalProperties").object().key("anyOf").array();
+  out.reference(definition);
+  out.null();
+  out.json().end().end();
+}
+
+void write_measures_by_year(SchemaWriter& out) {
+  JsonWriter& json = out.json();
+  json.key("type").string("object").key("propertyNames").object();
+  json.key("pattern").string(fmt::format("^({})$", year_pattern)).end();
+  write_map_of("measure", out);
+}
+
+void write_measures_by_month(SchemaWriter& out) {
+  JsonWriter& json = out.json();
+  json.key("type").string("object").key("propertyNames").object();
+  write_month_names(json);
+  json.end();
+  write_map_of("measure", out);
+}
+
+void write_either(std::string_view one, std::string_view other, SchemaWriter& out) {
+  out.json().key("anyOf").array();
+  out.reference(one);
+  out.reference(other);
+  out.json().end();
+}
+
+void write_target(SchemaWriter& out) { write_either("measure", "measures_by_year", out); }
+void write_net_cost(SchemaWriter& out) { write_either("amount", "NetCost", out); }
+
+void write_costs(SchemaWriter& out) {
+  JsonWriter& json = out.json();
+  json.key("anyOf").array();
+  out.reference("amount");
+  json.object().key("type").string("object").key("properties").object();
+  for (std::string_view kind : cost_kinds) {
+    json.key(kind).object().key("anyOf").array();
+    out.reference("amount");
+    out.null();
+    json.end().end();
+  }
+  json.end().key("additionalProperties").boolean(false).end().end();
+}
+
+void write_net_cost_target(SchemaWriter& out) {
+  out.json().key("anyOf").array();
+  out.words({&hold_budget_word, 1});
+  out.reference("NetCostTarget");
+  out.json().end();
+}
+
+void write_frames(SchemaWriter& out) {
+  JsonWriter& json = out.json();
+  json.key("type").string("object").key("properties").object();
+  json.key("enhet").object().key("anyOf").array();
+  out.words(words_of<MoneyWord>());
+  out.null();
+  json.end().end();
+  json.key("anmärkning").object().key("anyOf").array();
+  out.reference("text");
+  out.null();
+  json.end().end().end();
+  write_map_of("amount", out);
+}
+
+void write_list_of(std::string_view definition, JsonWriter& json, SchemaWriter& out) {
+  json.key("type").string("array").key("items");
+  out.reference(definition);
+}
+
+void write_texts(SchemaWriter& out) { write_list_of("text", out.json(), out); }
+
+void write_one_or_list(std::string_view definition, SchemaWriter& out) {
+  out.json().key("anyOf").array();
+  out.reference(definition);
+  out.json().object();
+  write_list_of(definition, out.json(), out);
+  out.json().end().end();
+}
+
+void write_names(SchemaWriter& out) { write_one_or_list("text", out); }
+void write_ids(SchemaWriter& out) { write_one_or_list("id", out); }
+
+struct Row {
+  std::string_view definition;
+  void (*write)(SchemaWriter& out);
+};
+
+constexpr Row rows[] = {
+    {"text", write_text},
+    {"id", write_id},
+    {"reference", write_reference},
+    {"number", write_number},
+    {"share", write_number},
+    {"amount", write_amount},
+    {"date", write_date},
+    {"month", write_month},
+    {"year", write_year},
+    {"year_span", write_year_span},
+    {"schedule", write_schedule},
+    {"figure", write_figure},
+    {"measure", write_measure},
+    {"measures_by_year", write_measures_by_year},
+    {"target", write_target},
+    {"measures_by_month", write_measures_by_month},
+    {"net_cost", write_net_cost},
+    {"costs", write_costs},
+    {"net_cost_target", write_net_cost_target},
+    {"frames", write_frames},
+    {"texts", write_texts},
+    {"names", write_names},
+    {"ids", write_ids},
+};
+
+}  // namespace
+
+void SchemaWriter::reference(std::string_view name) {
+  json_.object().key("$ref").string(fmt::format("#/definitions/{}", name)).end();
+  if (std::find(wanted_.begin(), wanted_.end(), name) == wanted_.end()) wanted_.push_back(name);
+}
+
+void SchemaWriter::words(std::span<const std::string_view> words) {
+  json_.object().key("enum").array();
+  for (std::string_view word : words) json_.string(word);
+  json_.end().end();
+  json_.object().key("type").string("string").key("pattern").string(pattern_of(words)).end();
+}
+
+std::string pattern_of(std::span<const std::string_view> words) {
+  return fmt::format("^({})$", alternatives(words));
+}
+
+bool write_value(std::string_view definition, SchemaWriter& out) {
+  for (const Row& row : rows) {
+    if (row.definition != definition) continue;
+    row.write(out);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace namndplan::load

@@ -1,0 +1,123 @@
+#!/usr/bin/env bash
+# Makes the Debian package twice, from copies of the source in different folders and surroundings, and
+# holds that both are the same byte for byte, that lintian has nothing to say, and that the package,
+# unpacked into a bare folder, gives the program, its manual and its completion.
+#
+#     tests/package/debian.sh [--chroot]
+#
+# With --chroot it is also installed with apt into a Debian made by debootstrap (as root; takes a
+# minute and a Debian mirror, without which it is passed over).
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+
+fail() {
+  echo "debian.sh: $*" >&2
+  exit 1
+}
+
+# copy FOLDER: the files that git knows, as they are now.
+copy() {
+  mkdir -p "$1"
+  git ls-files -z | tar --null -T - -cf - | tar -xf - -C "$1"
+}
+
+# build FOLDER VARIABLE=VALUE…: its package, with nothing else of the caller's surroundings.
+build() {
+  local folder=$1
+  shift
+  (cd "$folder" && env -i PATH="$PATH" HOME="$tmp" "$@" cmake --workflow --preset deb) \
+    >"$tmp/log" 2>&1 || { tail -30 "$tmp/log"; fail "cannot build in $folder"; }
+}
+
+one=$tmp/one
+other="$tmp/another/folder with a longer name"
+copy "$one"
+(umask 077 && copy "$other")
+build "$one" TZ=UTC LC_ALL=C
+(umask 077 && build "$other" TZ=Asia/Tokyo LC_ALL=C.UTF-8 LANG=sv_SE.UTF-8)
+
+package=$(echo "$one"/build/deb/namndplan_*.deb)
+cmp "$package" "$other/build/deb/$(basename "$package")" || fail "two builds differ"
+
+lintian --allow-root --fail-on error,warning --info "$package" || fail "lintian objects"
+
+# What is in it, but for the examples.
+diff <(sed -n 's/^# file: //p' "$0") \
+  <(dpkg-deb -c "$package" | awk '$1 !~ /^d/ {print $6}' | grep -v /examples/ | sort) ||
+  fail "other files than expected"
+
+for library in libc6 libfmt9 libstdc++6 libutf8proc2 libyaml-cpp0.7; do
+  dpkg-deb -f "$package" Depends | grep -qF "$library " || fail "does not depend on $library"
+done
+
+root=$tmp/root
+dpkg-deb -x "$package" "$root"
+if grep -rlF "$tmp" "$root"; then fail "paths of the build are in the package"; fi
+
+# The program and its examples.
+program=$root/usr/bin/namndplan
+[[ $("$program" --version) == "namndplan $(dpkg-deb -f "$package" Version | sed 's/-[^-]*$//')" ]] ||
+  fail "another version"
+"$program" validate "$root/usr/share/doc/namndplan/examples" >"$tmp/out" || fail "an example has errors"
+"$program" report plan "$root/usr/share/doc/namndplan/examples/kulturnamnden" | grep -q '^# Nämndplan' ||
+  fail "no report"
+
+# The manual, in both languages.
+page() { LC_ALL=C.UTF-8 MANPAGER=cat man -M "$root/usr/share/man" "$@" | sed 's/.\x08//g'; }
+for name in namndplan namndplan-plan namndplan-rules; do
+  page -L C "$name" | grep -q '^DESCRIPTION' || fail "no page $name"
+  page -L sv "$name" | grep -q '^BESKRIVNING' || fail "no Swedish page $name"
+done
+
+# Completion: the script alone, and below as bash-completion finds it.
+# shellcheck disable=SC2016
+ask='COMP_WORDS=(namndplan val); COMP_CWORD=1; _namndplan; echo "${COMPREPLY[@]}"'
+offered=$(env -i PATH=/usr/bin:/bin bash --norc -c \
+  ". '$root/usr/share/bash-completion/completions/namndplan'; $ask")
+[[ $offered == validate ]] || fail "completion offers '$offered'"
+
+in_debian() { chroot "$debian" env -i PATH="$PATH" LC_ALL=C.UTF-8 MANPAGER=cat "$@"; }
+
+# Installed, used and removed again.
+check_debian() {
+  cp "$package" "$debian/tmp/namndplan.deb"
+  in_debian sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
+      --no-install-recommends man-db bash-completion /tmp/namndplan.deb' >"$tmp/log" 2>&1 ||
+    { tail "$tmp/log"; fail "cannot be installed"; }
+  in_debian namndplan validate /usr/share/doc/namndplan/examples || fail "does not work when installed"
+  in_debian man namndplan | grep -q DESCRIPTION || fail "no page when installed"
+  offered=$(in_debian bash --norc -c \
+    ". /usr/share/bash-completion/bash_completion; _completion_loader namndplan; $ask")
+  [[ $offered == validate ]] || fail "completion offers '$offered' when installed"
+  in_debian apt-get remove -y -qq namndplan >"$tmp/log" 2>&1 || fail "cannot be removed"
+  [[ ! -e $debian/usr/bin/namndplan ]] || fail "is still there when removed"
+}
+
+if [[ ${1-} == --chroot ]]; then
+  debian=$tmp/debian
+  if debootstrap --variant=minbase bookworm "$debian" >"$tmp/log" 2>&1; then
+    check_debian
+  else
+    tail -3 "$tmp/log"
+    echo "debootstrap cannot make a Debian here; passed over"
+  fi
+fi
+echo "$(basename "$package"): same twice, clean, works unpacked"
+
+# file: ./usr/bin/namndplan
+# file: ./usr/share/bash-completion/completions/namndplan
+# file: ./usr/share/doc/namndplan/README.md
+# file: ./usr/share/doc/namndplan/changelog.Debian.gz
+# file: ./usr/share/doc/namndplan/changelog.gz
+# file: ./usr/share/doc/namndplan/copyright
+# file: ./usr/share/fish/vendor_completions.d/namndplan.fish
+# file: ./usr/share/man/man1/namndplan.1.gz
+# file: ./usr/share/man/man5/namndplan-plan.5.gz
+# file: ./usr/share/man/man7/namndplan-rules.7.gz
+# file: ./usr/share/man/sv/man1/namndplan.1.gz
+# file: ./usr/share/man/sv/man5/namndplan-plan.5.gz
+# file: ./usr/share/man/sv/man7/namndplan-rules.7.gz
+# file: ./usr/share/zsh/vendor-completions/_namndplan

@@ -1,0 +1,70 @@
+#include "namndplan/load/schema.h"
+
+#include <fmt/format.h>
+
+#include "doctest/doctest.h"
+#include "namndplan/base/json_text.h"
+#include "namndplan/load/record.h"
+#include "namndplan/load/value_forms.h"
+
+namespace {
+
+using namespace namndplan;
+
+// The part of a schema that defines `name`, from its key to the line that closes it.
+std::string definition(const std::string& schema, std::string_view name) {
+  std::size_t begin = schema.find(fmt::format("\n    \"{}\": {{\n", name));
+  if (begin == std::string::npos) return {};
+  return schema.substr(begin, schema.find("\n    }", begin) - begin);
+}
+
+}  // namespace
+
+TEST_CASE("the schema has every field of the table, with what it means") {
+  for (Language language : {Language::swedish, Language::english}) {
+    const std::string schema = load::json_schema(std::nullopt, language);
+    for (const load::NamedRecord& row : load::all_records()) {
+      CAPTURE(row.type);
+      const std::string record = definition(schema, row.type);
+      REQUIRE(!record.empty());
+      for (const load::Field& field : row.record->fields) {
+        CAPTURE(field.key);
+        const std::size_t at = record.find(fmt::format("\"{}\": {{", field.key));
+        REQUIRE(at != std::string::npos);
+        CHECK(record.find(json_quoted(field.doc.in(language)), at) != std::string::npos);
+      }
+    }
+  }
+}
+
+TEST_CASE("a schema of one kind of document has what that kind needs and no more") {
+  struct {
+    DocumentKind kind;
+    std::string_view with, without;
+  } const rows[] = {
+      {DocumentKind::board_plan, "Indicator", "IndicatorReport"},
+      {DocumentKind::follow_up, "IndicatorReport", "Indicator"},
+      {DocumentKind::council_plan, "CouncilGoal", "Goal"},
+  };
+  for (const auto& row : rows) {
+    const std::string schema = load::json_schema(row.kind, Language::swedish);
+    CHECK(!definition(schema, row.with).empty());
+    CHECK(definition(schema, row.without).empty());
+  }
+}
+
+TEST_CASE("every kind of value has a row that says what it is called") {
+  for (int kind = 0; kind <= static_cast<int>(load::ValueKind::constant); ++kind) {
+    const load::ValueForm& form = load::form_of(static_cast<load::ValueKind>(kind));
+    CAPTURE(kind);
+    CHECK(static_cast<int>(form.kind) == kind);
+    CHECK(!form.name.empty());
+  }
+}
+
+TEST_CASE("a record that may be a scalar names one of its fields for it") {
+  for (const load::NamedRecord& row : load::all_records()) {
+    if (row.record->scalar_key.empty()) continue;
+    CHECK(load::find_field(*row.record, row.record->scalar_key) != nullptr);
+  }
+}
