@@ -41,7 +41,7 @@ struct Document {
 
 class Repository {
  public:
-  explicit Repository(Root root, const TreeReader& reader = yaml_cpp_reader())
+  explicit Repository(Root root, const TreeReader& reader = standard_reader())
       : root_(std::move(root)), reader_(reader) {}
 
   const Root& root() const { return root_; }
