@@ -29,6 +29,7 @@ struct Option {
   std::span<const std::string_view> words;  // what the value may be; empty: anything
   // Sets the option; false when the value cannot be used.
   bool (*set)(Options& options, std::string_view value);
+  bool seldom = false;  // taken, and in the manual, but left out of --help
 };
 
 std::span<const Command> commands();

@@ -23,6 +23,12 @@ std::optional<load::Root> root_for(Context& context, const std::string& path) {
   return root;
 }
 
+const load::TreeReader& reader_for(const Context& context) {
+  const std::string& named = context.options.reader;
+  if (named == "quick") return load::quick_reader();
+  return named == "yaml-cpp" ? load::yaml_cpp_reader() : load::standard_reader();
+}
+
 std::optional<std::string> standard_input(Context& context) {
   std::string text;
   while (text.size() <= load::max_file_bytes) {

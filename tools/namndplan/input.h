@@ -14,6 +14,9 @@ namespace namndplan::cli {
 // no folder.
 std::optional<load::Root> root_for(Context& context, const std::string& path);
 
+// What --reader names.
+const load::TreeReader& reader_for(const Context& context);
+
 // All of standard input (a little more than a file may hold, at most).
 std::optional<std::string> standard_input(Context& context);
 

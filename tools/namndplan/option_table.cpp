@@ -13,6 +13,7 @@ constexpr std::string_view rule_formats[] = {"text", "md", "json"};
 constexpr std::string_view why_formats[] = {"text", "json"};
 constexpr std::string_view severities[] = {"note", "warning", "error"};
 constexpr std::string_view whens[] = {"auto", "always", "never"};
+constexpr std::string_view readers[] = {"auto", "quick", "yaml-cpp"};
 constexpr std::string_view languages[] = {"sv", "en"};
 constexpr std::string_view plan_tables[] = {"indikatorer", "delmål", "mål",         "aktiviteter",
                                             "uppdrag",     "budget", "styrdokument"};
@@ -127,6 +128,17 @@ constexpr Option option_rows[] = {
      "validate,report plan,report followup,why",
      {},
      [](Options& o, std::string_view v) { return o.root = v, !v.empty(); }},
+    {"--reader",
+     {"LÄSARE", "READER"},
+     {"vad som läser YAML: auto (snabbläsaren, och yaml-cpp där den avböjer), quick eller "
+      "yaml-cpp; "
+      "resultatet är detsamma",
+      "what reads YAML: auto (the quick reader, and yaml-cpp where that declines), quick or "
+      "yaml-cpp; the result is the same"},
+     "validate,report plan,report followup,why",
+     readers,
+     [](Options& o, std::string_view v) { return o.reader = v, true; },
+     true},
     {"--lang",
      {"SPRÅK", "LANGUAGE"},
      {"språk: sv eller en; NAMNDPLAN_LANG anger också",

@@ -28,6 +28,7 @@ struct Options {
   std::string table;
   std::optional<Month> period;
   std::string root;
+  std::string reader;  // how YAML is read; empty: auto
   Severity fail_on = Severity::error;
   When color = When::automatic;
   std::size_t max_findings = 1000;

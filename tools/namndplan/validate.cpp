@@ -105,7 +105,8 @@ Text Printer::documents() const {
 
 // The files below one root.
 struct Checked {
-  explicit Checked(const load::Root& root) : repository(root), folders(repository) {}
+  Checked(const load::Root& root, const load::TreeReader& reader)
+      : repository(root, reader), folders(repository) {}
   load::Repository repository;
   Folders folders;
 };
@@ -130,7 +131,7 @@ int validate(Context& context) {
   for (const std::string& path : options.arguments) {
     auto root = root_for(context, path);
     if (!root) return exit_usage;
-    current = &roots.try_emplace(root->path(), *root).first->second;
+    current = &roots.try_emplace(root->path(), *root, reader_for(context)).first->second;
     load::Repository& repository = current->repository;
     if (path == "-") {
       auto text = standard_input(context);
