@@ -61,7 +61,7 @@ bool QuickScanner::flow_key(Parent& parent) {
   char c = here();
   if (c == '"' || c == '\'') {
     if (!quoted(top().column, node) || line_start_ > begin) return false;
-  } else if (!flow_plain(node)) {
+  } else if (!flow_plain(node) || is_null_word(node.text)) {
     return false;
   }
   if (here() != ':' || peek(1) != ' ' || at_ - begin > max_flow_key_bytes) return false;
@@ -79,6 +79,8 @@ bool QuickScanner::flow_value(Parent& parent, std::size_t depth) {
     if (!quoted(top().column, node)) return false;
   } else if (!flow_plain(node)) {
     return false;
+  } else if (is_null_word(node.text)) {
+    return add_empty(parent);
   }
   if (node.span.end - node.span.begin > max_scalar_bytes) return false;
   add(parent, node);
@@ -103,7 +105,7 @@ bool QuickScanner::flow_plain(Node& node) {
   node.kind = NodeKind::scalar;
   node.span = span(begin, end);
   node.text = view(begin, end);
-  return !is_null_word(node.text);
+  return true;
 }
 
 }  // namespace namndplan::load

@@ -31,9 +31,12 @@ bool QuickScanner::plain_value(std::size_t begin, End end) {
   node.kind = NodeKind::scalar;
   node.span = span(begin, text_end_);
   node.text = view(begin, text_end_);
-  if (is_null_word(node.text)) return false;
   int column = top().column;
-  if (!add_scalar(node)) return false;
+  if (!is_null_word(node.text)) {
+    if (!add_scalar(node)) return false;
+  } else if (!fill_awaiting(top())) {
+    return false;
+  }
   if (end == End::comment) {
     if (!blank_or_end(peek(1)) && peek(1) != '#') return false;
     return skip_line(), true;
@@ -48,6 +51,7 @@ bool QuickScanner::plain_value(std::size_t begin, End end) {
 // line break for each blank line.
 bool QuickScanner::continue_plain() {
   Node& node = tree_[plain_];
+  if (node.kind == NodeKind::empty) return false;
   if (built_.empty()) built_ = node.text;
   if (blank_lines_ == 0) {
     built_ += ' ';

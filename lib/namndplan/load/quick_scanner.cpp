@@ -152,11 +152,15 @@ bool QuickScanner::close() {
 // A key without a value has an empty one, at the key's own place.
 bool QuickScanner::fill_awaiting(Level& level) {
   if (!level.awaiting) return true;
-  if (level.sequence) return false;
-  Node node;
-  node.span = tree_[level.parent.last].span;
-  add(level.parent, node);
   level.awaiting = false;
+  return add_empty(level.parent);
+}
+
+bool QuickScanner::add_empty(Parent& parent) {
+  if (tree_[parent.node].kind != NodeKind::map) return false;
+  Node node;
+  node.span = tree_[parent.last].span;
+  add(parent, node);
   return true;
 }
 

@@ -65,6 +65,7 @@ class QuickScanner {
     return !levels_.empty() && top().awaiting && column > top().column;
   }
   bool fill_awaiting(Level& level);
+  bool add_empty(Parent& parent);
 
   // quick_scalar.cpp: scalars
   End plain_line();
