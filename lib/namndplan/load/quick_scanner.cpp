@@ -55,6 +55,7 @@ QuickScanner::QuickScanner(Tree& tree)
     : tree_(tree), text_(tree.source().text().data()), size_(tree.source().text().size()) {}
 
 bool QuickScanner::run() {
+  tree_.reserve(size_ / 16);
   if (view(0, size_).starts_with(bom)) at_ = bom.size();
   while (next_content()) {
     if (plain_ != no_node && column_ > plain_column_) {

@@ -16,16 +16,6 @@ void Tree::clear() {
   kept_left_ = 0;
 }
 
-NodeIndex Tree::add(const Node& node) {
-  nodes_.push_back(node);
-  return static_cast<NodeIndex>(nodes_.size() - 1);
-}
-
-void Tree::link(NodeIndex parent, NodeIndex last, NodeIndex child) {
-  (last == no_node ? nodes_[parent].first_child : nodes_[last].next) = child;
-  ++nodes_[parent].count;
-}
-
 std::string_view Tree::keep(std::string_view text) {
   if (text.size() > kept_left_) {
     kept_left_ = std::max(piece_bytes, text.size());

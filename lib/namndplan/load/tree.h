@@ -44,9 +44,16 @@ class Tree {
 
   // As it was before anything was added, but for the memory, which is used again.
   void clear();
-  NodeIndex add(const Node& node);
+  void reserve(std::size_t nodes) { nodes_.reserve(nodes); }
+  NodeIndex add(const Node& node) {
+    nodes_.push_back(node);
+    return static_cast<NodeIndex>(nodes_.size() - 1);
+  }
   // Appends `child` to `parent`; `last` is the child appended before it, or no_node.
-  void link(NodeIndex parent, NodeIndex last, NodeIndex child);
+  void link(NodeIndex parent, NodeIndex last, NodeIndex child) {
+    (last == no_node ? nodes_[parent].first_child : nodes_[last].next) = child;
+    ++nodes_[parent].count;
+  }
   // A copy of `text` that lives as long as the tree.
   std::string_view keep(std::string_view text);
 

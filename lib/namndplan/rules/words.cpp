@@ -18,6 +18,7 @@ constexpr std::size_t lead_in = 24;    // bytes kept before the first difference
 
 std::string one_spaced(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (char c : text) {
     bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
     if (!blank) {
