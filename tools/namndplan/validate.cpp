@@ -127,6 +127,8 @@ int validate(Context& context) {
     printer.print(all_findings(current->folders, document), document.kind,
                   document.source ? document.source->name() : document.real_path);
     if (document.io_failure) status = exit_failure;
+    current->folders.trim();
+    current->repository.let_go();
   };
   for (const std::string& path : options.arguments) {
     auto root = root_for(context, path);
