@@ -2,7 +2,7 @@
 """Checks of many files together say what checks of each file alone say.
 
 `validate` of a folder lets documents go that it does not need for now and reads them again when it
-does. Two trees of plans with follow-ups, one with a folder a board and one with all files in one
+does; it checks several at once, and nobody can tell. Two trees of plans with follow-ups, one with a folder a board and one with all files in one
 folder, are checked whole, and some of their files one by one. With --memory, that the memory does
 not grow with the number of files (for a build without sanitizers).
 """
@@ -66,6 +66,12 @@ def same_together_and_alone(env, root, step):
     return ok, together
 
 
+def same_with_any_jobs(env, root):
+    """Bytes and exit status."""
+    outputs = [harness.shell(f"namndplan validate --root '{root}' '{root}' --jobs {jobs}", env) for jobs in (1, 2, 5)]
+    return outputs[0][0] != "" and outputs.count(outputs[0]) == len(outputs)
+
+
 def peak(program, root):
     """Kilobytes. What wait4 tells has the script's own memory in it, so /proc is asked meanwhile."""
     process = subprocess.Popen([program, "validate", root, "--root", root], stdout=subprocess.DEVNULL)
@@ -97,6 +103,10 @@ def main():
         seen = sum(" NP405 " in line for lines in found.values() for line in lines)
         print(f"{seen} earlier outcomes that differ")
         ok = ok and flat_ok and seen > BOARDS
+        (side_by_side / "n00003.yaml").write_text("dokument: &a plan\n", encoding="utf-8")
+        for root in (tree, side_by_side):
+            if not same_with_any_jobs(env, root):
+                ok = print(f"{root.name}: the number of jobs changes the output")
         if args.memory:
             small = peak(args.program, tree)
             generate(BOARDS * 20, tree)

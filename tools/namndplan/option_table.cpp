@@ -37,6 +37,11 @@ bool set_max_findings(Options& options, std::string_view value) {
   return error == std::errc() && end == value.end();
 }
 
+bool set_jobs(Options& options, std::string_view value) {
+  auto [end, error] = std::from_chars(value.begin(), value.end(), options.jobs);
+  return error == std::errc() && end == value.end() && options.jobs > 0;
+}
+
 bool set_period(Options& options, std::string_view value) {
   options.period = read_month(value).value;
   return options.period.has_value();
@@ -115,6 +120,13 @@ constexpr Option option_rows[] = {
      "validate",
      {},
      [](Options& o, std::string_view) { return o.statistics = true, true; }},
+    {"--jobs",
+     {"N", "N"},
+     {"kontrollera N filer åt gången; lika många som datorn har kärnor om den utelämnas",
+      "check N files at a time; as many as there are cores when left out"},
+     "validate",
+     {},
+     set_jobs},
     {"--color",
      {"NÄR", "WHEN"},
      {"färg: auto, always eller never; NO_COLOR stänger också av",

@@ -33,6 +33,7 @@ struct Options {
   When color = When::automatic;
   std::size_t max_findings = 1000;
   bool statistics = false;
+  unsigned jobs = 0;  // files checked at once; 0: as many as there are cores
 };
 
 // Standard output, gathered and written in large pieces. A closed pipe makes it deaf and is no

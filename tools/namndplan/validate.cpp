@@ -7,9 +7,9 @@
 #include <set>
 #include <string>
 
-#include "namndplan/all_findings.h"
 #include "namndplan/base/output_file.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/check_files.h"
 #include "namndplan/commands.h"
 #include "namndplan/diag/render.h"
 #include "namndplan/input.h"
@@ -103,14 +103,6 @@ Text Printer::documents() const {
   return out;
 }
 
-// The files below one root.
-struct Checked {
-  Checked(const load::Root& root, const load::TreeReader& reader)
-      : repository(root, reader), folders(repository) {}
-  load::Repository repository;
-  Folders folders;
-};
-
 }  // namespace
 
 int validate(Context& context) {
@@ -119,33 +111,30 @@ int validate(Context& context) {
   Printer printer(context);
   int status = exit_clean;
   std::set<std::string> seen;
-  // One for each root, so that files named one by one are read and put in order once too.
-  std::map<std::string, Checked> roots;
-  Checked* current = nullptr;
-  auto check = [&](const load::Document& document) {
-    if (!document.real_path.empty() && !seen.insert(document.real_path).second) return;
-    printer.print(all_findings(current->folders, document), document.kind,
-                  document.source ? document.source->name() : document.real_path);
-    if (document.io_failure) status = exit_failure;
-    current->folders.trim();
-    current->repository.let_go();
+  auto take = [&](const CheckedFile& file) {
+    if (!file.real_path.empty() && !seen.insert(file.real_path).second) return;
+    printer.print(file.findings, file.kind, file.name);
+    if (file.io_failure) status = exit_failure;
   };
+  // One for each root, so that files named one by one are read and put in order once too.
+  std::map<std::string, Checker> roots;
   for (const std::string& path : options.arguments) {
     auto root = root_for(context, path);
     if (!root) return exit_usage;
-    current = &roots.try_emplace(root->path(), *root, reader_for(context)).first->second;
-    load::Repository& repository = current->repository;
+    const load::TreeReader& reader = reader_for(context);
+    Checker& checker = roots.try_emplace(root->path(), *root, reader).first->second;
     if (path == "-") {
       auto text = standard_input(context);
       if (!text) return exit_failure;
-      check(repository.load_text("-", std::move(*text)));
-      continue;
+      take(checker.check_text("-", std::move(*text)));
+    } else if (!load::is_folder(path)) {
+      take(checker.check(path));
+    } else {
+      bool sound = files_of_folder(context, path, [&](const std::vector<std::string>& files) {
+        check_files(*root, reader, files, jobs_for(options.jobs), take);
+      });
+      if (!sound) status = exit_failure;
     }
-    if (!load::is_folder(path)) {
-      check(repository.load(path));
-      continue;
-    }
-    if (!check_folder(context, repository, path, check)) status = exit_failure;
   }
   printer.finish();
   return std::max(status, printer.status());

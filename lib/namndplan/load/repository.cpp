@@ -15,9 +15,11 @@
 namespace namndplan::load {
 namespace {
 
-// What let_go() leaves: some dozens of plans.
-constexpr std::size_t most_kept_bytes = 512u << 10;
+// What let_go() leaves at most, and at least: what many files refer to is among the latest used,
+// and is not read again for each of them, however large it is.
+constexpr std::size_t most_kept_bytes = 128u << 10;
 constexpr std::size_t most_kept_documents = 256;
+constexpr std::size_t least_kept_documents = 6;
 
 std::string folder_of(const std::string& path) {
   std::size_t slash = path.rfind('/');
@@ -131,6 +133,7 @@ void Repository::let_go(const Document* current) {
   std::size_t left = documents_.size();
   for (auto [used, path] : by_use) {
     if (kept_bytes_ <= most_kept_bytes / 2 && left <= most_kept_documents / 2) break;
+    if (left <= least_kept_documents) break;
     auto found = documents_.find(*path);
     const Document* document = found->second.document.get();
     if (document == current) continue;
