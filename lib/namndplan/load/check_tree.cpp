@@ -1,3 +1,4 @@
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -50,9 +51,17 @@ std::string revealed(std::string_view key) {
   return out;
 }
 
-bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+// The ASCII characters of allowed_in_key, by their codes.
+constexpr std::array<bool, 256> make_ordinary() {
+  std::array<bool, 256> ordinary{};
+  for (char c :
+       std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./ ")) {
+    ordinary[static_cast<unsigned char>(c)] = true;
+  }
+  return ordinary;
 }
+
+constexpr std::array<bool, 256> ordinary = make_ordinary();
 
 bool check_key(const Tree& tree, NodeIndex index, Findings& findings) {
   const Node& key = tree[index];
@@ -70,7 +79,7 @@ bool check_key(const Tree& tree, NodeIndex index, Findings& findings) {
     return false;
   }
   for (std::size_t at = 0; at < key.text.size();) {
-    if (is_word(key.text[at])) {
+    if (ordinary[static_cast<unsigned char>(key.text[at])]) {
       ++at;
       continue;
     }
@@ -105,12 +114,13 @@ class Keys {
     few_.clear();
     many_.clear();
   }
-  // The node that had the key before; no_node when it is new.
+  // The node that had the key, which is not empty, before; no_node when it is new.
   NodeIndex add(std::string_view key, NodeIndex node) {
     constexpr std::size_t most_searched = 32;
     if (few_.size() < most_searched) {
       for (const auto& [text, other] : few_) {
-        if (text == key) return other;
+        bool alike = text.size() == key.size() && text.back() == key.back();
+        if (alike && text == key) return other;
       }
       few_.emplace_back(key, node);
       return no_node;
