@@ -7,7 +7,9 @@ folder, are checked whole, and some of their files one by one. With --memory, th
 not grow with the number of files (for a build without sanitizers).
 """
 import argparse
+import os
 import pathlib
+import pty
 import re
 import subprocess
 import sys
@@ -72,6 +74,28 @@ def same_with_any_jobs(env, root):
     return outputs[0][0] != "" and outputs.count(outputs[0]) == len(outputs)
 
 
+def only_progress_on_a_terminal(program, root):
+    """With a terminal as standard error: the line that tells how far it has come, if it takes long
+    enough, and nothing of it is left at the end; standard output is as ever."""
+    command = [program, "validate", root, "--root", root, "--lang", "en", "--reader", "yaml-cpp"]
+    plain = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False).stdout
+    ours, theirs = pty.openpty()
+    with open(ours, "rb", buffering=0) as terminal:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs)
+        os.close(theirs)
+        shown = b""
+        output = process.stdout.read()
+        process.wait()
+        try:
+            while piece := terminal.read(65536):
+                shown += piece
+        except OSError:  # the end of a terminal
+            pass
+    lines = re.fullmatch(rb"((\r\x1b\[K\d+ of \d+ files checked)+\r\x1b\[K)*", shown)
+    print(f"{shown.count(b'checked')} lines of progress")
+    return output == plain and lines is not None
+
+
 def peak(program, root):
     """Kilobytes. What wait4 tells has the script's own memory in it, so /proc is asked meanwhile."""
     process = subprocess.Popen([program, "validate", root, "--root", root], stdout=subprocess.DEVNULL)
@@ -107,6 +131,7 @@ def main():
         for root in (tree, side_by_side):
             if not same_with_any_jobs(env, root):
                 ok = print(f"{root.name}: the number of jobs changes the output")
+        ok = only_progress_on_a_terminal(args.program, tree) and ok
         if args.memory:
             small = peak(args.program, tree)
             generate(BOARDS * 20, tree)

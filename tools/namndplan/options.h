@@ -42,8 +42,9 @@ class Output {
  public:
   explicit Output(int descriptor) : descriptor_(descriptor) {}
   std::string& text() { return buffer_; }
+  bool is_large() const { return buffer_.size() > 1u << 16; }
   void flush_if_large() {
-    if (buffer_.size() > 1u << 16) flush();
+    if (is_large()) flush();
   }
   // False when the system refused; the reason is in error().
   bool flush();

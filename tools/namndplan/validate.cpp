@@ -13,6 +13,7 @@
 #include "namndplan/commands.h"
 #include "namndplan/diag/render.h"
 #include "namndplan/input.h"
+#include "namndplan/progress.h"
 #include "namndplan/statistics.h"
 
 namespace namndplan::cli {
@@ -54,7 +55,6 @@ class Printer {
     std::size_t found = findings.count(Severity::error) + findings.count(Severity::warning) +
                         findings.count(Severity::note);
     tally_.hidden += found - shown_here;
-    context_.out.flush_if_large();
   }
 
   // What was read and found, and the statistics where they were asked for.
@@ -129,9 +129,18 @@ int validate(Context& context) {
       take(checker.check_text("-", std::move(*text)));
     } else if (!load::is_folder(path)) {
       take(checker.check(path));
+      context.out.flush_if_large();
     } else {
       bool sound = files_of_folder(context, path, [&](const std::vector<std::string>& files) {
-        check_files(*root, reader, files, jobs_for(options.jobs), take);
+        Progress progress(context, files.size());
+        check_files(*root, reader, files, jobs_for(options.jobs), [&](const CheckedFile& file) {
+          take(file);
+          if (context.out.is_large()) {
+            progress.clear();
+            context.out.flush();
+          }
+          progress.step();
+        });
       });
       if (!sound) status = exit_failure;
     }
