@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "namndplan/all_findings.h"
 #include "namndplan/base/output_file.h"
 #include "namndplan/commands.h"
 #include "namndplan/diag/render.h"
@@ -18,7 +17,8 @@ struct Gathered {
   std::size_t refused = 0;  // findings that no baseline may hold
   std::size_t partly = 0;   // documents that not all rules could be run on
 
-  void add(Context& context, const load::Document& document, const Judged& judged) {
+  void add(Context& context, const CheckedFile& file) {
+    const Judged& judged = file.judged;
     refused += judged.total() - judged.findings.size();  // too many to be told apart
     bool firm = false;
     for (const Finding& finding : judged.findings) {
@@ -29,9 +29,8 @@ struct Gathered {
       firm = true;
       ++refused;
       append_text(context.err.text(), finding, {context.language(), false});
-      context.err.flush_if_large();
     }
-    if (document.rejected() && !firm) ++partly;
+    if (file.rejected && !firm) ++partly;
   }
 };
 
@@ -54,11 +53,9 @@ void tell(Context& context, const Gathered& gathered) {
 }  // namespace
 
 int baseline(Context& context) {
-  const Policy policy = policy_of(context.options);
   Gathered gathered;
-  int status = for_each_document(context, [&](Folders& folders, const load::Document& document) {
-    gathered.add(context, document, judge(document, all_findings(folders, document), policy));
-  });
+  int status = for_each_document(context, policy_of(context.options),
+                                 [&](CheckedFile& file) { gathered.add(context, file); });
   if (status == exit_usage) return status;
   context.err.flush();
   tell(context, gathered);

@@ -32,6 +32,7 @@ struct Option {
   bool many = false;  // may be given several times, and each counts; else the last one holds
   // What is wrong with a value that `set` refused, where that can be said better than in general.
   Text (*refusal)(std::string_view value) = nullptr;
+  bool seldom = false;  // taken, and in the manual, but left out of --help
 };
 
 std::span<const Command> commands();

@@ -50,13 +50,6 @@ Text documents(const std::array<std::size_t, 4>& kinds) {
   return out;
 }
 
-// As its findings call it, also when it could not be read.
-std::string name_of(const load::Document& document) {
-  if (document.source) return document.source->name();
-  const std::vector<Finding>& findings = document.findings.all();
-  return findings.empty() ? document.real_path : findings.front().file;
-}
-
 }  // namespace
 
 FindingOutput::FindingOutput(Context& context, const Baseline* baseline)
@@ -73,22 +66,24 @@ FindingOutput::FindingOutput(Context& context, const Baseline* baseline)
   }
 }
 
-void FindingOutput::count(const load::Document& document, const Judged& judged) {
+void FindingOutput::count(const CheckedFile& file) {
+  const Judged& judged = file.judged;
   Tally& tally = run_.tally;
   ++tally.files;
-  ++kinds_[document.kind ? static_cast<std::size_t>(*document.kind) : 3];
+  ++kinds_[file.kind ? static_cast<std::size_t>(*file.kind) : 3];
   tally.errors += judged.count(Severity::error);
   tally.warnings += judged.count(Severity::warning);
   tally.notes += judged.count(Severity::note);
   tally.ignored += judged.ignored;
   tally.known += judged.known;
-  if (document.rejected() && judged.count(Severity::error) == 0) ++tally.partly;
+  if (file.rejected && judged.count(Severity::error) == 0) ++tally.partly;
 }
 
-void FindingOutput::add(const load::Document& document, const Judged& judged) {
+void FindingOutput::add(const CheckedFile& file) {
   const Options& options = context_.options;
-  const std::string name = name_of(document);
-  count(document, judged);
+  const std::string& name = file.name;
+  const Judged& judged = file.judged;
+  count(file);
   if (options.statistics) statistics_.add(judged, name);
   if (baseline_ != nullptr) names_.insert(name);
   std::size_t room = judged.findings.size();
@@ -105,7 +100,6 @@ void FindingOutput::add(const load::Document& document, const Judged& judged) {
     if (keep_findings_) run_.findings.push_back(finding);
   }
   if (keep_files_) run_.files.push_back({name, judged.total(), room});
-  context_.out.flush_if_large();
 }
 
 // All are tried, so that one that cannot be written does not keep the others from being so.

@@ -5,9 +5,9 @@
 #include <set>
 #include <string>
 
+#include "namndplan/check_files.h"
 #include "namndplan/diag/formats.h"
 #include "namndplan/diag/judge.h"
-#include "namndplan/load/repository.h"
 #include "namndplan/options.h"
 #include "namndplan/statistics.h"
 
@@ -19,12 +19,12 @@ class FindingOutput {
   FindingOutput(Context& context, const Baseline* baseline);
 
   // What is to be told of one document. Written at once where the format allows it.
-  void add(const load::Document& document, const Judged& judged);
+  void add(const CheckedFile& file);
   // Writes what is left; `complete` is false when something could not be read. The exit status.
   int finish(bool complete);
 
  private:
-  void count(const load::Document& document, const Judged& judged);
+  void count(const CheckedFile& file);
   bool write_also();
   int status() const;
 

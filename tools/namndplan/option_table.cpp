@@ -18,6 +18,7 @@ constexpr std::string_view why_formats[] = {"text", "json"};
 constexpr std::string_view diff_formats[] = {"text", "md", "json"};
 constexpr std::string_view severities[] = {"note", "warning", "error"};
 constexpr std::string_view whens[] = {"auto", "always", "never"};
+constexpr std::string_view readers[] = {"auto", "quick", "yaml-cpp"};
 constexpr std::string_view languages[] = {"sv", "en"};
 constexpr std::string_view words_of_money[] = {"kr", "tkr", "mkr"};  // as MoneyWord has them
 constexpr std::string_view plan_tables[] = {"indikatorer", "delmål", "mål",         "aktiviteter",
@@ -40,6 +41,11 @@ bool set_color(Options& options, std::string_view value) {
 bool set_max_findings(Options& options, std::string_view value) {
   auto [end, error] = std::from_chars(value.begin(), value.end(), options.max_findings);
   return error == std::errc() && end == value.end();
+}
+
+bool set_jobs(Options& options, std::string_view value) {
+  auto [end, error] = std::from_chars(value.begin(), value.end(), options.jobs);
+  return error == std::errc() && end == value.end() && options.jobs > 0;
 }
 
 bool set_period(Options& options, std::string_view value) {
@@ -359,6 +365,13 @@ constexpr Option option_rows[] = {
      "validate",
      {},
      [](Options& o, std::string_view) { return o.statistics = true, true; }},
+    {"--jobs",
+     {"N", "N"},
+     {"kontrollera N filer åt gången; lika många som datorn har kärnor om den utelämnas",
+      "check N files at a time; as many as there are cores when left out"},
+     "validate,baseline",
+     {},
+     set_jobs},
     {"--color",
      {"NÄR", "WHEN"},
      {"färg: auto, always eller never; NO_COLOR stänger också av",
@@ -373,6 +386,19 @@ constexpr Option option_rows[] = {
      "followup,rollover",
      {},
      [](Options& o, std::string_view v) { return o.root = v, !v.empty(); }},
+    {"--reader",
+     {"LÄSARE", "READER"},
+     {"vad som läser YAML: auto (snabbläsaren, och yaml-cpp där den avböjer), quick eller "
+      "yaml-cpp; "
+      "resultatet är detsamma",
+      "what reads YAML: auto (the quick reader, and yaml-cpp where that declines), quick or "
+      "yaml-cpp; the result is the same"},
+     "validate,baseline,report plan,report followup,report summary,status,why",
+     readers,
+     [](Options& o, std::string_view v) { return o.reader = v, true; },
+     false,
+     nullptr,
+     true},
     {"--lang",
      {"SPRÅK", "LANGUAGE"},
      {"språk: sv eller en; NAMNDPLAN_LANG anger också",

@@ -38,6 +38,7 @@ struct Options {
   std::optional<Month> period;
   std::optional<MoneyWord> money_unit;  // --unit
   std::string root;
+  std::string reader;  // how YAML is read; empty: auto
   Severity fail_on = Severity::error;
   When color = When::automatic;
   std::size_t max_findings = 1000;
@@ -53,6 +54,7 @@ struct Options {
   std::optional<Date> date;
   // Of rules that are to have another one than their own; nothing: ignored.
   std::map<const Rule*, std::optional<Severity>> severities;
+  unsigned jobs = 0;  // files checked at once; 0: as many as there are cores
 };
 
 // Standard output, gathered and written in large pieces. A closed pipe makes it deaf and is no
@@ -61,8 +63,9 @@ class Output {
  public:
   explicit Output(int descriptor) : descriptor_(descriptor) {}
   std::string& text() { return buffer_; }
+  bool is_large() const { return buffer_.size() > 1u << 16; }
   void flush_if_large() {
-    if (buffer_.size() > 1u << 16) flush();
+    if (is_large()) flush();
   }
   // False when the system refused; the reason is in error().
   bool flush();

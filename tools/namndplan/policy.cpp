@@ -23,11 +23,10 @@ Policy policy_of(const Options& options) {
   return {all_rules(), !options.no_ignores, options.date, options.severities};
 }
 
-Judged judge(const load::Document& document, const Findings& found, const Policy& policy,
-             Baseline* baseline) {
+Judged judge(const load::Document& document, const Findings& found, const Policy& policy) {
   // Of standard input nobody knows what lies beside it, so some rules have not been run either.
   const bool complete = !document.rejected() && !document.real_path.empty();
-  return namndplan::judge(found, document.ignores, complete, policy, baseline);
+  return namndplan::judge(found, document.ignores, complete, policy);
 }
 
 std::optional<int> read_baseline(Context& context, Baseline& baseline) {

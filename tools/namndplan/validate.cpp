@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "namndplan/all_findings.h"
 #include "namndplan/commands.h"
 #include "namndplan/finding_output.h"
 #include "namndplan/policy.h"
@@ -14,13 +13,11 @@ int validate(Context& context) {
   if (!context.options.baseline.empty()) {
     if (const auto status = read_baseline(context, baseline.emplace())) return *status;
   }
-  Baseline* known = baseline ? &*baseline : nullptr;
-  const Policy policy = policy_of(context.options);
-  FindingOutput output(context, known);
-  const int status =
-      for_each_document(context, [&](Folders& folders, const load::Document& document) {
-        output.add(document, judge(document, all_findings(folders, document), policy, known));
-      });
+  FindingOutput output(context, baseline ? &*baseline : nullptr);
+  const int status = for_each_document(context, policy_of(context.options), [&](CheckedFile& file) {
+    if (baseline) take_known(file.judged, *baseline);
+    output.add(file);
+  });
   if (status == exit_usage) return status;
   return std::max(status, output.finish(status == exit_clean));
 }

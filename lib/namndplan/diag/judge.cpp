@@ -85,14 +85,12 @@ class Covers {
   Stacks active_, run_out_;
 };
 
-// The severity that the command line gives, or what stands against the finding being told.
-void settle(Finding finding, const Policy& policy, Baseline* baseline, Judged& out) {
+// The severity that the command line gives, if it does not want the finding ignored.
+void settle(Finding finding, const Policy& policy, Judged& out) {
   if (const auto asked = policy.severities.find(finding.rule); asked != policy.severities.end()) {
     if (!asked->second) return void(++out.ignored);
     finding.graded = asked->second;
   }
-  const bool known = baseline != nullptr && baseline->take(finding);
-  if (known && !is_firm(*finding.rule)) return void(++out.known);
   ++out.counts[static_cast<std::size_t>(finding.severity())];
   out.findings.push_back(std::move(finding));
 }
@@ -110,7 +108,7 @@ void count_overflow(const Findings& found, Judged& out) {
 }  // namespace
 
 Judged judge(const Findings& found, std::span<const IgnoreComment> comments, bool complete,
-             const Policy& policy, Baseline* baseline) {
+             const Policy& policy) {
   Judged out;
   Findings about_ignores;
   std::vector<Ignore> ignores;
@@ -121,15 +119,24 @@ Judged judge(const Findings& found, std::span<const IgnoreComment> comments, boo
     if (covers.take(finding)) {
       ++out.ignored;
     } else {
-      settle(std::move(finding), policy, baseline, out);
+      settle(std::move(finding), policy, out);
     }
   }
   if (complete && !found.full()) covers.report_unused(about_ignores);
-  for (const Finding& finding : about_ignores.all()) settle(finding, policy, baseline, out);
+  for (const Finding& finding : about_ignores.all()) settle(finding, policy, out);
   std::stable_sort(out.findings.begin(), out.findings.end());
   count_overflow(found, out);
   count_overflow(about_ignores, out);
   return out;
+}
+
+void take_known(Judged& judged, Baseline& baseline) {
+  std::erase_if(judged.findings, [&](const Finding& finding) {
+    if (!baseline.take(finding) || is_firm(*finding.rule)) return false;
+    ++judged.known;
+    --judged.counts[static_cast<std::size_t>(finding.severity())];
+    return true;
+  });
 }
 
 }  // namespace namndplan

@@ -36,9 +36,10 @@ struct Judged {
 };
 
 // `complete`: every rule has been run, so that an ignore without a finding is not needed.
-// `baseline` may be nullptr; what is known is taken from it, so that it can tell what was not
-// found.
 Judged judge(const Findings& found, std::span<const IgnoreComment> comments, bool complete,
-             const Policy& policy, Baseline* baseline);
+             const Policy& policy);
+
+// Takes out what is known, from the baseline too, so that it can tell what was not found.
+void take_known(Judged& judged, Baseline& baseline);
 
 }  // namespace namndplan

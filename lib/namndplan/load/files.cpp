@@ -199,6 +199,8 @@ std::string Root::shown(const std::string& path) const {
   return holds(absolute) && !path_.empty() ? absolute.substr(path_.size() + 1) : path;
 }
 
+std::string Root::resolved(const std::string& path) { return real_path(path); }
+
 FileText Root::read(const std::string& path) const {
   FileText found = find_regular(path);
   if (found.fault != FileFault::none) return found;

@@ -38,6 +38,8 @@ class Root {
   // `path` (absolute or relative to the working folder) as findings show it: relative to the root
   // where it lies below it, else as it was given.
   std::string shown(const std::string& path) const;
+  // Absolute, links resolved; empty when there is no such file.
+  static std::string resolved(const std::string& path);
   // Reads the file if it may be read. Opens without blocking, so that a FIFO or device ends at
   // once.
   FileText read(const std::string& path) const;
