@@ -5,6 +5,9 @@ target_compile_options(namndplan_options INTERFACE -Wall -Wextra -Wpedantic -Wsh
 if(NAMNDPLAN_WERROR)
   target_compile_options(namndplan_options INTERFACE -Werror)
 endif()
+if(NAMNDPLAN_FUZZ)
+  target_compile_options(namndplan_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(NAMNDPLAN_SANITIZE)
   target_compile_options(namndplan_options INTERFACE -fsanitize=address,undefined
                                                      -fno-sanitize-recover=all -fno-omit-frame-pointer)

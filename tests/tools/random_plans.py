@@ -322,10 +322,11 @@ class Report:
             sys.exit(f"{arguments}: exit status {done.returncode}\n{done.stderr.decode('utf-8')}")
         return done.stdout
 
-    def tables(self, path, period):
-        """The files of all tables, by table; written in one go. `period`: the options that choose it."""
+    def tables(self, path, period, root=None):
+        """The files of all tables, by table; written in one go. `period`: the options that choose it;
+        `root`: where the files are, when not beside the plan."""
         folder = path.parent / "csv"
-        self.output(["report", "followup", str(path), "--root", str(path.parent), *period,
+        self.output(["report", "followup", str(path), "--root", str(root or path.parent), *period,
                      "-f", "csv", "-o", f"{folder}/"])
         return {file.stem: file.read_bytes() for file in folder.iterdir()}
 

@@ -17,7 +17,8 @@ std::string chosen(std::optional<MoneyWord> unit, const ShownAmounts& amounts,
   Budget budget;
   if (unit) budget.unit = {*unit, {}, true};
   ShownUnit out = report::shown_unit(budget, asked, amounts, exact);
-  return std::string(out.word) + " " + std::to_string(out.decimals);
+  return std::string(out.word) + " " + std::to_string(out.decimals) +
+         (out.rows_hold ? "" : ", off");
 }
 
 Decimal ore(long long amount) { return Decimal::scaled(amount, 2); }
@@ -25,31 +26,59 @@ Decimal ore(long long amount) { return Decimal::scaled(amount, 2); }
 }  // namespace
 
 TEST_CASE("the unit is the plan's, else by size") {
-  CHECK(chosen(MoneyWord::mkr, {{120'000'000}, {}}) == "mkr 1");
-  CHECK(chosen(MoneyWord::tkr, {{120'000'000}, {}}) == "tkr 0");
-  CHECK(chosen({}, {{120'000'000, 5}, {}}) == "mkr 3");
-  CHECK(chosen({}, {{10'000'000}, {}}) == "mkr 1");
-  CHECK(chosen({}, {{9'000'000}, {}}) == "tkr 0");
-  CHECK(chosen(MoneyWord::kr, {{99'999}, {}}) == "kr 0");
-  CHECK(chosen(MoneyWord::mkr, {{120'000'000}, {}}, MoneyWord::kr) == "kr 0");
+  CHECK(chosen(MoneyWord::mkr, {{120'000'000}, {}, {}}) == "mkr 1");
+  CHECK(chosen(MoneyWord::tkr, {{120'000'000}, {}, {}}) == "tkr 0");
+  CHECK(chosen({}, {{120'000'000, 5}, {}, {}}) == "mkr 3");
+  CHECK(chosen({}, {{10'000'000}, {}, {}}) == "mkr 1");
+  CHECK(chosen({}, {{9'000'000}, {}, {}}) == "tkr 0");
+  CHECK(chosen(MoneyWord::kr, {{99'999}, {}, {}}) == "kr 0");
+  CHECK(chosen(MoneyWord::mkr, {{120'000'000}, {}, {}}, MoneyWord::kr) == "kr 0");
 }
 
 TEST_CASE("decimals are those that are written, within reason") {
-  CHECK(chosen(MoneyWord::mkr, {{448'750'000}, {}}) == "mkr 2");
-  CHECK(chosen(MoneyWord::mkr, {{ore(14'623'456'789)}, {}}) == "mkr 3");
-  CHECK(chosen(MoneyWord::mkr, {{ore(14'623'456'789)}, {}}, {}, true) == "mkr 8");
-  CHECK(chosen(MoneyWord::tkr, {{ore(14'623'456'789)}, {}}) == "tkr 1");
-  CHECK(chosen(MoneyWord::kr, {{ore(1'050)}, {}}) == "kr 1");
+  CHECK(chosen(MoneyWord::mkr, {{448'750'000}, {}, {}}) == "mkr 2");
+  CHECK(chosen(MoneyWord::mkr, {{ore(14'623'456'789)}, {}, {}}) == "mkr 3");
+  CHECK(chosen(MoneyWord::mkr, {{ore(14'623'456'789)}, {}, {}}, {}, true) == "mkr 8");
+  CHECK(chosen(MoneyWord::tkr, {{ore(14'623'456'789)}, {}, {}}) == "tkr 1");
+  CHECK(chosen(MoneyWord::kr, {{ore(1'050)}, {}, {}}) == "kr 1");
 }
 
 TEST_CASE("there are as many decimals as it takes for the sums to hold") {
   // 0,04 + 0,04 + 0,04 is 0,12: not 0,0 + 0,0 + 0,0 = 0,1.
-  ShownAmounts thirds{{}, {{40'000, 40'000, 40'000, -120'000}}};
-  CHECK(chosen(MoneyWord::mkr, thirds) == "mkr 2");
-  // A third of 40 mkr, three times, to the öre.
+  std::vector<Decimal> column{40'000, 40'000, 40'000, -120'000};
+  CHECK(chosen(MoneyWord::mkr, {{}, {}, {column}}) == "mkr 2");
+  // A third of 40 mkr, three times: no column of thirds adds up in mkr, so it is left to a row of
+  // its own. A row of differences has up to three decimals to hold.
   Decimal third = ore(1'333'333'333);
-  CHECK(chosen(MoneyWord::mkr, {{}, {{third, third, third, ore(-3'999'999'999)}}}) == "mkr 8");
-  CHECK(chosen(MoneyWord::mkr, {{}, {{third, -third}}}) == "mkr 1");
+  std::vector<Decimal> thirds{third, third, third, ore(-3'999'999'999)};
+  CHECK(chosen(MoneyWord::mkr, {{}, {}, {thirds}}) == "mkr 1");
+  CHECK(chosen(MoneyWord::mkr, {{}, {thirds}, {}}) == "mkr 3, off");
+  CHECK(chosen(MoneyWord::mkr, {{}, {thirds}, {}}, MoneyWord::kr) == "kr 2");
+  CHECK(chosen(MoneyWord::mkr, {{}, {{13'340'000, -6'660'000, -6'680'000}}, {thirds}}) == "mkr 2");
+  CHECK(chosen(MoneyWord::mkr, {{}, {{third, -third}}, {}}) == "mkr 1");
+}
+
+TEST_CASE("a rounding row says what a column of rounded amounts lacks") {
+  ShownUnit mkr{"mkr", 1'000'000, 1};
+  auto money = [&](long long kronor) {
+    return report::money_cell(Decimal::scaled(kronor, 0), mkr);
+  };
+  using report::Cell;
+  report::Table table{
+      {{"", false}, {"a", true}, {"b", true}, {"%", true}},
+      {{Cell::of("x"), money(13'333'333), money(1'000'000), Cell::of_fixed(1, 1, "%")},
+       {Cell::of("y"), money(13'333'333), money(2'000'000), Cell::of_fixed(1, 1, "%")},
+       {Cell::of("Summa"), money(26'666'666), money(3'000'000), Cell::of_fixed(1, 1, "%")}}};
+  CHECK(report::add_rounding_row(table, Language::swedish));
+  REQUIRE(table.rows.size() == 4);
+  CHECK(table.rows[2][0].text == "Avrundning");
+  CHECK(table.rows[2][1].plain() == "0.1");
+  CHECK(table.rows[2][2].plain().empty());
+  CHECK(table.rows[2][3].plain().empty());
+  CHECK(table.rows[3][0].text == "Summa");
+  table.rows.erase(table.rows.begin() + 2);
+  table.rows[2][1] = money(26'600'000);
+  CHECK_FALSE(report::add_rounding_row(table, Language::swedish));
 }
 
 TEST_CASE("amounts in text have no needless zeros, changes a sign") {

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -11,6 +12,7 @@
 #include <fstream>
 #include <iterator>
 #include <thread>
+#include <vector>
 
 #include "doctest/doctest.h"
 
@@ -63,6 +65,38 @@ TEST_CASE("a file is written whole, and nothing is left beside it") {
   const std::string large(3'000'000, 'x');
   CHECK_FALSE(write_file(path, large));
   CHECK(read(path) == large);
+  CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("a new file is never written over what is there") {
+  const Folder folder;
+  const std::string path = folder / "plan.yaml";
+  CHECK_FALSE(write_new_file(path, "ett\n"));
+  CHECK(read(path) == "ett\n");
+  CHECK(write_new_file(path, "två\n")->en.ends_with("it exists already"));
+  CHECK(read(path) == "ett\n");
+  fs::create_symlink("nowhere", folder / "link");
+  CHECK(write_new_file(folder / "link", "a")->en.ends_with("it exists already"));
+  CHECK(write_new_file(folder / "missing/plan.yaml", "a")->en.ends_with("no such file or folder"));
+  CHECK(write_new_file(folder / "folder/", "a")->en.ends_with("it is a folder"));
+  CHECK(write_new_file("", "a"));
+  CHECK(folder.entries() == 2);
+}
+
+TEST_CASE("of many who write a new file at once, one does") {
+  const Folder folder;
+  const std::string path = folder / "plan.yaml";
+  std::vector<std::thread> writers;
+  std::atomic<int> written = 0;
+  for (int n = 0; n < 8; ++n) {
+    writers.emplace_back([&, n] {
+      if (!write_new_file(path, std::string(100'000, static_cast<char>('a' + n)))) ++written;
+    });
+  }
+  for (std::thread& writer : writers) writer.join();
+  CHECK(written == 1);
+  const std::string text = read(path);
+  CHECK(text == std::string(100'000, text[0]));
   CHECK(folder.entries() == 1);
 }
 

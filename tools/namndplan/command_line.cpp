@@ -98,10 +98,11 @@ std::string command_help(const Command& command, Language language) {
   if (!command.details.empty()) out += "\n" + wrapped(command.details.in(language), 0);
   out += sv ? "\nFlaggor:\n" : "\nOptions:\n";
   for (const Option& option : options()) {
-    if (!takes(command, option)) continue;
-    out += "  " + padded(option_head(option, language), 24);
+    if (!takes(command, option) || option.seldom) continue;
+    std::string head = option_head(option, language);
     std::string doc = wrapped(option.doc.in(language), 26);
-    out += doc.substr(26);
+    bool fits = display_width(head) < 24;
+    out += fits ? "  " + padded(head, 24) + doc.substr(26) : "  " + head + "\n" + doc;
   }
   out += sv ? "\nExempel:\n" : "\nExamples:\n";
   for (std::size_t at = 0; at < command.examples.size();) {
@@ -180,7 +181,10 @@ class Parser {
         app_.add_flag(names, flags_[&option]);
       } else {
         app_.add_option(names, values_[&option])
-            ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+            ->expected(1)
+            ->allow_extra_args(false)
+            ->multi_option_policy(option.many ? CLI::MultiOptionPolicy::TakeAll
+                                              : CLI::MultiOptionPolicy::TakeLast);
       }
     }
     app_.add_option("arguments", context.options.arguments);
@@ -201,6 +205,7 @@ class Parser {
 
  private:
   std::optional<int> apply();
+  std::optional<int> set(const Option& option, const std::string& value);
   int unknown_option(const std::vector<std::string>& words);
   int bad_option(const CLI::ParseError& error);
   std::optional<int> check_arguments();
@@ -209,7 +214,7 @@ class Parser {
   Context& context_;
   CLI::App app_;
   std::map<const Option*, bool> flags_;
-  std::map<const Option*, std::string> values_;
+  std::map<const Option*, std::vector<std::string>> values_;
 };
 
 std::optional<int> Parser::apply() {
@@ -217,25 +222,33 @@ std::optional<int> Parser::apply() {
     if (!takes(command_, option) || option.set == nullptr) continue;
     std::string long_name(option.names.substr(option.names.find("--")));
     if (app_.count(long_name) == 0) continue;
-    const std::string& value = option.value.empty() ? "" : values_[&option];
-    bool known = option.words.empty() ||
-                 std::find(option.words.begin(), option.words.end(), value) != option.words.end();
-    if (known && option.set(context_.options, value)) continue;
-    Text message =
-        text("`{}` kan inte stå efter {}", "`{}` cannot follow {}", shorten(value), long_name);
-    if (option.names == "--period") {
-      message = text("`{}` är ingen period; skriv år och månad som 2026-08",
-                     "`{}` is not a period; write year and month as 2026-08", shorten(value));
+    const std::vector<std::string> flag{""};
+    for (const std::string& value : option.value.empty() ? flag : values_[&option]) {
+      if (const auto status = set(option, value)) return status;
     }
-    if (!option.words.empty()) {
-      message.sv += " (" + quoted_words(option.words) + ")";
-      message.en += " (" + quoted_words(option.words) + ")";
-    }
-    return usage_error(context_,
-                       with_suggestion(message, value, {option.words.begin(), option.words.end()}),
-                       &command_);
   }
   return check_arguments();
+}
+
+// Exit status when the value cannot be used.
+std::optional<int> Parser::set(const Option& option, const std::string& value) {
+  bool known = option.words.empty() ||
+               std::find(option.words.begin(), option.words.end(), value) != option.words.end();
+  if (known && option.set(context_.options, value)) return std::nullopt;
+  if (option.refusal != nullptr) return usage_error(context_, option.refusal(value), &command_);
+  Text message = text("`{}` kan inte stå efter {}", "`{}` cannot follow {}", shorten(value),
+                      option.names.substr(option.names.find("--")));
+  if (option.names == "--period") {
+    message = text("`{}` är ingen period; skriv år och månad som 2026-08",
+                   "`{}` is not a period; write year and month as 2026-08", shorten(value));
+  }
+  if (!option.words.empty()) {
+    message.sv += " (" + quoted_words(option.words) + ")";
+    message.en += " (" + quoted_words(option.words) + ")";
+  }
+  return usage_error(context_,
+                     with_suggestion(message, value, {option.words.begin(), option.words.end()}),
+                     &command_);
 }
 
 std::optional<int> Parser::check_arguments() {

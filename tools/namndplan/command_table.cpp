@@ -23,8 +23,27 @@ constexpr Command command_rows[] = {
       "documents refer to are read too, as long as they lie below the root."},
      "namndplan validate plans/\n"
      "namndplan validate plans/region-vasterbotten/run/namndplan-2026.yaml --strict\n"
-     "namndplan validate - < examples/kulturnamnden/namndplan-2026.yaml\n",
+     "namndplan validate - < examples/kulturnamnden/namndplan-2026.yaml\n"
+     "namndplan validate plans/ --baseline plans/baseline.txt --severity NP304=error\n"
+     "namndplan validate plans/ --also sarif=fynd.sarif --also junit=fynd.xml\n",
      validate},
+    {"baseline",
+     {"[SÖKVÄG…]", "[PATH…]"},
+     0,
+     -1,
+     {"skriver de fynd som finns nu, så att bara nya räknas",
+      "writes the findings there are, so that only new ones count"},
+     {"Baslinjen är en textfil med en rad för varje slags fynd: fil, kod, antal och plats i "
+      "planen, "
+      "aldrig radnummer. `validate --baseline FIL` räknar sedan bara det som inte står där, och "
+      "visar vad som är löst. Fel i filen själv (NP0xx) kan inte stå i en baslinje.",
+      "The baseline is a text file with a line for each kind of finding: file, code, number and "
+      "place in the plan, never a line number. `validate --baseline FILE` then counts only what is "
+      "not in it, and shows what is solved. Errors in the file itself (NP0xx) cannot stand in a "
+      "baseline."},
+     "namndplan baseline plans/ -o plans/baseline.txt\n"
+     "namndplan validate plans/ --baseline plans/baseline.txt\n",
+     baseline},
     {"report plan",
      {"SÖKVÄG", "PATH"},
      1,
@@ -104,6 +123,29 @@ constexpr Command command_rows[] = {
      "namndplan why 1.1.2 examples/kulturnamnden -f json\n"
      "namndplan why Summa examples/kulturnamnden --period 2026-12\n",
      why},
+    {"diff",
+     {"GAMMAL NY", "OLD NEW"},
+     1,
+     9,
+     {"visar vad som har ändrats mellan två planer eller år",
+      "shows what has changed between two plans or years"},
+     {"GAMMAL och NY är två filer av samma slag eller två mappar. Jämförelsen görs per id; av två "
+      "års planer jämförs det ena årets målnivåer med det andras. I en mapp jämförs planer, "
+      "uppföljningar och regionplaner, och vad uppföljningarna ger. `-` är standard in, /dev/null "
+      "en fil som inte finns. Slutstatus är 1 när något skiljer. Kommandot kan också anges som "
+      "git:s externa diff (sju argument; slutstatus är då 0) och, med --textconv och en fil, som "
+      "textconv.",
+      "OLD and NEW are two files of one kind or two folders. They are compared by id; of two "
+      "years' plans, the targets of one year are compared with those of the other. In a folder, "
+      "plans, follow-ups and council plans are compared, and what the follow-ups come to. `-` is "
+      "standard input, /dev/null a file that is not there. The exit status is 1 when anything "
+      "differs. The command can also be named as git's external diff (seven arguments; the exit "
+      "status is then 0) and, with --textconv and one file, as a textconv."},
+     "namndplan diff plans/run/namndplan-2026.yaml plans/run/namndplan-2027.yaml\n"
+     "git show main:plans/run/namndplan-2026.yaml | namndplan diff - plans/run/namndplan-2026.yaml "
+     "-f md\n"
+     "git difftool --no-prompt --extcmd='namndplan diff' main -- plans/\n",
+     diff},
     {"explain",
      {"KOD|NAMN", "CODE|NAME"},
      1,
@@ -121,6 +163,64 @@ constexpr Command command_rows[] = {
      {"", ""},
      "namndplan rules\nnamndplan rules -f md --lang en\n",
      rules},
+    {"new plan",
+     {"", ""},
+     0,
+     0,
+     {"skriver ett kommenterat utkast till nämndplan", "writes a commented skeleton of a plan"},
+     {"Utkastet är giltigt som det står; det som är exempel byts ut. Med --council-plan följer "
+      "regionplanens mål, uppdrag och ram med, och år och organisation tas därifrån. En fil som "
+      "finns skrivs aldrig över.",
+      "The skeleton is valid as it stands; replace what is an example. With --council-plan the "
+      "goals, assignments and frame of the council's plan come along, and its year and "
+      "organisation are taken. An existing file is never overwritten."},
+     "namndplan new plan --year 2027 --board Kulturnämnden --short KN\n"
+     "namndplan new plan --council-plan plans/regionplan-2027.yaml --short KN -o "
+     "plans/kn/namndplan-2027.yaml\n",
+     new_plan},
+    {"new followup",
+     {"SÖKVÄG", "PATH"},
+     1,
+     1,
+     {"skriver en uppföljning att fylla i", "writes a follow-up to fill in"},
+     {"SÖKVÄG är planens fil eller dess mapp. Det som ska rapporteras för --period står med, och "
+      "bara det: indikatorer, aktiviteter, uppdrag och budget, grupperat efter ansvarig "
+      "verksamhet, med målnivå och tidigare värden som kommentarer. En fil som finns skrivs "
+      "aldrig över.",
+      "PATH is the plan's file or its folder. What is due for --period is there, and nothing else: "
+      "indicators, activities, assignments and budget, by responsible unit, with targets and "
+      "earlier values as comments. An existing file is never overwritten."},
+     "namndplan new followup examples/kulturnamnden --period 2026-08\n"
+     "namndplan new followup plans/kn --period 2027-04 -o plans/kn/uppfoljning-2027-04.yaml\n",
+     new_followup},
+    {"new regionplan",
+     {"", ""},
+     0,
+     0,
+     {"skriver ett kommenterat utkast till regionplan",
+      "writes a commented skeleton of a council's plan"},
+     {"Utkastet är giltigt som det står; det som är exempel byts ut. En fil som finns skrivs "
+      "aldrig över.",
+      "The skeleton is valid as it stands; replace what is an example. An existing file is never "
+      "overwritten."},
+     "namndplan new regionplan --year 2027 -o plans/regionplan-2027.yaml\n",
+     new_council_plan},
+    {"rollover",
+     {"SÖKVÄG", "PATH"},
+     1,
+     1,
+     {"skriver nästa års utkast till en nämndplan", "writes next year's draft of a plan"},
+     {"SÖKVÄG är planens fil eller dess mapp. Årets utfall blir ett tidigare års, målnivåerna står "
+      "kvar med en kommentar, uppdrag och aktiviteter som inte är avslutade följer med, budgeten "
+      "blir föregående års och beslutet ett utkast. Allt annat är oförändrat. En fil som finns "
+      "skrivs aldrig över.",
+      "PATH is the plan's file or its folder. The year's outcomes become an earlier year's, "
+      "targets stay with a comment, assignments and activities that are not closed come along, "
+      "the budget becomes that of the year before and the decision a draft. All else is as it "
+      "was. An existing file is never overwritten."},
+     "namndplan rollover examples/kulturnamnden\n"
+     "namndplan rollover plans/kn -o plans/kn/namndplan-2027.yaml\n",
+     rollover},
     {"schema",
      {"[nämndplan|uppföljning|regionplan]", "[nämndplan|uppföljning|regionplan]"},
      0,

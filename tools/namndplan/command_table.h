@@ -29,6 +29,10 @@ struct Option {
   std::span<const std::string_view> words;  // what the value may be; empty: anything
   // Sets the option; false when the value cannot be used.
   bool (*set)(Options& options, std::string_view value);
+  bool many = false;  // may be given several times, and each counts; else the last one holds
+  // What is wrong with a value that `set` refused, where that can be said better than in general.
+  Text (*refusal)(std::string_view value) = nullptr;
+  bool seldom = false;  // taken, and in the manual, but left out of --help
 };
 
 std::span<const Command> commands();

@@ -7,13 +7,19 @@
 namespace namndplan::cli {
 
 int validate(Context& context);
+int baseline(Context& context);
 int report_plan(Context& context);
 int report_followup(Context& context);
 int report_summary(Context& context);
 int status(Context& context);
 int why(Context& context);
+int diff(Context& context);
 int explain(Context& context);
 int rules(Context& context);
+int new_plan(Context& context);
+int new_followup(Context& context);
+int new_council_plan(Context& context);
+int rollover(Context& context);
 int schema(Context& context);
 int generate(Context& context);
 

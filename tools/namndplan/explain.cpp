@@ -1,4 +1,3 @@
-#include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/catalogue.h"
 #include "namndplan/commands.h"
@@ -44,17 +43,7 @@ int explain(Context& context) {
   const Rule* rule = find_rule(wanted);
   Language language = context.language();
   if (rule == nullptr) {
-    std::vector<std::string_view> names;
-    for (const Rule* row : all_rules()) {
-      names.push_back(row->code);
-      names.push_back(row->name);
-    }
-    std::string_view meant = nearest(wanted, names);
-    context.complain(
-        meant.empty() ? text("det finns ingen regel `{}`; `namndplan rules` räknar upp dem",
-                             "there is no rule `{}`; `namndplan rules` lists them", shorten(wanted))
-                      : text("det finns ingen regel `{}`; menade du `{}`?",
-                             "there is no rule `{}`; did you mean `{}`?", shorten(wanted), meant));
+    context.complain(no_such_rule(wanted));
     return exit_usage;
   }
   bool sv = language == Language::swedish;

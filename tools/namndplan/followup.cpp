@@ -219,7 +219,7 @@ int report_followup(Context& context) {
   const std::string& path = context.options.arguments[0];
   auto root = root_for(context, path);
   if (!root) return exit_usage;
-  load::Repository repository(*root);
+  load::Repository repository(*root, reader_for(context));
   int status = exit_clean;
   auto assessed = assess(context, repository, path, status);
   if (!assessed) return status;
@@ -246,7 +246,7 @@ int why(Context& context) {
   const std::string& path = context.options.arguments[1];
   auto root = root_for(context, path);
   if (!root) return exit_usage;
-  load::Repository repository(*root);
+  load::Repository repository(*root, reader_for(context));
   int status = exit_clean;
   auto assessed = assess(context, repository, path, status);
   if (!assessed) return status;

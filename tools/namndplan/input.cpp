@@ -23,6 +23,12 @@ std::optional<load::Root> root_for(Context& context, const std::string& path) {
   return root;
 }
 
+const load::TreeReader& reader_for(const Context& context) {
+  const std::string& named = context.options.reader;
+  if (named == "quick") return load::quick_reader();
+  return named == "yaml-cpp" ? load::yaml_cpp_reader() : load::standard_reader();
+}
+
 std::optional<std::string> standard_input(Context& context) {
   std::string text;
   while (text.size() <= load::max_file_bytes) {
@@ -41,11 +47,11 @@ std::optional<std::string> standard_input(Context& context) {
   return text;
 }
 
-bool check_folder(Context& context, load::Repository& repository, const std::string& folder,
-                  const std::function<void(const load::Document&)>& visit) {
+bool files_of_folder(Context& context, const std::string& folder,
+                     const std::function<void(const std::vector<std::string>&)>& take) {
   std::vector<std::string> unreadable;
   std::vector<std::string> files = load::plan_files_below(folder, unreadable);
-  for (const std::string& file : files) visit(repository.load(file));
+  take(files);
   for (const std::string& path : unreadable) {
     context.complain(text("mappen `{}` kan inte läsas", "the folder `{}` cannot be read", path));
   }
@@ -56,6 +62,13 @@ bool check_folder(Context& context, load::Repository& repository, const std::str
   return !files.empty() && unreadable.empty();
 }
 
+bool check_folder(Context& context, load::Repository& repository, const std::string& folder,
+                  const std::function<void(const load::Document&)>& visit) {
+  return files_of_folder(context, folder, [&](const std::vector<std::string>& files) {
+    for (const std::string& file : files) visit(repository.load(file));
+  });
+}
+
 bool refuse_errors(Context& context, load::Repository& repository, const load::Document& document) {
   Findings findings = all_findings(repository, document);
   if (!findings.has_errors()) return false;
@@ -64,8 +77,9 @@ bool refuse_errors(Context& context, load::Repository& repository, const load::D
     append_text(context.err.text(), finding, {context.language(), false});
   }
   context.err.flush();
-  context.complain({"rapporten skrivs inte, eftersom underlaget har fel",
-                    "the report is not written, since its sources have errors"});
+  context.complain(
+      {fmt::format("{} skrivs inte, eftersom underlaget har fel", context.product.sv),
+       fmt::format("{} is not written, since its sources have errors", context.product.en)});
   return true;
 }
 
@@ -87,6 +101,11 @@ const load::Document* plan_in_folder(Context& context, load::Repository& reposit
   if (!readable) return nullptr;
   if (plans.size() == 1) return plans[0];
   if (plans.empty() && unreadable != nullptr) return unreadable;  // its errors say why
+  if (plans.empty() && year) {
+    context.complain(text("det finns ingen nämndplan för {} under `{}`",
+                          "there is no nämndplan for {} under `{}`", *year, path));
+    return nullptr;
+  }
   if (plans.empty()) {
     context.complain(
         text("det finns ingen nämndplan under `{}`", "there is no nämndplan under `{}`", path));

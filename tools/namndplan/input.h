@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "namndplan/load/repository.h"
 #include "namndplan/options.h"
@@ -14,8 +15,16 @@ namespace namndplan::cli {
 // no folder.
 std::optional<load::Root> root_for(Context& context, const std::string& path);
 
+// What --reader names.
+const load::TreeReader& reader_for(const Context& context);
+
 // All of standard input (a little more than a file may hold, at most).
 std::optional<std::string> standard_input(Context& context);
+
+// Hands over the plan files below a folder, sorted. False, with a complaint, when there is none or
+// a folder could not be read.
+bool files_of_folder(Context& context, const std::string& folder,
+                     const std::function<void(const std::vector<std::string>&)>& take);
 
 // Visits each plan file below a folder. False, with a complaint, when there is none or a folder
 // could not be read.

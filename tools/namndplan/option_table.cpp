@@ -1,18 +1,24 @@
 // The options, a row each: what they are called, which commands take them, what they may be and
 // what they set.
+#include <algorithm>
 #include <charconv>
 
+#include "namndplan/base/suggest.h"
+#include "namndplan/base/utf8.h"
+#include "namndplan/catalogue.h"
 #include "namndplan/command_table.h"
+#include "namndplan/diag/ignore.h"
 
 namespace namndplan::cli {
 namespace {
 
-constexpr std::string_view finding_formats[] = {"text", "concise"};
 constexpr std::string_view report_formats[] = {"md", "csv", "csv-sv", "json"};
 constexpr std::string_view rule_formats[] = {"text", "md", "json"};
 constexpr std::string_view why_formats[] = {"text", "json"};
+constexpr std::string_view diff_formats[] = {"text", "md", "json"};
 constexpr std::string_view severities[] = {"note", "warning", "error"};
 constexpr std::string_view whens[] = {"auto", "always", "never"};
+constexpr std::string_view readers[] = {"auto", "quick", "yaml-cpp"};
 constexpr std::string_view languages[] = {"sv", "en"};
 constexpr std::string_view words_of_money[] = {"kr", "tkr", "mkr"};  // as MoneyWord has them
 constexpr std::string_view plan_tables[] = {"indikatorer", "delmål", "mål",         "aktiviteter",
@@ -37,6 +43,11 @@ bool set_max_findings(Options& options, std::string_view value) {
   return error == std::errc() && end == value.end();
 }
 
+bool set_jobs(Options& options, std::string_view value) {
+  auto [end, error] = std::from_chars(value.begin(), value.end(), options.jobs);
+  return error == std::errc() && end == value.end() && options.jobs > 0;
+}
+
 bool set_period(Options& options, std::string_view value) {
   options.period = read_month(value).value;
   return options.period.has_value();
@@ -49,13 +60,114 @@ bool set_money_unit(Options& options, std::string_view value) {
   return true;
 }
 
+bool set_year(Options& options, std::string_view value) {
+  options.year = read_year(value).value;
+  return options.year.has_value();
+}
+
+// A name for a draft: a line that a plan may hold.
+bool set_name(std::string& name, std::string_view value) {
+  name = trim(value);
+  if (name.empty() || invalid_utf8(name)) return false;
+  for (std::size_t at = 0; at < name.size();) {
+    char32_t c = next_code_point(name, at);
+    if (c < 0x20 || is_forbidden(c)) return false;
+  }
+  return true;
+}
+
+// "sarif=fynd.sarif". A format that is written twice is one file too many, as is one file for two.
+bool set_also(Options& options, std::string_view value) {
+  const std::size_t sign = std::min(value.find('='), value.size());
+  const FindingFormat* format = find_finding_format(value.substr(0, sign));
+  const std::string file(value.substr(std::min(sign + 1, value.size())));
+  if (format == nullptr || file.empty() || file == "-") return false;
+  for (const Also& other : options.also) {
+    if (other.file == file) return false;
+  }
+  options.also.push_back({format, file});
+  return true;
+}
+
+Text refuse_also(std::string_view value) {
+  const std::string_view format = value.substr(0, value.find('='));
+  const bool has_file = format.size() + 1 < value.size() && value.substr(format.size()) != "=-";
+  if (find_finding_format(format) != nullptr) {
+    return has_file ? text("--also skriver två gånger till samma fil: `{}`",
+                           "--also writes to one file twice: `{}`", shorten(value))
+                    : text("--also {} behöver en fil: `{}=FIL`",
+                           "--also {} needs a file: `{}=FILE`", format, format);
+  }
+  const std::string_view meant = nearest(format, finding_format_names);
+  if (!meant.empty()) {
+    return text("--also har inget format `{}`; menade du `{}`?",
+                "--also has no format `{}`; did you mean `{}`?", shorten(format), meant);
+  }
+  return text("`{}` kan inte stå efter --also; skriv FORMAT=FIL, till exempel sarif=fynd.sarif",
+              "`{}` cannot follow --also; write FORMAT=FILE, such as sarif=findings.sarif",
+              shorten(value));
+}
+
+// "NP304=error", "notation-skiljer=off". What a file cannot be read for stays an error.
+bool set_rule_severity(Options& options, std::string_view value) {
+  const std::size_t sign = std::min(value.find('='), value.size());
+  const Rule* rule = find_rule(value.substr(0, sign));
+  const std::string_view word = value.substr(std::min(sign + 1, value.size()));
+  if (rule == nullptr) return false;
+  std::optional<Severity> asked;
+  for (std::size_t i = 0; i < std::size(severities); ++i) {
+    if (word == severities[i]) asked = static_cast<Severity>(i);
+  }
+  if (!asked && word != "off") return false;
+  if (is_firm(*rule) && asked != Severity::error) return false;
+  options.severities[rule] = asked;
+  return true;
+}
+
+Text refuse_rule_severity(std::string_view value) {
+  const std::string_view name = value.substr(0, value.find('='));
+  const Rule* rule = find_rule(name);
+  if (rule == nullptr && name.size() < value.size()) return no_such_rule(name);
+  const std::string_view word = value.substr(std::min(name.size() + 1, value.size()));
+  const bool known = word == "off" || std::find(std::begin(severities), std::end(severities),
+                                                word) != std::end(severities);
+  if (rule != nullptr && known) {
+    return text("{} är ett fel i filen själv och kan inte ges en annan grad",
+                "{} is an error in the file itself and cannot have another severity", rule->code);
+  }
+  return text(
+      "`{}` kan inte stå efter --severity; skriv REGEL=GRAD, till exempel NP304=error "
+      "(note, warning, error, off)",
+      "`{}` cannot follow --severity; write RULE=SEVERITY, such as NP304=error (note, "
+      "warning, error, off)",
+      shorten(value));
+}
+
+Text refuse_date(std::string_view value) {
+  return text("`{}` är ingen dag; skriv år, månad och dag som 2026-08-31",
+              "`{}` is not a day; write year, month and day as 2026-08-31", shorten(value));
+}
+
 constexpr Option option_rows[] = {
     {"-f,--format",
      {"FORMAT", "FORMAT"},
-     {"fyndens form: text eller concise", "how findings are shown: text or concise"},
+     {"fyndens form: text, concise, json, sarif, github, gitlab eller junit; text om inget sägs, "
+      "men "
+      "github i GitHub Actions",
+      "how findings are shown: text, concise, json, sarif, github, gitlab or junit; text when left "
+      "out, but github in GitHub Actions"},
      "validate",
-     finding_formats,
+     finding_format_names,
      [](Options& o, std::string_view v) { return o.format = v, true; }},
+    {"--also",
+     {"FORMAT=FIL", "FORMAT=FILE"},
+     {"skriv också fynden till FIL i den formen; får ges flera gånger",
+      "write the findings to FILE in that format too; may be given several times"},
+     "validate",
+     {},
+     set_also,
+     true,
+     refuse_also},
     {"-f,--format",
      {"FORMAT", "FORMAT"},
      {"rapportens form: md, csv, csv-sv eller json",
@@ -75,6 +187,24 @@ constexpr Option option_rows[] = {
      "why",
      why_formats,
      [](Options& o, std::string_view v) { return o.format = v, true; }},
+    {"-f,--format",
+     {"FORMAT", "FORMAT"},
+     {"text, md (för en granskning) eller json", "text, md (for a review) or json"},
+     "diff",
+     diff_formats,
+     [](Options& o, std::string_view v) { return o.format = v, true; }},
+    {"-o,--output",
+     {"FIL", "FILE"},
+     {"skriv till FIL, som är hel eller som den var", "write to a file, whole or as it was"},
+     "diff",
+     {},
+     [](Options& o, std::string_view v) { return o.output = v, !v.empty(); }},
+    {"--textconv",
+     {},
+     {"skriv en fils uppgifter en per rad, för git", "write one file's facts one a line, for git"},
+     "diff",
+     {},
+     [](Options& o, std::string_view) { return o.textconv = true; }},
     {"--period",
      {"MÅNAD", "MONTH"},
      {"perioden, till exempel 2026-08; den senaste om den utelämnas",
@@ -116,6 +246,64 @@ constexpr Option option_rows[] = {
      "report summary",
      {},
      [](Options& o, std::string_view) { return o.keep_going = true, true; }},
+    {"--period",
+     {"MÅNAD", "MONTH"},
+     {"perioden som ska följas upp, till exempel 2026-08",
+      "the period to be followed up, such as 2026-08"},
+     "new followup",
+     {},
+     set_period},
+    {"--period",
+     {"MÅNAD", "MONTH"},
+     {"vilket års plan, när mappen har flera: en månad i det året",
+      "which year's plan, when the folder has several: a month of that year"},
+     "rollover",
+     {},
+     set_period},
+    {"--year",
+     {"ÅR", "YEAR"},
+     {"planåret", "the plan year"},
+     "new plan,new regionplan",
+     {},
+     set_year},
+    {"--organisation",
+     {"NAMN", "NAME"},
+     {"regionen eller kommunen", "the region or municipality"},
+     "new plan,new regionplan",
+     {},
+     [](Options& o, std::string_view v) { return set_name(o.organisation, v); }},
+    {"--board",
+     {"NAMN", "NAME"},
+     {"nämndens namn", "the board's name"},
+     "new plan",
+     {},
+     [](Options& o, std::string_view v) { return set_name(o.board, v); }},
+    {"--short",
+     {"NAMN", "NAME"},
+     {"nämndens förkortning, som i regionplanen",
+      "the board's short name, as in the council's plan"},
+     "new plan",
+     {},
+     [](Options& o, std::string_view v) { return set_name(o.short_name, v); }},
+    {"--council-plan",
+     {"FIL", "FILE"},
+     {"regionplanen, vars mål, uppdrag och ram tas med",
+      "the council's plan, whose goals, assignments and frame are taken"},
+     "new plan",
+     {},
+     [](Options& o, std::string_view v) { return o.council_plan = v, !v.empty(); }},
+    {"-o,--output",
+     {"FIL", "FILE"},
+     {"skriv till FIL, som inte får finnas", "write to FILE, which must not exist"},
+     "new plan,new followup,new regionplan,rollover",
+     {},
+     [](Options& o, std::string_view v) { return o.output = v, !v.empty(); }},
+    {"-o,--output",
+     {"FIL", "FILE"},
+     {"skriv till FIL i stället för till standard ut", "write to FILE, not to standard output"},
+     "baseline",
+     {},
+     [](Options& o, std::string_view v) { return o.output = v, !v.empty(); }},
     {"--strict",
      {},
      {"varningar ger också slutstatus 1", "warnings give exit status 1 too"},
@@ -129,6 +317,40 @@ constexpr Option option_rows[] = {
      "validate",
      severities,
      set_severity},
+    {"--severity",
+     {"REGEL=GRAD", "RULE=SEVERITY"},
+     {"låt en regels fynd vara note, warning, error eller off (bortses från); får ges flera gånger",
+      "let a rule's findings be note, warning, error or off (ignored); may be given several times"},
+     "validate",
+     {},
+     set_rule_severity,
+     true,
+     refuse_rule_severity},
+    {"--baseline",
+     {"FIL", "FILE"},
+     {"räkna inte de fynd som står i FIL; `namndplan baseline` skriver den",
+      "do not count the findings in FILE, which `namndplan baseline` writes"},
+     "validate",
+     {},
+     [](Options& o, std::string_view v) { return o.baseline = v, !v.empty(); }},
+    {"--no-ignores",
+     {},
+     {"låt `# namndplan: bortse …` i filerna inte ha någon verkan",
+      "let `# namndplan: bortse …` in the files have no effect"},
+     "validate,baseline",
+     {},
+     [](Options& o, std::string_view) { return o.no_ignores = true, true; }},
+    {"--date",
+     {"DAG", "DAY"},
+     {"dagens datum, som 2026-08-31: undantag som gällde till en tidigare dag har gått ut; utan "
+      "datum har inget gått ut",
+      "today's date, such as 2026-08-31: exceptions that held until an earlier day have run out; "
+      "without it none has"},
+     "validate,baseline",
+     {},
+     [](Options& o, std::string_view v) { return (o.date = read_date(v).value).has_value(); },
+     false,
+     refuse_date},
     {"--max-findings",
      {"N", "N"},
      {"visa högst N fynd, och högst 50 per fil; 0 visar alla",
@@ -143,6 +365,13 @@ constexpr Option option_rows[] = {
      "validate",
      {},
      [](Options& o, std::string_view) { return o.statistics = true, true; }},
+    {"--jobs",
+     {"N", "N"},
+     {"kontrollera N filer åt gången; lika många som datorn har kärnor om den utelämnas",
+      "check N files at a time; as many as there are cores when left out"},
+     "validate,baseline",
+     {},
+     set_jobs},
     {"--color",
      {"NÄR", "WHEN"},
      {"färg: auto, always eller never; NO_COLOR stänger också av",
@@ -153,9 +382,23 @@ constexpr Option option_rows[] = {
     {"--root",
      {"MAPP", "FOLDER"},
      {"roten, utanför vilken inget läses", "the root, outside which nothing is read"},
-     "validate,report plan,report followup,report summary,status,why",
+     "validate,report plan,report followup,report summary,status,why,diff,new plan,new "
+     "followup,rollover",
      {},
      [](Options& o, std::string_view v) { return o.root = v, !v.empty(); }},
+    {"--reader",
+     {"LÄSARE", "READER"},
+     {"vad som läser YAML: auto (snabbläsaren, och yaml-cpp där den avböjer), quick eller "
+      "yaml-cpp; "
+      "resultatet är detsamma",
+      "what reads YAML: auto (the quick reader, and yaml-cpp where that declines), quick or "
+      "yaml-cpp; the result is the same"},
+     "validate,baseline,report plan,report followup,report summary,status,why",
+     readers,
+     [](Options& o, std::string_view v) { return o.reader = v, true; },
+     false,
+     nullptr,
+     true},
     {"--lang",
      {"SPRÅK", "LANGUAGE"},
      {"språk: sv eller en; NAMNDPLAN_LANG anger också",

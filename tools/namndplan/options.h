@@ -1,6 +1,7 @@
 // What the command line said, and what the commands write to.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "namndplan/base/calendar.h"
 #include "namndplan/base/text.h"
+#include "namndplan/diag/formats.h"
 #include "namndplan/diag/rule.h"
 #include "namndplan/model/vocabulary.h"
 
@@ -21,6 +23,12 @@ inline constexpr int exit_failure = 3;
 
 enum class When { automatic, always, never };
 
+// One more place that findings are written to.
+struct Also {
+  const FindingFormat* format;
+  std::string file;
+};
+
 struct Options {
   Language language = Language::swedish;
   std::vector<std::string> arguments;
@@ -30,11 +38,23 @@ struct Options {
   std::optional<Month> period;
   std::optional<MoneyWord> money_unit;  // --unit
   std::string root;
+  std::string reader;  // how YAML is read; empty: auto
   Severity fail_on = Severity::error;
   When color = When::automatic;
   std::size_t max_findings = 1000;
   bool statistics = false;
   bool keep_going = false;
+  // new plan, new regionplan
+  std::optional<int> year;
+  std::string organisation, board, short_name, council_plan;
+  bool textconv = false;  // of diff
+  std::vector<Also> also;
+  std::string baseline;
+  bool no_ignores = false;
+  std::optional<Date> date;
+  // Of rules that are to have another one than their own; nothing: ignored.
+  std::map<const Rule*, std::optional<Severity>> severities;
+  unsigned jobs = 0;  // files checked at once; 0: as many as there are cores
 };
 
 // Standard output, gathered and written in large pieces. A closed pipe makes it deaf and is no
@@ -43,8 +63,9 @@ class Output {
  public:
   explicit Output(int descriptor) : descriptor_(descriptor) {}
   std::string& text() { return buffer_; }
+  bool is_large() const { return buffer_.size() > 1u << 16; }
   void flush_if_large() {
-    if (buffer_.size() > 1u << 16) flush();
+    if (is_large()) flush();
   }
   // False when the system refused; the reason is in error().
   bool flush();
@@ -65,6 +86,8 @@ struct Context {
   Options options;
   Output out{1};
   Output err{2};
+  // What is not written when its sources have errors.
+  FixedText product = {"rapporten", "the report"};
 
   Language language() const { return options.language; }
   // "namndplan: …" on standard error.

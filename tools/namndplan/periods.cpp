@@ -5,12 +5,16 @@
 namespace namndplan::cli {
 namespace {
 
+constexpr std::size_t most_read_at_once = 50;
+constexpr std::size_t most_folders = 64;
+
 using Documents = std::vector<const load::Document*>;
 
 Month period_of(const load::Document& follow_up) { return *follow_up.follow_up()->period; }
 
 bool is_of(const load::Document& follow_up, const load::Document& plan) {
-  return follow_up.referred == &plan && period_of(follow_up).year == plan.plan()->year.value;
+  return follow_up.referred != nullptr && follow_up.referred->real_path == plan.real_path &&
+         period_of(follow_up).year == plan.plan()->year.value;
 }
 
 // By month; of two for one month the first stays.
@@ -42,7 +46,8 @@ std::vector<const load::Document*> follow_ups_of(load::Repository& repository,
   for (const load::Document* document : repository.neighbours(plan)) {
     if (document->kind != DocumentKind::follow_up) continue;
     if (document->rejected()) {
-      bool of_other_plan = document->referred != nullptr && document->referred != &plan;
+      bool of_other_plan =
+          document->referred != nullptr && document->referred->real_path != plan.real_path;
       if (!of_other_plan) rejected.push_back(document);
     } else if (is_of(*document, plan)) {
       found.push_back(document);
@@ -52,27 +57,41 @@ std::vector<const load::Document*> follow_ups_of(load::Repository& repository,
   return found;
 }
 
-const Folders::Folder& Folders::folder_of(const load::Document& document) {
+const Folders::Folder& Folders::folder_of(const load::Document& document,
+                                          const load::Document& current) {
   auto [entry, fresh] = folders_.try_emplace(folder_path(document));
-  Folder& folder = entry->second;
-  if (!fresh || document.real_path.empty()) return folder;
-  Documents all = repository_.neighbours(document);
-  all.push_back(&document);
-  std::sort(all.begin(), all.end(), [](const load::Document* a, const load::Document* b) {
-    return a->real_path < b->real_path;
-  });
-  for (const load::Document* other : all) {
-    const load::Document* plan = other->referred;
-    if (other->rejected() || other->follow_up() == nullptr || plan == nullptr) continue;
-    if (!is_of(*other, *plan)) continue;
-    folder.follow_ups[plan].push_back(other);
-    Month period = period_of(*other);
+  if (fresh && !document.real_path.empty()) read_folder(entry->first, current, entry->second);
+  return entry->second;
+}
+
+// In a large folder only the follow-ups are read, and let go of as it goes.
+void Folders::read_folder(const std::string& path_of_folder, const load::Document& current,
+                          Folder& folder) {
+  std::vector<std::string> files = load::plan_files_in(path_of_folder);
+  bool large = files.size() > most_read_at_once;
+  for (const std::string& path : files) {
+    if (large && repository_.is_surely_no_follow_up(path)) continue;
+    if (large) repository_.let_go(&current);
+    const load::Document& other = repository_.load(path);
+    const load::Document* plan = other.referred;
+    if (other.rejected() || other.follow_up() == nullptr || plan == nullptr) continue;
+    if (!is_of(other, *plan)) continue;
+    Month period = period_of(other);
+    folder.follow_ups[plan->real_path].push_back({period, other.real_path});
     if (period.month != 12) continue;
-    folder.decembers[board_of(*plan->plan())].try_emplace(
-        period.year, rules::Reported{plan->plan(), other->follow_up()});
+    folder.decembers[board_of(*plan->plan())].try_emplace(period.year, other.real_path);
   }
-  for (auto& [plan, follow_ups] : folder.follow_ups) put_in_order(follow_ups);
-  return folder;
+  for (auto& [plan, follow_ups] : folder.follow_ups) {
+    std::stable_sort(
+        follow_ups.begin(), follow_ups.end(),
+        [](const FollowUpFile& a, const FollowUpFile& b) { return a.period < b.period; });
+    auto same = [](const FollowUpFile& a, const FollowUpFile& b) { return a.period == b.period; };
+    follow_ups.erase(std::unique(follow_ups.begin(), follow_ups.end(), same), follow_ups.end());
+  }
+}
+
+void Folders::trim() {
+  if (folders_.size() > most_folders) folders_.clear();
 }
 
 rules::FollowUpInput Folders::input_for(const load::Document& follow_up) {
@@ -82,10 +101,14 @@ rules::FollowUpInput Folders::input_for(const load::Document& follow_up) {
                              *plan.plan(),
                              {},
                              !from_file || folder_path(follow_up) == folder_path(plan)};
+  const Folder& folder = folder_of(plan, follow_up);
   Documents documents;
-  const Folder& folder = folder_of(plan);
-  if (auto found = folder.follow_ups.find(&plan); found != folder.follow_ups.end()) {
-    documents = found->second;
+  if (auto found = folder.follow_ups.find(plan.real_path); found != folder.follow_ups.end()) {
+    for (const FollowUpFile& file : found->second) {
+      bool self = file.path == follow_up.real_path;
+      const load::Document& other = self ? follow_up : repository_.load(file.path);
+      if (other.follow_up() != nullptr && !other.rejected()) documents.push_back(&other);
+    }
   }
   if (is_of(follow_up, plan) &&
       std::find(documents.begin(), documents.end(), &follow_up) == documents.end()) {
@@ -106,11 +129,14 @@ rules::FollowUpInput Folders::input_for(const load::Document& follow_up) {
 
 std::vector<rules::Reported> Folders::earlier(const load::Document& plan) {
   std::vector<rules::Reported> out;
-  const Folder& folder = folder_of(plan);
+  const Folder& folder = folder_of(plan, plan);
   auto found = folder.decembers.find(board_of(*plan.plan()));
   if (found == folder.decembers.end()) return out;
-  for (const auto& [year, reported] : found->second) {
-    if (year < plan.plan()->year.value) out.push_back(reported);
+  for (const auto& [year, path] : found->second) {
+    if (year >= plan.plan()->year.value) continue;
+    const load::Document& document = repository_.load(path);
+    if (document.follow_up() == nullptr || document.referred == nullptr) continue;
+    out.push_back({document.referred->plan(), document.follow_up()});
   }
   return out;
 }

@@ -19,7 +19,8 @@ std::vector<const load::Document*> follow_ups_of(load::Repository& repository,
                                                  std::vector<const load::Document*>& rejected);
 
 // What the rules ask of the files beside a document. Each folder is listed and put in order once,
-// so that checking all files of a large one takes time in proportion to them.
+// so that checking all files of a large one takes time in proportion to them. What is remembered of
+// a folder are paths, so that the repository may let its documents go.
 class Folders {
  public:
   explicit Folders(load::Repository& repository) : repository_(repository) {}
@@ -28,15 +29,23 @@ class Folders {
   rules::FollowUpInput input_for(const load::Document& follow_up);
   // The December follow-ups of earlier years' plans of the same board; the plan is not rejected.
   std::vector<rules::Reported> earlier(const load::Document& plan);
+  // Forgets folders, when many are remembered.
+  void trim();
 
  private:
-  struct Folder {
-    // By plan: those of the plan's year, by month.
-    std::map<const load::Document*, std::vector<const load::Document*>> follow_ups;
-    // By organisation and board's short name, and by year.
-    std::map<std::pair<std::string, std::string>, std::map<int, rules::Reported>> decembers;
+  struct FollowUpFile {
+    Month period;
+    std::string path;
   };
-  const Folder& folder_of(const load::Document& document);
+  struct Folder {
+    // By the plan's path: those of the plan's year, by month.
+    std::map<std::string, std::vector<FollowUpFile>> follow_ups;
+    // By organisation and board's short name, and by year: paths.
+    std::map<std::pair<std::string, std::string>, std::map<int, std::string>> decembers;
+  };
+  // That of `document`; `current`, the one that is being checked, is kept meanwhile.
+  const Folder& folder_of(const load::Document& document, const load::Document& current);
+  void read_folder(const std::string& path, const load::Document& current, Folder& folder);
 
   load::Repository& repository_;
   std::map<std::string, Folder> folders_;  // by path

@@ -104,7 +104,7 @@ int report_plan(Context& context) {
   const std::string& path = context.options.arguments[0];
   auto root = root_for(context, path);
   if (!root) return exit_usage;
-  load::Repository repository(*root);
+  load::Repository repository(*root, reader_for(context));
   int status = exit_clean;
   const load::Document* document = board_plan_at(context, repository, path, status);
   if (document == nullptr) return status;

@@ -6,26 +6,36 @@
 #include "namndplan/base/utf8.h"
 
 namespace namndplan::cli {
+namespace {
 
-void Statistics::add(const Findings& findings, const std::string& file) {
-  for (const Finding& finding : findings.all()) ++rules_[finding.rule];
+struct RuleRow {
+  Severity severity;
+  std::size_t count;
+  const Rule* rule;
+};
+
+}  // namespace
+
+void Statistics::add(const Judged& judged, const std::string& file) {
+  for (const Finding& finding : judged.findings) ++rules_[{finding.severity(), finding.rule}];
   files_.push_back({file,
-                    {findings.count(Severity::error), findings.count(Severity::warning),
-                     findings.count(Severity::note)}});
+                    {judged.count(Severity::error), judged.count(Severity::warning),
+                     judged.count(Severity::note)}});
 }
 
 void Statistics::print(std::string& out, Language language) const {
   bool sv = language == Language::swedish;
-  std::vector<std::pair<const Rule*, std::size_t>> rules(rules_.begin(), rules_.end());
-  std::sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) {
-    return std::tuple(b.first->severity, b.second, a.first->code) <
-           std::tuple(a.first->severity, a.second, b.first->code);
+  std::vector<RuleRow> rules;
+  for (const auto& [key, count] : rules_) rules.push_back({key.first, count, key.second});
+  std::sort(rules.begin(), rules.end(), [](const RuleRow& a, const RuleRow& b) {
+    return std::tuple(b.severity, b.count, a.rule->code) <
+           std::tuple(a.severity, a.count, b.rule->code);
   });
   if (rules.empty()) return;
   out += sv ? "\nPer regel:\n" : "\nBy rule:\n";
-  for (const auto& [rule, count] : rules) {
-    out += fmt::format("{:>6}  {:<8} {} {}\n", count, severity_word(rule->severity, language),
-                       rule->code, rule->name);
+  for (const RuleRow& row : rules) {
+    out += fmt::format("{:>6}  {:<8} {} {}\n", row.count, severity_word(row.severity, language),
+                       row.rule->code, row.rule->name);
   }
   std::vector<FileRow> files = files_;
   std::sort(files.begin(), files.end(), [](const FileRow& a, const FileRow& b) {

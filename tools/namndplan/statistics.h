@@ -4,15 +4,16 @@
 #include <array>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "namndplan/diag/finding.h"
+#include "namndplan/diag/judge.h"
 
 namespace namndplan::cli {
 
 class Statistics {
  public:
-  void add(const Findings& findings, const std::string& file);
+  void add(const Judged& judged, const std::string& file);
   // The worst first: by errors, then warnings, then notes.
   void print(std::string& out, Language language) const;
 
@@ -21,7 +22,8 @@ class Statistics {
     std::string file;
     std::array<std::size_t, 3> counts;  // errors, warnings, notes
   };
-  std::map<const Rule*, std::size_t> rules_;
+  // By rule, with its severity: the command line may have changed that.
+  std::map<std::pair<Severity, const Rule*>, std::size_t> rules_;
   std::vector<FileRow> files_;
 };
 

@@ -42,7 +42,7 @@ int status(Context& context) {
   const std::string& path = context.options.arguments[0];
   auto root = root_for(context, path);
   if (!root) return exit_usage;
-  load::Repository repository(*root);
+  load::Repository repository(*root, reader_for(context));
   int status = exit_clean;
   if (!load::is_folder(path)) {
     const load::Document* plan = board_plan_at(context, repository, path, status);

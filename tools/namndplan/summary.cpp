@@ -95,7 +95,7 @@ bool Summary::gather(const std::string& path) {
     return false;
   }
   auto& repository = repositories_[root->path()];
-  if (!repository) repository = std::make_unique<load::Repository>(*root);
+  if (!repository) repository = std::make_unique<load::Repository>(*root, reader_for(context_));
   if (!load::is_folder(path)) {
     take(*repository, repository->load(path));
     return true;

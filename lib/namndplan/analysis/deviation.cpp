@@ -321,6 +321,12 @@ BudgetFigure over_all(const std::vector<NamedBudget>& budgets, Text name, Figure
     Step term = plus(figure.step);
     term.name = {fmt::format("{}, {}", budget.name, figure.step.name.sv),
                  fmt::format("{}, {}", budget.name, figure.step.name.en)};
+    // What it refers to is that budget's too, and stands earlier under that name.
+    for (Step& input : term.inputs) {
+      if (input.operation != Operation::reference) continue;
+      input.name = {fmt::format("{}, {}", budget.name, input.name.sv),
+                    fmt::format("{}, {}", budget.name, input.name.en)};
+    }
     terms.push_back(std::move(term));
   }
   if (lacking.empty()) return sum_of(std::move(name), std::move(terms));

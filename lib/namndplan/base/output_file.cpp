@@ -61,6 +61,7 @@ class TemporaryFile {
   int descriptor() const { return descriptor_; }  // -1: could not be made, see errno
   bool close();
   bool rename_to(const std::string& target);
+  bool link_to(const std::string& target);  // fails with EEXIST when the target exists
 
  private:
   std::string path_;
@@ -100,6 +101,10 @@ bool TemporaryFile::rename_to(const std::string& target) {
   if (::rename(path_.c_str(), target.c_str()) != 0) return false;
   exists_ = false;
   return true;
+}
+
+bool TemporaryFile::link_to(const std::string& target) {
+  return ::link(path_.c_str(), target.c_str()) == 0;
 }
 
 bool flush(int descriptor) {
@@ -155,6 +160,19 @@ std::optional<Text> write_file(const std::string& path, std::string_view content
   const bool done = (!permissions || ::fchmod(file.descriptor(), *permissions) == 0) &&
                     write_all(file.descriptor(), content) == WriteResult::ok &&
                     flush(file.descriptor()) && file.close() && file.rename_to(path);
+  if (!done) return cannot_write(path, system_error(errno));
+  return {};
+}
+
+std::optional<Text> write_new_file(const std::string& path, std::string_view content) {
+  if (const auto reason = examine_path(path)) return cannot_write(path, *reason);
+  struct stat status {};
+  if (path.ends_with('/')) return cannot_write(path, system_error(EISDIR));
+  if (::lstat(path.c_str(), &status) == 0) return cannot_write(path, system_error(EEXIST));
+  TemporaryFile file(path);
+  if (file.descriptor() < 0) return cannot_write(path, system_error(errno));
+  const bool done = write_all(file.descriptor(), content) == WriteResult::ok &&
+                    flush(file.descriptor()) && file.close() && file.link_to(path);
   if (!done) return cannot_write(path, system_error(errno));
   return {};
 }

@@ -15,6 +15,10 @@ namespace namndplan {
 // Nothing on success, else what went wrong ("kan inte skriva …: disken är full").
 std::optional<Text> write_file(const std::string& path, std::string_view content);
 
+// The same, but never over what is there: an existing path is a failure, also when it comes to be
+// while this writes.
+std::optional<Text> write_new_file(const std::string& path, std::string_view content);
+
 // Makes the folder if it is missing (one level). Nothing on success.
 std::optional<Text> make_folder(const std::string& path);
 

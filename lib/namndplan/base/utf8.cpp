@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 namespace namndplan {
 namespace {
@@ -66,6 +69,19 @@ template <std::size_t size>
 bool contains(const Range (&ranges)[size], char32_t c) {
   return std::any_of(std::begin(ranges), std::end(ranges),
                      [c](Range r) { return r.first <= c && c <= r.last; });
+}
+
+// How many characters from U+0020 to U+007E follow from `at` on, up to eight; fewer may be told
+// where it is not quick to know.
+std::size_t plain_ascii(std::string_view text, std::size_t at) {
+  if (std::endian::native != std::endian::little || text.size() - at < 8) return 0;
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  std::uint64_t word = 0;
+  std::memcpy(&word, text.data() + at, sizeof word);
+  // The high bit of each byte: above 0x7E, or below 0x20. A borrow only reaches bytes that come
+  // after the first one found.
+  const std::uint64_t odd = (word | (word + ones) | (word - 0x20 * ones)) & (0x80 * ones);
+  return odd == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(odd)) / 8;
 }
 
 void append_visible(std::string& out, char32_t c) {
@@ -141,6 +157,26 @@ bool is_forbidden(char32_t c) {
   return contains(forbidden_ranges, c) || (c & 0xFFFEU) == 0xFFFE || c > 0x10FFFF;
 }
 
+bool is_clean(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    at += plain_ascii(text, at);
+    if (at >= text.size()) break;
+    const unsigned char c = byte_at(text, at);
+    const unsigned char next = at + 1 < text.size() ? byte_at(text, at + 1) : 0;
+    if ((0x20 <= c && c <= 0x7E) || c == '\n' || c == '\t' || (c == '\r' && next == '\n')) {
+      ++at;
+    } else if (c == 0xC3 && (next & 0xC0U) == 0x80) {  // å, ä, ö and their like
+      at += 2;
+    } else {
+      char32_t point = 0;
+      const std::size_t length = decode(text, at, point);
+      if (length < 2 || is_forbidden(point)) return false;
+      at += length;
+    }
+  }
+  return true;
+}
+
 std::string code_point_name(char32_t c) {
   return fmt::format("U+{:04X}", static_cast<unsigned>(c));
 }
@@ -177,17 +213,14 @@ std::string shorten(std::string_view text, std::size_t max) {
 }
 
 std::string lower(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    const char32_t c = next_code_point(text, at);
-    if (U'A' <= c && c <= U'Z') {
-      out += static_cast<char>(c - U'A' + U'a');
-    } else if (c == U'Å' || c == U'Ä' || c == U'Ö') {
-      append_utf8(out, c + 0x20);
-    } else {
-      out += text.substr(start, at - start);
+  std::string out(text);
+  for (std::size_t at = 0; at < out.size(); ++at) {
+    const char c = out[at];
+    if ('A' <= c && c <= 'Z') {
+      out[at] = static_cast<char>(c - 'A' + 'a');
+    } else if (c == '\xC3' && at + 1 < out.size()) {  // Å is C3 85, å is C3 A5; Ä and Ö likewise
+      char& next = out[at + 1];
+      if (next == '\x85' || next == '\x84' || next == '\x96') next = static_cast<char>(next + 0x20);
     }
   }
   return out;
@@ -195,7 +228,12 @@ std::string lower(std::string_view text) {
 
 std::string_view trim(std::string_view text) {
   constexpr std::string_view blanks[] = {" ", "\t", "\u00a0", "\u2009", "\u202f"};
+  const auto may_be_blank = [](char c) {
+    return c == ' ' || c == '\t' || c == '\xC2' || c == '\xE2' || c == '\xA0' || c == '\x89' ||
+           c == '\xAF';
+  };
   const auto trim_once = [&] {
+    if (text.empty() || !(may_be_blank(text.front()) || may_be_blank(text.back()))) return false;
     for (const std::string_view blank : blanks) {
       if (text.starts_with(blank)) return text.remove_prefix(blank.size()), true;
       if (text.ends_with(blank)) return text.remove_suffix(blank.size()), true;

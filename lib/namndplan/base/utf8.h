@@ -29,6 +29,10 @@ int display_width(std::string_view text);
 // escapes can spell.
 bool is_forbidden(char32_t c);
 
+// True when the text is well-formed and holds no forbidden character, nor a CR that is not before
+// an LF: a quick answer for the usual file. False says nothing of where.
+bool is_clean(std::string_view text);
+
 // "U+202E".
 std::string code_point_name(char32_t c);
 

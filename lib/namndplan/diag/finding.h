@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,7 +35,10 @@ struct Finding {
   std::string path;           // "mål 2 › delmål 2.1 › indikator 2.1.1"; may be empty
   std::vector<Related> related;
 
-  Severity severity() const { return rule->severity; }
+  // Another severity than the rule's, where the command line asks for one.
+  std::optional<Severity> graded;
+
+  Severity severity() const { return graded.value_or(rule->severity); }
 };
 
 // File, position, code; then message, so that the order never depends on who found it first.

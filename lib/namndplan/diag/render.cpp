@@ -68,6 +68,33 @@ void append_excerpt(std::string& out, const Finding& finding) {
       fmt::format("{} |\n{} | {}\n{} | {}\n", margin, number, excerpt.line, margin, excerpt.carets);
 }
 
+// What was found but does not count, and why the counts may say too little.
+std::string exceptions(const Tally& tally, Language language) {
+  const struct {
+    std::size_t count;
+    FixedText one, many;
+  } rows[] = {
+      {tally.ignored,
+       {"1 fynd bortses från", "1 finding ignored"},
+       {"fynd bortses från", "findings ignored"}},
+      {tally.known, {"1 känt fynd", "1 known finding"}, {"kända fynd", "known findings"}},
+      {tally.solved,
+       {"1 känt fynd är löst", "1 known finding is solved"},
+       {"kända fynd är lösta", "known findings are solved"}},
+      {tally.partly,
+       {"1 fil är bara delvis granskad, eftersom fel i den hindrar resten",
+        "1 file was only partly checked, since errors in it hinder the rest"},
+       {"filer är bara delvis granskade, eftersom fel i dem hindrar resten",
+        "files were only partly checked, since errors in them hinder the rest"}},
+  };
+  std::string out;
+  for (const auto& row : rows) {
+    if (row.count == 1) out += fmt::format("; {}", row.one.in(language));
+    if (row.count > 1) out += fmt::format("; {} {}", row.count, row.many.in(language));
+  }
+  return out;
+}
+
 }  // namespace
 
 void append_text(std::string& out, const Finding& finding, const TextStyle& style) {
@@ -95,10 +122,10 @@ void append_text(std::string& out, const Finding& finding, const TextStyle& styl
   }
 }
 
-void append_concise(std::string& out, const Finding& finding, Language language) {
+void append_concise(std::string& out, const Finding& finding, const TextStyle& style) {
   out += fmt::format("{}: {} {} {}: {}\n", place_of(finding),
                      severity_word(finding.severity(), Language::english), finding.rule->code,
-                     finding.rule->name, visible(finding.message.in(language)));
+                     finding.rule->name, visible(finding.message.in(style.language)));
 }
 
 std::string tally_line(const Tally& tally, Language language) {
@@ -118,7 +145,7 @@ std::string tally_line(const Tally& tally, Language language) {
     out += sv ? fmt::format(" ({} visas inte; --max-findings 0 visar alla)", tally.hidden)
               : fmt::format(" ({} not shown; --max-findings 0 shows all)", tally.hidden);
   }
-  return out + "\n";
+  return out + exceptions(tally, language) + "\n";
 }
 
 }  // namespace namndplan

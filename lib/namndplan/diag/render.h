@@ -18,15 +18,19 @@ struct TextStyle {
 
 // For people: place, severity, message, the line with carets below, related places, advice.
 void append_text(std::string& out, const Finding& finding, const TextStyle& style);
-// One line, with the severity in English whatever the language, for other programs.
-void append_concise(std::string& out, const Finding& finding, Language language);
+// One line, with the severity in English whatever the language, for other programs. Never coloured.
+void append_concise(std::string& out, const Finding& finding, const TextStyle& style);
 
-// "3 filer (1 nämndplan, 2 uppföljningar): 1 fel, 2 varningar, 0 noter".
+// "3 filer (1 nämndplan, 2 uppföljningar): 1 fel, 2 varningar, 0 noter; 1 fynd bortses från".
 struct Tally {
   std::size_t files = 0;
   Text documents;  // what the files were; may be empty
   std::size_t errors = 0, warnings = 0, notes = 0;
-  std::size_t hidden = 0;  // found, but beyond what is shown
+  std::size_t hidden = 0;   // found, but beyond what is shown
+  std::size_t ignored = 0;  // by comments in the files or by --severity; in no other number
+  std::size_t known = 0;    // from a baseline; in no other number
+  std::size_t solved = 0;   // of the baseline: not found any more
+  std::size_t partly = 0;   // files that some rules could not be run on, though no error counts
 };
 std::string tally_line(const Tally& tally, Language language);
 

@@ -1,6 +1,9 @@
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "namndplan/base/utf8.h"
 #include "namndplan/load/reader.h"
@@ -48,6 +51,18 @@ std::string revealed(std::string_view key) {
   return out;
 }
 
+// The ASCII characters of allowed_in_key, by their codes.
+constexpr std::array<bool, 256> make_ordinary() {
+  std::array<bool, 256> ordinary{};
+  for (char c :
+       std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./ ")) {
+    ordinary[static_cast<unsigned char>(c)] = true;
+  }
+  return ordinary;
+}
+
+constexpr std::array<bool, 256> ordinary = make_ordinary();
+
 bool check_key(const Tree& tree, NodeIndex index, Findings& findings) {
   const Node& key = tree[index];
   if (key.kind != NodeKind::scalar || key.text.empty()) {
@@ -64,6 +79,10 @@ bool check_key(const Tree& tree, NodeIndex index, Findings& findings) {
     return false;
   }
   for (std::size_t at = 0; at < key.text.size();) {
+    if (ordinary[static_cast<unsigned char>(key.text[at])]) {
+      ++at;
+      continue;
+    }
     char32_t c = next_code_point(key.text, at);
     if (allowed_in_key(c)) continue;
     findings.add(
@@ -87,14 +106,43 @@ void report_duplicate(const Tree& tree, NodeIndex first, NodeIndex second, Findi
   finding.related.push_back(related_at(tree.place(first), {"första gången", "the first time"}));
 }
 
-bool check_map(const Tree& tree, NodeIndex map, Findings& findings) {
+// The keys of one map, with the first node of each. Maps are small, nearly all: those are searched
+// from the start, which costs less than any order.
+class Keys {
+ public:
+  void clear() {
+    few_.clear();
+    many_.clear();
+  }
+  // The node that had the key, which is not empty, before; no_node when it is new.
+  NodeIndex add(std::string_view key, NodeIndex node) {
+    constexpr std::size_t most_searched = 32;
+    if (few_.size() < most_searched) {
+      for (const auto& [text, other] : few_) {
+        bool alike = text.size() == key.size() && text.back() == key.back();
+        if (alike && text == key) return other;
+      }
+      few_.emplace_back(key, node);
+      return no_node;
+    }
+    if (many_.empty()) many_.insert(few_.begin(), few_.end());
+    auto [other, fresh] = many_.emplace(key, node);
+    return fresh ? no_node : other->second;
+  }
+
+ private:
+  std::vector<std::pair<std::string_view, NodeIndex>> few_;
+  std::unordered_map<std::string_view, NodeIndex> many_;
+};
+
+bool check_map(const Tree& tree, NodeIndex map, Keys& keys, Findings& findings) {
   bool sound = true;
-  std::unordered_map<std::string_view, NodeIndex> seen;
+  keys.clear();
   for (NodeIndex key = tree[map].first_child; key != no_node; key = tree[tree[key].next].next) {
     if (!check_key(tree, key, findings)) {
       sound = false;
-    } else if (auto [other, fresh] = seen.emplace(tree[key].text, key); !fresh) {
-      report_duplicate(tree, other->second, key, findings);
+    } else if (NodeIndex other = keys.add(tree[key].text, key); other != no_node) {
+      report_duplicate(tree, other, key, findings);
       sound = false;
     }
   }
@@ -112,8 +160,9 @@ bool is_plain_key(std::string_view key) {
 
 bool check_tree(const Tree& tree, Findings& findings) {
   bool sound = true;
+  Keys keys;
   for (NodeIndex index = 0; index < tree.size(); ++index) {
-    if (tree[index].kind == NodeKind::map && !check_map(tree, index, findings)) sound = false;
+    if (tree[index].kind == NodeKind::map && !check_map(tree, index, keys, findings)) sound = false;
   }
   return sound;
 }

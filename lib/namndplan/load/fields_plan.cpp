@@ -1,6 +1,8 @@
 // The field table of the nämndplan (its budget is in fields_budget.cpp). One row a key: what it is
 // called, whether it must be there, how it is read, where it goes, and what it means. A row may
 // lean on rows above it (a target on `typ`).
+#include <algorithm>
+
 #include "namndplan/load/field_table.h"
 #include "namndplan/model/board_plan.h"
 
@@ -13,6 +15,7 @@ std::optional<IndicatorKind> kind_of(const Indicator& indicator) {
 
 void by_year(RecordReader& reader, NodeIndex map, const Indicator& indicator,
              std::vector<YearMeasure>& out) {
+  out.reserve(std::min<std::size_t>(reader.node(map).count / 2, 10));
   reader.pairs(map, [&](NodeIndex key, NodeIndex value) {
     YearMeasure entry;
     reader.year(key, entry.year);

@@ -75,6 +75,32 @@ FileText failed(FileFault fault, std::string path, int error) {
   return {fault, system_error(error), std::move(path), {}};
 }
 
+// Where the file is, when there is a regular one.
+FileText find_regular(const std::string& path) {
+  std::string real = real_path(path);
+  if (real.empty()) {
+    bool gone = errno == ENOENT || errno == ENOTDIR;
+    return failed(gone ? FileFault::missing : FileFault::unreadable, {}, errno);
+  }
+  struct stat info {};
+  bool regular = ::stat(real.c_str(), &info) != 0 || S_ISREG(info.st_mode);
+  return {regular ? FileFault::none : FileFault::not_regular, {}, std::move(real), {}};
+}
+
+FileText read_regular(const std::string& real) {
+  Descriptor fd(::open(real.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW));
+  if (fd.get() < 0) return failed(FileFault::unreadable, real, errno);
+  struct stat info {};
+  if (::fstat(fd.get(), &info) != 0) return failed(FileFault::unreadable, real, errno);
+  if (!S_ISREG(info.st_mode)) return {FileFault::not_regular, {}, real, {}};
+  auto size = static_cast<std::size_t>(info.st_size);
+  if (size > max_file_bytes) return {FileFault::too_large, {}, real, {}};
+  FileText out{FileFault::none, {}, real, {}};
+  if (!read_all(fd.get(), size, out.text)) return failed(FileFault::unreadable, real, errno);
+  if (out.text.size() > max_file_bytes) return {FileFault::too_large, {}, real, {}};
+  return out;
+}
+
 bool has_plan_ending(const std::string& name) {
   return name.ends_with(".yaml") || name.ends_with(".yml");
 }
@@ -173,29 +199,21 @@ std::string Root::shown(const std::string& path) const {
   return holds(absolute) && !path_.empty() ? absolute.substr(path_.size() + 1) : path;
 }
 
+std::string Root::resolved(const std::string& path) { return real_path(path); }
+
 FileText Root::read(const std::string& path) const {
-  std::string real = real_path(path);
-  if (real.empty()) {
-    bool gone = errno == ENOENT || errno == ENOTDIR;
-    return failed(gone ? FileFault::missing : FileFault::unreadable, {}, errno);
-  }
-  struct stat info {};
-  if (::stat(real.c_str(), &info) == 0 && !S_ISREG(info.st_mode)) {
-    return {FileFault::not_regular, {}, real, {}};
-  }
+  FileText found = find_regular(path);
+  if (found.fault != FileFault::none) return found;
+  const std::string& real = found.real_path;
   if (!holds(real) || (real + "/").find("/.git/", path_.size()) != std::string::npos) {
     return {FileFault::outside, {}, real, {}};
   }
-  Descriptor fd(::open(real.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW));
-  if (fd.get() < 0) return failed(FileFault::unreadable, real, errno);
-  if (::fstat(fd.get(), &info) != 0) return failed(FileFault::unreadable, real, errno);
-  if (!S_ISREG(info.st_mode)) return {FileFault::not_regular, {}, real, {}};
-  auto size = static_cast<std::size_t>(info.st_size);
-  if (size > max_file_bytes) return {FileFault::too_large, {}, real, {}};
-  FileText out{FileFault::none, {}, real, {}};
-  if (!read_all(fd.get(), size, out.text)) return failed(FileFault::unreadable, real, errno);
-  if (out.text.size() > max_file_bytes) return {FileFault::too_large, {}, real, {}};
-  return out;
+  return read_regular(real);
+}
+
+FileText read_named_file(const std::string& path) {
+  FileText found = find_regular(path);
+  return found.fault == FileFault::none ? read_regular(found.real_path) : found;
 }
 
 std::vector<std::string> plan_files_in(const std::string& folder) {

@@ -38,6 +38,8 @@ class Root {
   // `path` (absolute or relative to the working folder) as findings show it: relative to the root
   // where it lies below it, else as it was given.
   std::string shown(const std::string& path) const;
+  // Absolute, links resolved; empty when there is no such file.
+  static std::string resolved(const std::string& path);
   // Reads the file if it may be read. Opens without blocking, so that a FIFO or device ends at
   // once.
   FileText read(const std::string& path) const;
@@ -47,6 +49,10 @@ class Root {
   explicit Root(std::string path) : path_(std::move(path)) {}
   std::string path_;  // absolute, links resolved, no "/" at the end (but for "/" itself: empty)
 };
+
+// Reads a file that the command line names and that is no plan, wherever it lies; the same guards
+// as for plans, and the same limit.
+FileText read_named_file(const std::string& path);
 
 // The .yaml and .yml files below `folder`, sorted bytewise by path. Names that begin with a dot are
 // passed over (settings of other programs, .git); folders are not entered through links.

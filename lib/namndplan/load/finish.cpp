@@ -34,10 +34,16 @@ class Ids {
   std::map<std::string_view, Place> seen_;
 };
 
+// Files are nearly always in order already, and records are large to move.
+template <class Record, class Less>
+void sort(std::vector<Record>& records, Less less) {
+  if (std::is_sorted(records.begin(), records.end(), less)) return;
+  std::stable_sort(records.begin(), records.end(), less);
+}
+
 template <class Record, class Id>
 void sort_by(std::vector<Record>& records, Id id) {
-  std::stable_sort(records.begin(), records.end(),
-                   [&](const Record& a, const Record& b) { return compare_ids(id(a), id(b)) < 0; });
+  sort(records, [&](const Record& a, const Record& b) { return compare_ids(id(a), id(b)) < 0; });
 }
 
 template <class Record>
@@ -46,9 +52,8 @@ void sort_by_id(std::vector<Record>& records) {
 }
 
 void sort_by_year(std::vector<YearMeasure>& measures) {
-  std::stable_sort(
-      measures.begin(), measures.end(),
-      [](const YearMeasure& a, const YearMeasure& b) { return a.year.value < b.year.value; });
+  sort(measures,
+       [](const YearMeasure& a, const YearMeasure& b) { return a.year.value < b.year.value; });
 }
 
 void finish_indicator(Indicator& indicator, int year) {
@@ -57,9 +62,8 @@ void finish_indicator(Indicator& indicator, int year) {
   }
   sort_by_year(indicator.outcomes);
   sort_by_year(indicator.targets);
-  std::stable_sort(
-      indicator.interim_targets.begin(), indicator.interim_targets.end(),
-      [](const MonthMeasure& a, const MonthMeasure& b) { return a.month.value < b.month.value; });
+  sort(indicator.interim_targets,
+       [](const MonthMeasure& a, const MonthMeasure& b) { return a.month.value < b.month.value; });
 }
 
 void check_plan_ids(const BoardPlan& plan, Findings& findings) {

@@ -1,4 +1,5 @@
-// What is checked in a file's bytes before yaml-cpp sees them: what it hides (an unclosed quote
+// What is checked in a file's bytes before yaml-cpp sees them (before the quick reader only the
+// bytes themselves): what it hides (an unclosed quote
 // that swallows the rest of the file, text after a closing quote, directives, a lone comma that
 // never ends) and what would cost too much (nesting, flow collections). It names what is wrong in
 // the words of the format; yaml-cpp's own messages are the last resort.

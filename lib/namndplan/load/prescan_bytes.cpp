@@ -144,8 +144,9 @@ bool check_bytes(const Source& source, Findings& findings) {
     return false;
   }
   if (is_other_kind(source, findings)) return false;
-  if (report_bad_utf8(source, findings)) return false;
-  bool forbidden = report_forbidden(source, findings);
+  bool clean = is_clean(text);
+  if (!clean && report_bad_utf8(source, findings)) return false;
+  bool forbidden = !clean && report_forbidden(source, findings);
   bool conflicts = report_conflicts(source, findings);
   return !forbidden && !conflicts;
 }

@@ -19,6 +19,7 @@ std::optional<MoneyUnit> money_unit(std::string_view word) {
 }
 
 std::optional<int> yes_or_no(std::string_view text) {
+  if (text.size() != 2 && text.size() != 3) return std::nullopt;
   std::string word = lower(text);
   if (word == "ja") return 1;
   if (word == "nej") return 0;
@@ -46,9 +47,12 @@ void RecordReader::measure(NodeIndex key, NodeIndex index, std::optional<Indicat
   if (node.kind == NodeKind::map) return split(index, kind, unit, out);
   auto value = scalar(index);
   if (!value) return;
-  std::string word = lower(*value);
-  if (word == not_answered_word || word == not_measured_word) {
-    out.answer = word == not_answered_word ? Answer::not_answered : Answer::not_measured;
+  auto is = [&](std::string_view word) {
+    return value->size() == word.size() && lower(*value) == word;
+  };
+  bool not_answered = is(not_answered_word);
+  if (not_answered || is(not_measured_word)) {
+    out.answer = not_answered ? Answer::not_answered : Answer::not_measured;
     return;
   }
   figure(index, kind, unit, out.total);

@@ -309,9 +309,14 @@ void RecordReader::word(NodeIndex node, std::span<const std::string_view> words,
                         Located<int>& out) {
   auto value = scalar(node);
   if (!value) return;
-  std::string written = lower(*value);
+  auto same = [value, written = std::string()](std::string_view word) mutable {
+    if (word == *value) return true;
+    if (word.size() != value->size()) return false;  // lower() keeps the size
+    if (written.empty()) written = lower(*value);
+    return lower(word) == written;
+  };
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (lower(words[i]) != written) continue;
+    if (!same(words[i])) continue;
     out = {static_cast<int>(i), place(node), true};
     return;
   }

@@ -1,7 +1,8 @@
 // Reads the text of a file into a tree. There are several ways to do that (yaml-cpp judges every
-// file; a quicker reader can take the everyday style), and all give the same tree, values and
-// places.
+// file; the quick reader takes the everyday style), and all give the same tree, values and places.
 #pragma once
+
+#include <string_view>
 
 #include "namndplan/diag/finding.h"
 #include "namndplan/load/tree.h"
@@ -11,13 +12,20 @@ namespace namndplan::load {
 class TreeReader {
  public:
   virtual ~TreeReader() = default;
-  // Fills `tree` from its source, which has passed the prescan. False when the text is no YAML that
-  // the format allows; why stands in `findings`.
+  // Fills `tree`, which is empty, from its source, which has passed check_bytes. False when the
+  // text is no YAML that the format allows; why stands in `findings`.
   virtual bool read(Tree& tree, Findings& findings) const = 0;
 };
 
-// The reader built on yaml-cpp's event interface. Its exceptions end here.
+// What is used unless told otherwise: the quick reader, and yaml-cpp for what that declines.
+const TreeReader& standard_reader();
+
+// The outline check, then yaml-cpp's event interface. Its exceptions end here.
 const TreeReader& yaml_cpp_reader();
+
+// The scanner of the everyday style alone (quick_scanner.h). What it declines, it says with a
+// finding, though nothing need be wrong: for tests, and to see why a file is read slowly.
+const TreeReader& quick_reader();
 
 // A key that the format could have: letters, digits, blanks and _ - . /
 bool is_plain_key(std::string_view key);

@@ -150,10 +150,12 @@ void RecordReader::record(const Record& record, NodeIndex node, void* owner) {
 
 void RecordReader::fields(const Record& record, NodeIndex node, void* owner) {
   std::vector<std::string_view> misspelt;
-  unknown_keys(record, node, misspelt);
-  for (const Field& field : record.fields) {
-    NodeIndex key = no_node;
-    NodeIndex value = value_of(node, field.key, &key);
+  std::size_t first = pairs_.size();
+  pairs_.resize(first + record.fields.size());
+  find_rows(record, node, first, misspelt);
+  for (std::size_t row = 0; row < record.fields.size(); ++row) {
+    const Field& field = record.fields[row];
+    auto [key, value] = pairs_[first + row];
     if (value == no_node || tree_[value].kind == NodeKind::empty) {
       bool near_miss = value == no_node &&
                        std::find(misspelt.begin(), misspelt.end(), field.key) != misspelt.end();
@@ -165,23 +167,40 @@ void RecordReader::fields(const Record& record, NodeIndex node, void* owner) {
     field.read(*this, key, value, owner);
     if (leaf) path_.pop_back();
   }
+  pairs_.resize(first);
 }
 
-void RecordReader::unknown_keys(const Record& record, NodeIndex node,
-                                std::vector<std::string_view>& misspelt) {
-  std::vector<std::string_view> keys = keys_of(record);
-  pairs(node, [&](NodeIndex key, NodeIndex) {
+// Finds the row of each key. Keys mostly come in the order of the rows, so that each is looked for
+// behind the one before; of two equal ones the first holds.
+void RecordReader::find_rows(const Record& record, NodeIndex node, std::size_t first,
+                             std::vector<std::string_view>& misspelt) {
+  const std::size_t rows = record.fields.size();
+  std::size_t row = 0;
+  pairs(node, [&](NodeIndex key, NodeIndex value) {
     std::string_view written = tree_[key].text;
-    if (std::find(keys.begin(), keys.end(), written) != keys.end()) return;
-    if (!is_plain_key(written)) return;  // reported when the tree was checked
-    std::string_view meant = findings_.full() ? std::string_view() : nearest(written, keys);
-    if (!meant.empty()) misspelt.push_back(meant);
-    report(rule::unknown_key, place(key),
-           namndplan::text("nyckeln `{}` finns inte här", "there is no key `{}` here",
-                           shorten(written)),
-           meant.empty() ? namndplan::text("kända nycklar: {}", "known keys: {}", joined(keys))
-                         : namndplan::text("menade du `{}`?", "did you mean `{}`?", meant));
+    for (std::size_t tried = 0; tried < rows; ++tried) {
+      if (row == rows) row = 0;
+      if (record.fields[row++].key != written) continue;
+      Pair& pair = pairs_[first + row - 1];
+      if (pair.key == no_node) pair = {key, value};
+      return;
+    }
+    unknown_key(record, key, misspelt);
   });
+}
+
+void RecordReader::unknown_key(const Record& record, NodeIndex key,
+                               std::vector<std::string_view>& misspelt) {
+  std::string_view written = tree_[key].text;
+  if (!is_plain_key(written)) return;  // reported when the tree was checked
+  std::vector<std::string_view> keys = keys_of(record);
+  std::string_view meant = findings_.full() ? std::string_view() : nearest(written, keys);
+  if (!meant.empty()) misspelt.push_back(meant);
+  report(
+      rule::unknown_key, place(key),
+      namndplan::text("nyckeln `{}` finns inte här", "there is no key `{}` here", shorten(written)),
+      meant.empty() ? namndplan::text("kända nycklar: {}", "known keys: {}", joined(keys))
+                    : namndplan::text("menade du `{}`?", "did you mean `{}`?", meant));
 }
 
 void RecordReader::missing_key(const Record& record, const Field& field, NodeIndex node) {

@@ -2,6 +2,7 @@
 // is reported and left as not given; the rest is read all the same.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -74,6 +75,7 @@ class RecordReader {
   template <class R>
   void records(NodeIndex node, std::vector<R>& out) {
     if (!expect_sequence(node)) return;
+    out.reserve(std::min(tree_[node].count, most_reserved));
     for (NodeIndex item = tree_[node].first_child; item != no_node; item = tree_[item].next) {
       out.emplace_back();
       record(record_of<R>(), item, &out.back());
@@ -84,6 +86,7 @@ class RecordReader {
   template <class R>
   void keyed_records(NodeIndex node, std::vector<R>& out) {
     if (!expect_map(node)) return;
+    out.reserve(std::min(tree_[node].count / 2, most_reserved));
     for (NodeIndex key = tree_[node].first_child; key != no_node; key = after_pair(key)) {
       NodeIndex value = tree_[key].next;
       Located<std::string> id;
@@ -117,9 +120,14 @@ class RecordReader {
   void pop_path() { path_.pop_back(); }
 
  private:
+  // More is grown into, since a list may be of empty items.
+  static constexpr std::uint32_t most_reserved = 256;
+
   NodeIndex after_pair(NodeIndex key) const { return tree_[tree_[key].next].next; }
   void fields(const Record& record, NodeIndex node, void* owner);
-  void unknown_keys(const Record& record, NodeIndex node, std::vector<std::string_view>& misspelt);
+  void find_rows(const Record& record, NodeIndex node, std::size_t first,
+                 std::vector<std::string_view>& misspelt);
+  void unknown_key(const Record& record, NodeIndex key, std::vector<std::string_view>& misspelt);
   void missing_key(const Record& record, const Field& field, NodeIndex node);
   std::string label(const Record& record, NodeIndex node) const;
   NodeIndex value_of(NodeIndex map, std::string_view key, NodeIndex* key_node) const;
@@ -141,6 +149,12 @@ class RecordReader {
   const Tree& tree_;
   Findings& findings_;
   ReadContext context_;
+  struct Pair {
+    NodeIndex key = no_node;
+    NodeIndex value = no_node;
+  };
+  // Of the records being read, one inside the other: each row's pair.
+  std::vector<Pair> pairs_;
   std::vector<std::string> path_;
   NodeIndex keyed_ = no_node;  // the key of the keyed record about to be read
 };

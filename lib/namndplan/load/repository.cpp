@@ -1,10 +1,12 @@
 #include "namndplan/load/repository.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/load/finish.h"
+#include "namndplan/load/ignores.h"
 #include "namndplan/load/limits.h"
 #include "namndplan/load/prescan.h"
 #include "namndplan/load/record_reader.h"
@@ -13,6 +15,12 @@
 
 namespace namndplan::load {
 namespace {
+
+// What let_go() leaves at most, and at least: what many files refer to is among the latest used,
+// and is not read again for each of them, however large it is.
+constexpr std::size_t most_kept_bytes = 128u << 10;
+constexpr std::size_t most_kept_documents = 256;
+constexpr std::size_t least_kept_documents = 6;
 
 std::string folder_of(const std::string& path) {
   std::size_t slash = path.rfind('/');
@@ -90,20 +98,69 @@ void report_fault(Document& document, const std::string& name, const FileText& f
 }  // namespace
 
 const Document& Repository::load(const std::string& path) {
-  FileText file = root_.read(path);
+  std::string real = Root::resolved(path);
+  Document* document = known(real.empty() ? absolute_path(path) : real);
+  return document != nullptr ? *document : add(path, root_.read(path));
+}
+
+Document* Repository::known(const std::string& real_path) {
+  auto found = documents_.find(real_path);
+  if (found == documents_.end()) return nullptr;
+  found->second.used = ++clock_;
+  return found->second.document.get();
+}
+
+Document& Repository::add(const std::string& path, FileText file) {
   std::string key = file.real_path.empty() ? absolute_path(path) : file.real_path;
-  auto [entry, fresh] = documents_.try_emplace(key);
-  if (!fresh) return *entry->second;
-  entry->second = std::make_unique<Document>();
-  Document& document = *entry->second;
+  Kept& kept = documents_[key];
+  kept = {std::make_shared<Document>(), ++clock_};
+  Document& document = *kept.document;
   document.real_path = key;
   std::string name = root_.shown(path);
+  kept_bytes_ += file.text.size();
   if (file.fault != FileFault::none) {
     report_fault(document, name, file);
   } else {
-    read_text(document, std::move(name), std::move(file.text));
+    read_text(document, std::move(name), std::move(file.text), folder_of(document.real_path));
   }
   return document;
+}
+
+void Repository::let_go(const Document* current) {
+  if (kept_bytes_ <= most_kept_bytes && documents_.size() <= most_kept_documents) return;
+  std::vector<std::pair<std::uint64_t, const std::string*>> by_use;
+  for (const auto& [path, kept] : documents_) by_use.emplace_back(kept.used, &path);
+  std::sort(by_use.begin(), by_use.end());
+  std::size_t left = documents_.size();
+  for (auto [used, path] : by_use) {
+    if (kept_bytes_ <= most_kept_bytes / 2 && left <= most_kept_documents / 2) break;
+    if (left <= least_kept_documents) break;
+    auto found = documents_.find(*path);
+    const Document* document = found->second.document.get();
+    if (document == current) continue;
+    if (document->source) kept_bytes_ -= document->source->text().size();
+    documents_.erase(found);
+    --left;
+  }
+}
+
+bool Repository::is_surely_no_follow_up(const std::string& path) {
+  if (const Document* document = known(Root::resolved(path))) {
+    return document->kind && *document->kind != DocumentKind::follow_up;
+  }
+  FileText file = root_.read(path);
+  std::string_view rest = file.text;
+  if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
+  while (rest.starts_with('#') || rest.starts_with('\n') || rest.starts_with("\r\n")) {
+    rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
+  }
+  for (DocumentKind kind : {DocumentKind::board_plan, DocumentKind::council_plan}) {
+    std::string line = fmt::format("dokument: {}", word(kind));
+    if (!rest.starts_with(line)) continue;
+    std::string_view after = rest.substr(line.size());
+    if (after.starts_with('\n') || after.starts_with("\r\n")) return true;
+  }
+  return false;
 }
 
 std::vector<const Document*> Repository::neighbours(const Document& document) {
@@ -116,29 +173,34 @@ std::vector<const Document*> Repository::neighbours(const Document& document) {
   return out;
 }
 
-const Document& Repository::load_text(std::string name, std::string text) {
+const Document& Repository::load_text(std::string name, std::string text,
+                                      const std::string& folder) {
   Document& document = *nameless_.emplace_back(std::make_unique<Document>());
   if (text.size() > max_file_bytes) {
     report_fault(document, name, {FileFault::too_large, {}, {}, {}});
   } else {
-    read_text(document, std::move(name), std::move(text));
+    read_text(document, std::move(name), std::move(text), folder);
   }
   return document;
 }
 
-void Repository::read_text(Document& document, std::string name, std::string text) {
+void Repository::read_text(Document& document, std::string name, std::string text,
+                           const std::string& folder) {
+  document.loading = true;
   document.source = std::make_unique<Source>(std::move(name), std::move(text));
   const Source& source = *document.source;
-  if (check_bytes(source, document.findings) && check_outline(source, document.findings)) {
+  if (check_bytes(source, document.findings)) {
     Tree tree(source);
     if (reader_.read(tree, document.findings)) {
+      document.ignores = find_ignore_comments(tree);
       bool sound = check_tree(tree, document.findings);
       if (sound || tree[tree.root()].kind == NodeKind::map) {
-        read_document(document, tree, folder_of(document.real_path));
+        read_document(document, tree, folder);
       }
     }
   }
   document.findings.sort();
+  document.loading = false;
 }
 
 // `dokument` and `format`; without them nothing more can be said.
@@ -200,6 +262,7 @@ void Repository::read_document(Document& document, const Tree& tree, const std::
       return read(document.content.emplace<BoardPlan>(), {});
     case DocumentKind::follow_up: {
       document.referred = follow(document, tree, "plan", DocumentKind::board_plan, folder);
+      if (document.referred == nullptr) document.referred = plan_standing_in_;
       ReadContext context;
       if (document.referred != nullptr) {
         context.plan = document.referred->plan();
@@ -227,8 +290,15 @@ const Document* Repository::follow(Document& document, const Tree& tree, std::st
   // What lies outside is refused before anything is asked of the file system, so that a plan cannot
   // find out which files a machine has.
   bool outside = !root_.holds(absolute_path(path));
-  FileText file = outside ? FileText{FileFault::outside, {}, {}, {}} : root_.read(path);
-  Findings& findings = document.findings;
+  Document* found = outside ? nullptr : known(Root::resolved(path));
+  FileText file;
+  if (outside) {
+    file.fault = FileFault::outside;
+  } else if (found == nullptr || !found->source) {
+    file = root_.read(path);
+  }
+  Findings unsaid;
+  Findings& findings = references_may_be_missing_ ? unsaid : document.findings;
   std::string shown = shorten(written);
   if (file.fault == FileFault::outside) {
     findings.add(rule::reference_outside, place,
@@ -245,7 +315,7 @@ const Document* Repository::follow(Document& document, const Tree& tree, std::st
                  row.advice, std::string(key));
     return nullptr;
   }
-  const Document& other = load(path);
+  const Document& other = found != nullptr ? *found : add(path, std::move(file));
   if (other.kind && *other.kind != wanted) {
     findings.add(rule::reference_kind, place,
                  text("`{}` är en {}; här väntas en {}", "`{}` is a {}; a {} is expected here",
@@ -253,7 +323,7 @@ const Document* Repository::follow(Document& document, const Tree& tree, std::st
                  {"ange rätt fil", "name the right file"}, std::string(key));
     return nullptr;
   }
-  if (other.rejected() || &other == &document) {
+  if (other.rejected() || other.loading) {
     findings.add(
         rule::reference_rejected, place,
         text("`{}` har fel och kan inte användas", "`{}` has errors and cannot be used", shown),
@@ -263,6 +333,7 @@ const Document* Repository::follow(Document& document, const Tree& tree, std::st
         std::string(key));
     return nullptr;
   }
+  document.referred_kept = documents_.at(other.real_path).document;
   return &other;
 }
 

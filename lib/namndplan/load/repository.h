@@ -1,7 +1,9 @@
-// Documents and those they refer to. A repository reads each file once, however many others refer
-// to it, and keeps it: values point into its source.
+// Documents and those they refer to. A repository reads a file once, however many others refer to
+// it, and keeps it, since values point into its source; until let_go() is called, and the file is
+// then read again when it is wanted again.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -12,6 +14,7 @@
 
 #include "namndplan/base/source.h"
 #include "namndplan/diag/finding.h"
+#include "namndplan/diag/ignore.h"
 #include "namndplan/load/files.h"
 #include "namndplan/load/reader.h"
 #include "namndplan/model/council_plan.h"
@@ -27,9 +30,13 @@ struct Document {
   std::optional<DocumentKind> kind;  // nothing: not even its kind is known
   std::variant<std::monostate, BoardPlan, FollowUp, CouncilPlan> content;
   // What it refers to, where that could be read without errors: a plan's regionplan, a follow-up's
-  // plan.
+  // plan. It lives as long as this document does.
   const Document* referred = nullptr;
+  std::shared_ptr<const Document> referred_kept;
+  bool loading = false;  // not read to its end: only seen by what it refers to itself
   Findings findings;
+  // Comments that ask for findings to be disregarded; none when the text is not YAML.
+  std::vector<IgnoreComment> ignores;
   // Not found, not readable or no regular file: exit status 3.
   bool io_failure = false;
 
@@ -41,21 +48,38 @@ struct Document {
 
 class Repository {
  public:
-  explicit Repository(Root root, const TreeReader& reader = yaml_cpp_reader())
+  explicit Repository(Root root, const TreeReader& reader = standard_reader())
       : root_(std::move(root)), reader_(reader) {}
 
   const Root& root() const { return root_; }
+  // From now on a reference that leads nowhere is no finding: for documents that are read apart
+  // from those they belong to. What cannot be used is not referred to, as ever.
+  void let_references_be_missing() { references_may_be_missing_ = true; }
+  // A follow-up whose plan cannot be used is from now on read as one of `plan`.
+  void let_plan_stand_in(const Document* plan) { plan_standing_in_ = plan; }
   // Never fails: a file that cannot be read gives a document with a finding that says so.
   const Document& load(const std::string& path);
   // The other documents in the folder of `document`'s file (not below it), in the order of their
   // names: a plan, its follow-ups, earlier years.
   std::vector<const Document*> neighbours(const Document& document);
-  // Text from elsewhere (standard input), shown as `name`; references are relative to the working
-  // folder.
-  const Document& load_text(std::string name, std::string text);
+  // Whether the file begins as a nämndplan or a regionplan does, so that it can be no follow-up; a
+  // glance, without reading the file as YAML. False when that is not certain.
+  bool is_surely_no_follow_up(const std::string& path);
+  // Lets go of the documents that have not been used for longest, when many are kept, but for
+  // `current`. Others must not be used afterwards.
+  void let_go(const Document* current = nullptr);
+  // Text from elsewhere (standard input, another version of a file), shown as `name`; references
+  // are relative to `folder`, or the working folder.
+  const Document& load_text(std::string name, std::string text, const std::string& folder = ".");
 
  private:
-  void read_text(Document& document, std::string name, std::string text);
+  struct Kept {
+    std::shared_ptr<Document> document;
+    std::uint64_t used = 0;
+  };
+  Document* known(const std::string& real_path);
+  Document& add(const std::string& path, FileText file);
+  void read_text(Document& document, std::string name, std::string text, const std::string& folder);
   void read_document(Document& document, const Tree& tree, const std::string& folder);
   bool check_header(Document& document, const Tree& tree);
   const Document* follow(Document& document, const Tree& tree, std::string_view key,
@@ -63,7 +87,11 @@ class Repository {
 
   Root root_;
   const TreeReader& reader_;
-  std::map<std::string, std::unique_ptr<Document>> documents_;  // by real path
+  bool references_may_be_missing_ = false;
+  const Document* plan_standing_in_ = nullptr;
+  std::map<std::string, Kept> documents_;  // by real path
+  std::size_t kept_bytes_ = 0;             // of their text
+  std::uint64_t clock_ = 0;
   std::vector<std::unique_ptr<Document>> nameless_;
 };
 

@@ -1,19 +1,32 @@
 #include "namndplan/load/tree.h"
 
-#include <utility>
+#include <algorithm>
+#include <cstring>
 
 namespace namndplan::load {
+namespace {
 
-NodeIndex Tree::add(const Node& node) {
-  nodes_.push_back(node);
-  return static_cast<NodeIndex>(nodes_.size() - 1);
+constexpr std::size_t piece_bytes = 16u << 10;
+
+}  // namespace
+
+void Tree::clear() {
+  nodes_.clear();
+  kept_.clear();
+  kept_left_ = 0;
 }
 
-void Tree::link(NodeIndex parent, NodeIndex last, NodeIndex child) {
-  (last == no_node ? nodes_[parent].first_child : nodes_[last].next) = child;
-  ++nodes_[parent].count;
+std::string_view Tree::keep(std::string_view text) {
+  if (text.size() > kept_left_) {
+    kept_left_ = std::max(piece_bytes, text.size());
+    kept_.push_back(std::make_unique_for_overwrite<char[]>(kept_left_));
+    kept_free_ = kept_.back().get();
+  }
+  char* copy = kept_free_;
+  std::memcpy(copy, text.data(), text.size());
+  kept_free_ += text.size();
+  kept_left_ -= text.size();
+  return {copy, text.size()};
 }
-
-std::string_view Tree::keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
 }  // namespace namndplan::load

@@ -1,13 +1,12 @@
 // A document as a tree of located nodes: maps, sequences, scalars, nothing typed yet. Readers build
-// it (yaml_reader.cpp); record_reader.cpp turns it into the model.
+// it (yaml_reader.cpp, quick_scanner.cpp); record_reader.cpp turns it into the model.
 //
 // Nodes live in one vector and point to each other by index. The children of a map are key, value,
 // key, value …, in the order of the file.
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <string>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -43,16 +42,27 @@ class Tree {
   NodeIndex root() const { return 0; }  // the first node that is added
   Place place(NodeIndex index) const { return {source_, nodes_[index].span}; }
 
-  NodeIndex add(const Node& node);
+  // As it was before anything was added, but for the memory, which is used again.
+  void clear();
+  void reserve(std::size_t nodes) { nodes_.reserve(nodes); }
+  NodeIndex add(const Node& node) {
+    nodes_.push_back(node);
+    return static_cast<NodeIndex>(nodes_.size() - 1);
+  }
   // Appends `child` to `parent`; `last` is the child appended before it, or no_node.
-  void link(NodeIndex parent, NodeIndex last, NodeIndex child);
-  // Keeps `text` as long as the tree lives.
-  std::string_view keep(std::string text);
+  void link(NodeIndex parent, NodeIndex last, NodeIndex child) {
+    (last == no_node ? nodes_[parent].first_child : nodes_[last].next) = child;
+    ++nodes_[parent].count;
+  }
+  // A copy of `text` that lives as long as the tree.
+  std::string_view keep(std::string_view text);
 
  private:
   const Source* source_;
   std::vector<Node> nodes_;
-  std::deque<std::string> kept_;
+  std::vector<std::unique_ptr<char[]>> kept_;
+  std::size_t kept_left_ = 0;  // of the last piece of kept_, at its end
+  char* kept_free_ = nullptr;
 };
 
 }  // namespace namndplan::load

@@ -14,6 +14,7 @@
 
 #include "namndplan/base/utf8.h"
 #include "namndplan/load/limits.h"
+#include "namndplan/load/prescan.h"
 #include "namndplan/load/reader.h"
 #include "namndplan/load/rules.h"
 
@@ -307,6 +308,7 @@ class YamlCppReader : public TreeReader {
 };
 
 bool YamlCppReader::read(Tree& tree, Findings& findings) const {
+  if (!check_outline(tree.source(), findings)) return false;
   std::string_view text = tree.source().text();
   std::size_t shift = text.starts_with(bom) ? bom.size() : 0;
   ViewBuffer buffer(text.substr(shift));

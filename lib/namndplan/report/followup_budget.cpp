@@ -185,6 +185,7 @@ void Section::table() {
                           cell(row->deviation), cell(row->deviation_share), cell(row->previous),
                           cell(row->growth)});
   }
+  add_rounding_row(table, out_.language());
   out_.table(without_empty_columns(std::move(table)));
 }
 
@@ -217,6 +218,7 @@ void Section::notes() {
           "minus underskott.",
           "Budget, outcome and forecast are net costs with a minus. Deviation: plus is a surplus, "
           "minus a deficit."}));
+  add(rounding_note(unit_, out_.language()));
   if (!linear.empty() && !december_) {
     add(out_.say("Periodbudgeten är linjär (årets budget · {} / 12) för {}.",
                  "The period's budget is linear (the year's budget · {} / 12) for {}.",
@@ -246,6 +248,7 @@ void Section::split() {
   }
   if (table.rows.empty()) return;
   out_.heading(3, out_.say("Intäkter och kostnader ({})", "Income and costs ({})", unit_.word));
+  if (result_.sum.income_deviation) add_rounding_row(table, out_.language());
   out_.table(std::move(table));
 }
 
@@ -273,6 +276,7 @@ void Section::accuracy() {
           "prognosen.",
           "The year's outcome against the forecasts during the year. Plus means better "
           "than forecast."}));
+  add_rounding_row(table, out_.language());
   out_.table(without_empty_columns(std::move(table)));
 }
 
@@ -298,7 +302,12 @@ std::string surplus(const Decimal& deviation, const ShownUnit& unit, const Write
 
 ShownUnit unit_of(const FollowUpReportInput& input) {
   const Budget& budget = input.plan().budget;
-  return shown_unit(budget, input.money_unit, amounts_of(budget, *input.budget), false);
+  ShownAmounts amounts = amounts_of(budget, *input.budget);
+  // Forecasts before this period are shown beside those of it.
+  for (const FollowUp* follow_up : input.period.follow_ups) {
+    for (const BudgetReport& row : follow_up->budget) append_written(row.forecast, amounts);
+  }
+  return shown_unit(budget, input.money_unit, amounts, false);
 }
 
 std::string deviation_sentence(const FollowUpReportInput& input, const Writer& out) {

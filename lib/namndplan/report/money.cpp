@@ -18,23 +18,19 @@ MoneyWord best_word(const Budget& budget, const ShownAmounts& amounts) {
   if (budget.unit && *budget.unit != MoneyWord::kr) return *budget.unit;
   Decimal largest = 0;
   for (const Decimal& amount : amounts.written) largest = std::max(largest, amount.abs());
+  for (const auto& terms : amounts.columns) {
+    for (const Decimal& term : terms) largest = std::max(largest, term.abs());
+  }
   if (largest >= 10'000'000) return MoneyWord::mkr;
   return largest >= 100'000 ? MoneyWord::tkr : MoneyWord::kr;
 }
 
-bool sums_hold(const ShownAmounts& amounts, const ShownUnit& unit) {
-  return std::all_of(amounts.sums.begin(), amounts.sums.end(), [&](const auto& terms) {
+bool hold(const std::vector<std::vector<Decimal>>& sums, const ShownUnit& unit) {
+  return std::all_of(sums.begin(), sums.end(), [&](const auto& terms) {
     Decimal sum = 0;
     for (const Decimal& term : terms) sum = sum + quotient(term, unit.kronor, unit.decimals);
     return sum.is_zero();
   });
-}
-
-void add(const NetCost& cost, ShownAmounts& out) {
-  for (const Located<Amount>* amount : {&cost.net, &cost.income, &cost.costs}) {
-    if (*amount) out.written.push_back((*amount)->kronor);
-  }
-  for (const CostKind& kind : cost.costs_by_kind) out.written.push_back(kind.amount->kronor);
 }
 
 void add(const Located<Amount>& amount, ShownAmounts& out) {
@@ -46,8 +42,8 @@ void add_lines(const Budget& budget, ShownAmounts& out) {
   std::vector<Decimal> net, previous, income, costs;
   Decimal sums[4] = {0, 0, 0, 0};
   for (const BudgetLine& line : budget.lines) {
-    add(line.budget, out);
-    add(line.previous, out);
+    append_written(line.budget, out);
+    append_written(line.previous, out);
     if (!line.budget.given()) continue;
     auto add_to = [&](std::vector<Decimal>& column, Decimal& sum, const Decimal& amount) {
       column.push_back(amount);
@@ -59,13 +55,13 @@ void add_lines(const Budget& budget, ShownAmounts& out) {
     add_to(income, sums[2], line.budget.income_kronor());
     add_to(costs, sums[3], line.budget.cost_kronor());
     if (line.budget.net) continue;  // which may differ by rounding, and is noted then
-    out.sums.push_back(
+    out.rows.push_back(
         {line.budget.kronor(), line.budget.income_kronor(), -line.budget.cost_kronor()});
   }
   std::size_t at = 0;
   for (auto* column : {&net, &previous, &income, &costs}) {
     column->push_back(-sums[at++]);
-    out.sums.push_back(std::move(*column));
+    out.columns.push_back(std::move(*column));
   }
 }
 
@@ -81,7 +77,14 @@ ShownUnit shown_unit(const Budget& budget, std::optional<MoneyWord> asked,
     unit.decimals = std::max(unit.decimals,
                              std::min(most, quotient(amount, unit.kronor, decimals.ore).scale()));
   }
-  while (unit.decimals < decimals.ore && !sums_hold(amounts, unit)) ++unit.decimals;
+  for (ShownUnit more = unit; more.decimals <= std::max(most, unit.decimals); ++more.decimals) {
+    if (hold(amounts.rows, more) && hold(amounts.columns, more)) return more;
+  }
+  for (ShownUnit more = unit; more.decimals <= std::max(most, unit.decimals); ++more.decimals) {
+    if (hold(amounts.rows, more)) return more;
+  }
+  unit.decimals = std::max(most, unit.decimals);
+  unit.rows_hold = false;
   return unit;
 }
 
@@ -110,7 +113,7 @@ ShownAmounts amounts_of(const Budget& budget, const Deviation& deviation) {
     if (row->report != nullptr) {
       for (auto part :
            {&BudgetReport::period_budget, &BudgetReport::outcome, &BudgetReport::forecast}) {
-        add(row->report->*part, out);
+        append_written(row->report->*part, out);
       }
     }
     append_row_sums(*row, out);
@@ -120,7 +123,7 @@ ShownAmounts amounts_of(const Budget& budget, const Deviation& deviation) {
     if (!sum || deviation.lines.empty()) return;
     std::vector<Decimal> terms{-*sum.value};
     for (const BudgetResult& row : deviation.lines) terms.push_back(*figure_of(row).value);
-    out.sums.push_back(std::move(terms));
+    out.columns.push_back(std::move(terms));
   };
   for (const BudgetColumn& column : budget_columns()) {
     if (column.quantity != Quantity::money) continue;
@@ -133,18 +136,54 @@ ShownAmounts amounts_of(const Budget& budget, const Deviation& deviation) {
   return out;
 }
 
+void append_written(const NetCost& cost, ShownAmounts& out) {
+  for (const Located<Amount>* amount : {&cost.net, &cost.income, &cost.costs}) {
+    if (*amount) out.written.push_back((*amount)->kronor);
+  }
+  for (const CostKind& kind : cost.costs_by_kind) out.written.push_back(kind.amount->kronor);
+}
+
 void append_row_sums(const BudgetResult& row, ShownAmounts& out) {
   // Of forecast and outcome, one gives the deviation of the year; net costs that are given beside
   // income and costs may differ from them by rounding.
   auto agree = [&](const BudgetFigure& whole, const BudgetFigure& a, const Decimal& b) {
     if (whole && a && *whole.value == *a.value + b)
-      out.sums.push_back({*whole.value, -*a.value, -b});
+      out.rows.push_back({*whole.value, -*a.value, -b});
   };
   auto negated = [](const BudgetFigure& figure) { return figure ? -*figure.value : Decimal(0); };
   agree(row.period_deviation, row.outcome, negated(row.period_budget));
   agree(row.deviation, row.forecast, negated(row.budget));
   agree(row.deviation, row.outcome, negated(row.budget));
   agree(row.deviation, row.income_deviation, -negated(row.cost_deviation));
+}
+
+std::string rounding_note(const ShownUnit& unit, Language language) {
+  if (unit.rows_hold) return {};
+  return text(
+             "Varje belopp är avrundat för sig, så en avvikelse kan skilja i sista siffran från "
+             "beloppen bredvid. Med --unit kr skrivs alla på öret.",
+             "Each amount is rounded on its own, so a deviation may differ in its last digit from "
+             "the amounts beside it. With --unit kr all are written to the öre.")
+      .in(language);
+}
+
+bool add_rounding_row(Table& table, Language language) {
+  if (table.rows.size() < 3) return false;
+  bool any = false;
+  std::vector<Cell> row(table.columns.size());
+  row[0] = Cell::of(std::string(FixedText{"Avrundning", "Rounding"}.in(language)));
+  for (std::size_t column = 1; column < table.columns.size(); ++column) {
+    const Cell& sum = table.rows.back()[column];
+    if (sum.kind != Cell::Kind::fixed || !sum.unit.empty()) continue;
+    Decimal lacking = sum.number.rounded(sum.decimals);
+    for (std::size_t line = 0; line + 1 < table.rows.size(); ++line)
+      lacking = lacking - table.rows[line][column].number.rounded(sum.decimals);
+    if (lacking.is_zero()) continue;
+    row[column] = Cell::of_fixed(lacking, sum.decimals);
+    any = true;
+  }
+  if (any) table.rows.insert(table.rows.end() - 1, std::move(row));
+  return any;
 }
 
 Cell money_cell(const Decimal& kronor, const ShownUnit& unit) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "namndplan/analysis/deviation.h"
+#include "namndplan/base/text.h"
 #include "namndplan/model/budget.h"
 #include "namndplan/report/document.h"
 
@@ -17,18 +18,22 @@ struct ShownUnit {
   std::string_view word;  // "mkr"
   Decimal kronor;         // 1 000 000
   int decimals = 0;
+  // Differences between amounts in a row are what stands beside them, also as they are rounded.
+  bool rows_hold = true;
 };
 
-// What stands in a table or text, and must agree there.
+// What stands in tables and text, kronor. Each row and column here is a sum that comes to 0.
 struct ShownAmounts {
-  std::vector<Decimal> written;  // as the files have them, kronor
-  // Each is a sum of shown amounts that comes to 0, such as Summa less its lines.
-  std::vector<std::vector<Decimal>> sums;
+  std::vector<Decimal> written;               // as the files have them
+  std::vector<std::vector<Decimal>> rows;     // a deviation and the figures it is between
+  std::vector<std::vector<Decimal>> columns;  // a sum and its lines
 };
 
 // The unit that reads best: the one asked for, else the plan's `enhet`, else by the size of the
-// frame. It has as many decimals as the written amounts (one in mkr; at most three in mkr, one in
-// tkr and two in kr, unless `exact`), and then as many more as it takes for the sums to hold.
+// largest amount. It has as many decimals as the written amounts (one in mkr; at most three in mkr,
+// one in tkr and two in kr, unless `exact`), and as many more, up to that many, as it takes for
+// rows and columns to hold as they are shown. Where columns do not, rows still do, and
+// add_rounding_row() tells what columns lack; where rows do not either, rows_hold says so.
 ShownUnit shown_unit(const Budget& budget, std::optional<MoneyWord> asked,
                      const ShownAmounts& amounts, bool exact);
 
@@ -37,8 +42,17 @@ ShownAmounts amounts_of(const Budget& budget);
 // Those of the budget at a period besides.
 ShownAmounts amounts_of(const Budget& budget, const Deviation& deviation);
 
+// That differences may be off in the last digit; empty when they are not.
+std::string rounding_note(const ShownUnit& unit, Language language);
+
+// Adds a net cost as it is written.
+void append_written(const NetCost& cost, ShownAmounts& out);
 // Adds what must agree in a row of the budget table: a deviation and the figures it is between.
 void append_row_sums(const BudgetResult& row, ShownAmounts& out);
+
+// Before the last row, which is the sum of the others: "Avrundning", with what each column of
+// amounts lacks to give it, each being rounded on its own. False when nothing is lacking.
+bool add_rounding_row(Table& table, Language language);
 
 Cell money_cell(const Decimal& kronor, const ShownUnit& unit);
 // As reports have net costs: with a minus. Empty when not given.

@@ -171,6 +171,7 @@ void Section::lines() {
       remarks.items.push_back({unit_name(plan_, line.unit.value) + ": " + *line.remark, {}});
   }
   table.rows.push_back(sum_row(split, previous));
+  add_rounding_row(table, out_.language());
   out_.table(std::move(table));
   out_.list(std::move(remarks));
 }

@@ -59,13 +59,9 @@ ShownUnit Budgets::unit() const {
       if (!figure) continue;
       terms.push_back(row == &sum_ ? -*figure.value : *figure.value);
     }
-    if (sum_.*column.figure) amounts.sums.push_back(std::move(terms));
+    if (sum_.*column.figure) amounts.columns.push_back(std::move(terms));
   }
-  for (const BudgetResult* row : all) {
-    append_row_sums(*row, amounts);
-    for (const BudgetFigure* figure : {&row->budget, &row->outcome, &row->forecast, &row->previous})
-      if (*figure) amounts.written.push_back(*figure->value);
-  }
+  for (const BudgetResult* row : all) append_row_sums(*row, amounts);
   return shown_unit(Budget(), part_.input.money_unit, amounts, false);
 }
 
@@ -109,6 +105,8 @@ void Budgets::notes(Writer& out) const {
                "Budget, outcome and forecast are net costs with a minus. Deviation: plus is a "
                "surplus, minus a deficit."}),
        {}});
+  if (std::string note = rounding_note(unit_, out.language()); !note.empty())
+    notes.items.push_back({std::move(note), {}});
   add({"Budget", "The budget"}, &BudgetResult::budget);
   add({"Utfall", "The outcome"}, &BudgetResult::outcome);
   if (!part_.december()) add({"Prognos", "The forecast"}, &BudgetResult::forecast);
@@ -140,6 +138,7 @@ void Budgets::build(Writer& out) const {
   for (const NamedBudget& budget : rows_)
     table.rows.push_back(row(budget.name, *budget.result, true, out));
   if (rows_.size() > 1) table.rows.push_back(row(out.in({"Summa", "Sum"}), sum_, false, out));
+  if (rows_.size() > 1) add_rounding_row(table, out.language());
   out.table(without_empty_columns(std::move(table)));
   notes(out);
 }

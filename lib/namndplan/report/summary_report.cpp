@@ -29,6 +29,7 @@ void append_part(const SummaryPart& part, Writer& out) {
   append_assignments_by_board(part, out);
   append_budget_by_board(part, out);
   append_missing_by_board(part, out);
+  append_methods_by_board(part, out);
 }
 
 void append_rejected(const SummaryInput& input, Writer& out) {

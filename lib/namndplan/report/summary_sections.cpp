@@ -105,6 +105,33 @@ void append_assignments_by_board(const SummaryPart& part, Writer& out) {
   out.table(without_empty_columns(std::move(rows)));
 }
 
+void append_methods_by_board(const SummaryPart& part, Writer& out) {
+  Table rows{{{out.in({"Nämnd", "Board"}), false},
+              {out.in({"Metod", "Method"}), false},
+              {out.in({"Uppfyllt från", "Fulfilled from"}), true},
+              {out.in({"Delvis från", "Partly from"}), true},
+              {out.in({"Indikatorernas vikt", "Weight of indicators"}), true},
+              {out.in({"Minsta täckning", "Least coverage"}), true}},
+             {}};
+  each_reported(part, [&](const SummaryBoard& board, const Fulfilment& figures) {
+    const AssessmentLimits& limits = figures.limits;
+    auto share = [](const Decimal& fraction) { return Cell::of_number(fraction * 100, "%"); };
+    rows.rows.push_back({Cell::of(board.plan.board.value),
+                         Cell::of(std::string(word(limits.method))), share(limits.fulfilled),
+                         share(limits.partly), share(limits.indicator_weight),
+                         share(limits.minimum_coverage)});
+  });
+  if (rows.rows.empty()) return;
+  out.heading(part.level, out.in({"Så är bedömningarna gjorda", "How the assessments are made"}));
+  out.paragraph(
+      out.in({"Nivåerna är beräknade med varje nämnds egen metod och egna gränser; en nivå som "
+              "nämnden har angett i stället står som gällande. Varje nämnds egen rapport visar "
+              "hur.",
+              "Levels are computed by each board's own method and limits; a level that the board "
+              "states instead stands as the one that holds. Each board's own report shows how."}));
+  out.table(std::move(rows));
+}
+
 void append_missing_by_board(const SummaryPart& part, Writer& out) {
   List list;
   for (const SummaryBoard* board : part.boards) {

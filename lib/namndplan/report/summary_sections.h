@@ -32,6 +32,8 @@ void append_overview(const SummaryPart& part, Writer& out);
 void append_goals_by_board(const SummaryPart& part, Writer& out);
 void append_assignments_by_board(const SummaryPart& part, Writer& out);
 void append_budget_by_board(const SummaryPart& part, Writer& out);
+// How each board assesses: levels of boards with other limits are not to be compared as they stand.
+void append_methods_by_board(const SummaryPart& part, Writer& out);
 void append_missing_by_board(const SummaryPart& part, Writer& out);
 
 // "Tillsammans ger nämndernas prognoser ett underskott på …"; empty when no board has a budget.

@@ -61,7 +61,10 @@ void append_decision(const Decision& decision, Writer& out) {
   if (decision.case_number) {
     line += fmt::format(", {} {}", out.in({"diarienummer", "case number"}), *decision.case_number);
   }
-  if (decision.paragraph) line += ", § " + *decision.paragraph;
+  if (decision.paragraph) {  // written `§ 84` or `84`
+    line += decision.paragraph->rfind("§", 0) == 0 ? ", " : ", § ";
+    line += *decision.paragraph;
+  }
   out.paragraph(line + ".");
   out.paragraph(decision.remark.value);
   List preparations;

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <vector>
+
+#include "namndplan/analysis/facts.h"
+
+namespace namndplan {
+
+// The decision of a plan or a follow-up, and who prepared it.
+DecisionKey add_decision(const Decision& decision, std::vector<FactRecord>& out);
+
+}  // namespace namndplan

@@ -1,0 +1,141 @@
+// The top of the plan: what it is, whose goals it answers to, its decision and its documents.
+#include "namndplan/draft/rollover.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "namndplan/draft/rollover_parts.h"
+#include "namndplan/draft/words.h"
+
+namespace namndplan::draft {
+namespace {
+
+std::string marked(const std::string& comment) { return fmt::format("{} {}", mark, comment); }
+
+bool has_mark(std::string_view comment) { return comment.find(mark) != std::string_view::npos; }
+
+// Takes away what the rollover that made this plan said of the year before.
+void forget(YamlNode& node) {
+  bool top = !node.above.empty() && has_mark(node.above.front());
+  std::erase_if(node.above, has_mark);
+  if (top && !node.above.empty() && node.above.front().empty()) {
+    node.above.erase(node.above.begin());
+  }
+  if (has_mark(node.beside)) {
+    node.beside.erase(node.beside.find(mark));
+    while (node.beside.ends_with(' ') || node.beside.ends_with(';')) node.beside.pop_back();
+  }
+  for (YamlPair& pair : node.pairs) forget(pair.node);
+  for (YamlNode& item : node.items) forget(item);
+}
+
+std::vector<std::string> head(const Rollover& rollover) {
+  const RolloverInput& input = rollover.input;
+  std::vector<std::string> out = {
+      fmt::format("Nämndplan {}, utkast gjort av {}. Sök efter {}: där finns något att besluta.",
+                  rollover.new_year(), input.source_name, mark)};
+  const FollowUp* latest = rollover.latest();
+  if (latest == nullptr) {
+    out.push_back(fmt::format("Det finns ingen uppföljning för {}: utfall och status är planens.",
+                              rollover.old_year()));
+  } else if (latest->period->month != 12) {
+    out.push_back(fmt::format("OBS: utfall och status är från uppföljningen {}, inte från hela {}.",
+                              latest->period->iso(), rollover.old_year()));
+  } else {
+    out.push_back(
+        fmt::format("Utfall och status är från uppföljningen {}.", latest->period->iso()));
+  }
+  return out;
+}
+
+void roll_head(Rollover& rollover) {
+  YamlNode& root = rollover.root;
+  std::vector<std::string> above = head(rollover);
+  std::vector<std::string>& old = root.pairs.front().node.above;
+  for (std::string& line : above) line = marked(line);
+  if (!old.empty()) above.emplace_back();
+  old.insert(old.begin(), above.begin(), above.end());
+  YamlNode* year = root.find("år");
+  year->set_text(std::to_string(rollover.new_year()));
+}
+
+// A comment in place of a pair that is there goes above the one that follows it.
+void comment_out(YamlNode& map, std::string_view key, std::string comment) {
+  auto at = std::find_if(map.pairs.begin(), map.pairs.end(),
+                         [&](const YamlPair& pair) { return pair.key == key; });
+  std::vector<std::string> lines = std::move(at->node.above);
+  lines.push_back(std::move(comment));
+  at = map.pairs.erase(at);
+  std::vector<std::string>& to = at == map.pairs.end() ? map.below : at->node.above;
+  to.insert(to.begin(), lines.begin(), lines.end());
+}
+
+void roll_council(Rollover& rollover) {
+  YamlNode* reference = rollover.root.find("regionplan");
+  const RolloverInput& input = rollover.input;
+  if (reference == nullptr || reference->is_empty()) return;
+  if (input.next_council == nullptr) {
+    return comment_out(
+        rollover.root, "regionplan",
+        fmt::format("regionplan: {}   # {}", input.council_reference, input.council_obstacle));
+  }
+  reference->set_text(input.council_reference);
+}
+
+void roll_decision(Rollover& rollover) {
+  YamlNode* old = rollover.root.find("beslut");
+  YamlNode decision = YamlNode::map();
+  decision.set("status", YamlNode::value("utkast"));
+  if (old != nullptr) {
+    if (YamlNode* preparations = old->find("beredning")) {
+      for (YamlNode& row : preparations->items) row.remove("datum");
+      say_beside(*preparations, fmt::format("som {}; utan datum", rollover.old_year()));
+      decision.set("beredning", std::move(*preparations));
+    }
+  }
+  rollover.root.set_before({"avsnitt", "verksamheter", "styrdokument", "bedömningsmetod", "mål"},
+                           "beslut", std::move(decision));
+}
+
+void roll_steering(Rollover& rollover) {
+  YamlNode* rows = rollover.root.find("styrdokument");
+  if (rows == nullptr) return;
+  for (YamlNode& row : rows->items) {
+    for (const SteeringDocument& document : rollover.plan().steering_documents) {
+      if (row.text_of("id") != *document.id || !document.valid) continue;
+      if (document.valid->last >= rollover.new_year()) continue;
+      say_above(row,
+                fmt::format("Gällde till och med {}: ersätt eller ta bort.", document.valid->last));
+    }
+  }
+}
+
+}  // namespace
+
+void say_beside(YamlNode& node, const std::string& comment) {
+  node.note(has_mark(node.beside) ? comment : marked(comment));
+}
+
+void say_above(YamlNode& node, const std::string& comment) {
+  node.above.push_back(marked(comment));
+}
+
+std::string rollover(RolloverInput input) {
+  YamlNode root = std::move(input.written);
+  forget(root);
+  Statuses statuses(input.follow_ups);
+  Rollover rollover{input, root, statuses};
+  roll_head(rollover);
+  roll_council(rollover);
+  roll_decision(rollover);
+  if (YamlNode* sections = root.find("avsnitt")) {
+    say_beside(*sections, fmt::format("texterna är från {}; läs igenom", rollover.old_year()));
+  }
+  roll_steering(rollover);
+  roll_goals(rollover);
+  roll_assignments(rollover);
+  roll_budget(rollover);
+  return write_yaml(root);
+}
+
+}  // namespace namndplan::draft

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "namndplan/analysis/plan_diff.h"
+#include "namndplan/report/document.h"
+
+namespace namndplan::report {
+
+// "dokument", a row for each pair of documents, and in it "ändringar", a row for each change.
+std::vector<DataTable> diff_tables(const std::vector<Comparison>& comparisons);
+
+}  // namespace namndplan::report

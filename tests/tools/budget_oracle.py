@@ -1,0 +1,626 @@
+#!/usr/bin/env python3
+"""Random budgets with follow-ups, reported by the program and computed here a second time, from the
+description of the calculation alone: every cell of the table budget must agree, in csv, csv-sv and json.
+
+In the Markdown, whose amounts are rounded, every figure must be the exact one as rounded, and the
+printed numbers must still add up: lines to Summa, and each deviation with what it is the difference of.
+
+Seeds are fixed, so that the same budgets are made on every machine. With --seed N --keep FOLDER, budget
+N is written to FOLDER and stays there.
+"""
+import argparse
+import concurrent.futures
+import csv
+import io
+import json
+import pathlib
+import random
+import re
+import sys
+import tempfile
+from fractions import Fraction
+
+import fulfilment_oracle as oracle
+from random_plans import Report, chance
+
+COUNT = 45
+KRONOR = {"kr": 1, "tkr": 1000, "mkr": 10 ** 6}
+SUFFIXES = {"kr": 1, "SEK": 1, "Kr": 1, "tkr": 1000, "TKR": 1000, "mkr": 10 ** 6, "mnkr": 10 ** 6,
+            "Mkr": 10 ** 6, "msek": 10 ** 6, "MSEK": 10 ** 6, "mdkr": 10 ** 9}
+KINDS = ("personal", "köpt verksamhet", "bidrag", "lokaler", "avskrivningar", "finansnetto", "övrigt")
+NAMES = (["bibliotek", "scen", "stab", "turne-9", "turne-10"], ["3.10", "3.9", "12.1", "3", "4.2"])
+LONG_MONTHS = ("januari februari mars april maj juni juli augusti september oktober november "
+               "december").split()
+UNDEFINED = "kan inte beräknas"
+
+
+# ---- The calculation -----------------------------------------------------------------------------
+# A net cost is written as {"nettokostnad", "intäkter", "kostnader"}, what it has of them; kostnader
+# may be a map by kind. Here, costs are positive; the tables turn the sign.
+
+def total_costs(cost):
+    costs = cost.get("kostnader", Fraction(0))
+    return sum(costs.values()) if isinstance(costs, dict) else costs
+
+
+def net(cost):
+    if not cost:
+        return None
+    if "nettokostnad" in cost:
+        return cost["nettokostnad"]
+    return total_costs(cost) - cost.get("intäkter", 0)
+
+
+def has_split(cost):
+    return bool(cost) and ("intäkter" in cost or "kostnader" in cost)
+
+
+def add(values):
+    values = list(values)
+    return None if None in values else sum(values)
+
+
+def minus(a, b):
+    return None if a is None or b is None else a - b
+
+
+def line_amounts(budget, previous, reports, month):
+    """What a line has of its own, and in December its accuracy by month. reports: by month."""
+    report = reports.get(month, {})
+    out = {"budget": net(budget), "utfall": net(report.get("utfall")),
+           "prognos": net(report.get("prognos")), "föregående": net(previous),
+           "periodbudget": net(report.get("periodbudget")), "linjär": False,
+           "intäktsavvikelse": None, "kostnadsavvikelse": None}
+    if out["periodbudget"] is None:
+        out["linjär"] = True
+        if out["budget"] is not None:
+            out["periodbudget"] = oracle.rounded(out["budget"] * month / 12, 2)
+    end = report.get("utfall" if month == 12 else "prognos")
+    if has_split(budget) and has_split(end):
+        out["intäktsavvikelse"] = end.get("intäkter", Fraction(0)) - budget.get("intäkter", Fraction(0))
+        out["kostnadsavvikelse"] = total_costs(budget) - total_costs(end)
+    out["säkerhet"] = {m: minus(net(reports[m].get("prognos")), out["utfall"])
+                       for m in reports if m < month == 12}
+    return out
+
+
+def with_deviations(row, month):
+    budget, before, end = row["budget"], row["föregående"], row["utfall" if month == 12 else "prognos"]
+    share = growth = None
+    if budget is not None and end is not None:
+        share = oracle.quotient(budget - end, abs(budget)) if budget else UNDEFINED
+    if before is not None and end is not None:
+        growth = oracle.quotient(end, before) - 1 if before > 0 else UNDEFINED
+    return {**row, "avvikelse_period": minus(row["periodbudget"], row["utfall"]),
+            "avvikelse_helår": minus(budget, end), "avvikelse_procent": share,
+            "nettokostnadsutveckling": growth}
+
+
+def results(budget, follow_ups, month):
+    """The rows of the table, exact: those of the lines by id, Summa last."""
+    def reports(identity):
+        return {m: rows.get(identity, {}) for m, rows in follow_ups.items()}
+
+    rows = []
+    for line in sorted(budget.get("rader", []), key=lambda line: id_key(line["verksamhet"])):
+        own = line_amounts(line, line.get("föregående"), reports(line["verksamhet"]), month)
+        comment = reports(line["verksamhet"])[month].get("kommentar", "")
+        rows.append({"verksamhet": line["verksamhet"], **own, "kommentar": comment})
+    if rows:
+        last = {key: add(row[key] for row in rows) for key in
+                ("budget", "periodbudget", "utfall", "prognos", "föregående", "intäktsavvikelse",
+                 "kostnadsavvikelse")}
+        last.update(kommentar="", linjär=any(row["linjär"] for row in rows),
+                    säkerhet={m: add(row["säkerhet"][m] for row in rows) for m in rows[0]["säkerhet"]})
+    else:
+        frame = {"nettokostnad": budget["ram"]} if "ram" in budget else None
+        last = line_amounts(frame, None, reports("totalt"), month)
+        last["kommentar"] = reports("totalt")[month].get("kommentar", "")
+    return [with_deviations(row, month) for row in [*rows, {"verksamhet": "Summa", **last}]]
+
+
+def id_key(identity):
+    """3.9 before 3.10."""
+    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", identity)]
+
+
+COSTS = ("budget", "periodbudget", "utfall", "prognos", "föregående")
+SURPLUSES = ("avvikelse_period", "avvikelse_helår", "intäktsavvikelse", "kostnadsavvikelse")
+SHARES = ("avvikelse_procent", "nettokostnadsutveckling")
+
+
+def signed(row, column):
+    """As reports have it: costs below 0."""
+    value = row[column]
+    return -value if column in COSTS and value is not None else value
+
+
+def cells(row, plan, month):
+    out = {"organisation": plan["organisation"], "nämnd": plan["nämnd"], "år": str(plan["år"]),
+           "period": f"{plan['år']}-{month:02}", "verksamhet": row["verksamhet"],
+           "periodisering": "linjär" if row["linjär"] and row["periodbudget"] is not None else "",
+           "kommentar": row["kommentar"]}
+    for column in COSTS + SURPLUSES:
+        value = signed(row, column)
+        out[column] = "" if value is None else oracle.fixed(value, 2)
+    for column in SHARES:
+        out[column] = oracle.percent(None if row[column] == UNDEFINED else row[column])
+    return out
+
+
+def check_examples():
+    """The description's own figures."""
+    def at(*given):
+        budget, end = ({key: Fraction(amount) for key, amount in rows.items()} for rows in given)
+        return results({"rader": [{"verksamhet": "a", **budget}]}, {8: {"a": {"prognos": end}}}, 8)[0]
+
+    row = at({"intäkter": 1000, "kostnader": 2000}, {"intäkter": 1059, "kostnader": "2119.3"})
+    assert [signed(row, column) * 10 for column in SURPLUSES[1:]] == [-603, 590, -1193], row
+    assert at({"nettokostnad": 37500}, {"nettokostnad": 37264})["avvikelse_helår"] == 236
+    assert at({"nettokostnad": 242858}, {"nettokostnad": 251589})["avvikelse_helår"] == -8731
+
+
+# ---- Random budgets ------------------------------------------------------------------------------
+
+class Amounts:
+    """Random amounts of one budget, in kronor: multiples of a grain that suits its unit."""
+
+    def __init__(self, rng, unit):
+        self.rng = rng
+        grains = {"kr": (1, 1, 100, Fraction(1, 100)), "tkr": (1000, 1000, 100, 1, Fraction(1, 100)),
+                  "mkr": (10 ** 6, 10 ** 5, 10 ** 5, 10 ** 4, 1000, 1)}[unit]
+        self.grain = Fraction(rng.choice(grains))
+        self.most = rng.choice((9, 99, 999, 10 ** 5)) * KRONOR[unit]
+
+    def fitting(self, value):
+        return self.grain * oracle.rounded(value / self.grain, 0)
+
+    def any(self):
+        return self.fitting(Fraction(self.rng.randint(1, 10 ** 6), 10 ** 6) * self.most)
+
+    def near(self, value):
+        """The same, a little off, or quite another."""
+        way = self.rng.randrange(6)
+        if way == 0:
+            return value
+        return self.any() if way == 1 else self.fitting(value * self.rng.randint(900, 1100) / 1000)
+
+    def net_cost(self, size):
+        """A net cost of about this size, in one of the ways of writing it."""
+        rng, way = self.rng, self.rng.randrange(10)
+        size = self.near(size)
+        if way < 4:
+            return {"nettokostnad": size}
+        income = self.any() if way < 9 else Fraction(0)
+        costs = size + income
+        if costs < 0:
+            income, costs = -size, Fraction(0)
+        out = {"intäkter": income, "kostnader": costs}
+        if way == 5 and costs:
+            parts = rng.sample(KINDS, rng.randint(1, 4))
+            out["kostnader"] = {kind: self.fitting(costs / (2 * len(parts))) for kind in parts[1:]}
+            out["kostnader"][parts[0]] = costs - sum(out["kostnader"].values())
+        elif way == 6 and not income or way == 9:
+            del out["intäkter" if costs or not income else "kostnader"]
+        elif way == 7:
+            out["nettokostnad"] = size + rng.choice((0, 0, self.grain * (self.grain <= 1)))
+        return out
+
+
+def random_budget(rng):
+    unit = rng.choice(("kr", "tkr", "mkr", "mkr"))
+    amounts = Amounts(rng, unit)
+    out = {"enhet": unit}
+    if unit == "kr" and chance(rng, 0.5):
+        del out["enhet"]
+    way = rng.randrange(20)
+    if way < 5:
+        more = {"ram": rng.choice((*[amounts.any()] * 3, Fraction(0)))} if way else {"text": "Kommer i juni."}
+        return {**out, **more}, amounts
+    out["rader"] = []
+    names = rng.choice(NAMES)
+    before = rng.choice((0, 0.5, 1, 1))
+    for name in rng.sample(names, rng.randint(1, len(names))):
+        size = rng.choice((amounts.any(),) * 8 + (-amounts.any(), Fraction(0)))
+        line = {"verksamhet": name, **(amounts.net_cost(size) if size else {"nettokostnad": size})}
+        if chance(rng, before):
+            line["föregående"] = amounts.net_cost(size) if chance(rng, 0.9) else {"nettokostnad": Fraction(0)}
+        out["rader"].append(line)
+    if chance(rng, 0.8):
+        out["ram"] = add(net(line) for line in out["rader"])
+    return out, amounts
+
+
+def random_report(rng, budget, month, amounts):
+    out = {}
+    for part, often, months in (("periodbudget", 0.5, month), ("utfall", 0.9, month),
+                                ("prognos", 0.85 if month < 12 else 0.15, 12)):
+        if chance(rng, often):
+            out[part] = amounts.net_cost(amounts.fitting(budget * months / 12))
+    if chance(rng, 0.3) or not out:
+        out["kommentar"] = rng.choice(("Högre hyror, men lägre ränta.", "Se bilagan"))
+    return out
+
+
+def random_follow_ups(rng, budget, amounts):
+    months = sorted(rng.sample((4, 8, 12), rng.randint(1, 3)))
+    if chance(rng, 0.2):
+        months = sorted({*months, *rng.sample(range(1, 13), 2)})
+    if "rader" in budget:
+        sizes = {line["verksamhet"]: net(line) for line in budget["rader"]}
+    else:
+        sizes = {"totalt": budget["ram"]} if "ram" in budget else {}
+    often, out = rng.choice((1, 1, 0.8)), {}
+    for month in months:
+        if amounts.grain >= 1 and chance(rng, 0.5):  # not all are written as rounded as others
+            amounts.grain *= rng.choice((10, Fraction(1, 10)))
+        out[month] = {name: random_report(rng, size, month, amounts) for name, size in sizes.items()
+                      if chance(rng, often)}
+    return out
+
+
+def random_case(rng):
+    """(plan, follow-ups): of a follow-up only the rows of its budget; by month."""
+    budget, amounts = random_budget(rng)
+    plan = {"organisation": "Region Exempel", "nämnd": "Nämnden för prov", "förkortning": "NP",
+            "år": rng.choice((2025, 2026, 2028)), "budget": budget}
+    return plan, random_follow_ups(rng, budget, amounts)
+
+
+# ---- As YAML -------------------------------------------------------------------------------------
+
+def written(rng, kronor, unit):
+    """An amount in one of the notations that mean it, at times with a suffix of its own."""
+    suffix, per = "", KRONOR[unit]
+    if chance(rng, 0.2):
+        suffix, per = rng.choice(list(SUFFIXES.items()))
+    if (kronor / per * 10 ** 6).denominator > 1:
+        suffix, per = "kr", 1
+    digits = oracle.plain(abs(kronor) / per)
+    whole, _, decimals = digits.partition(".")
+    grouped = len(whole) > 3 and chance(rng, 0.5)
+    clear = per == 10 ** 6 and suffix or whole == "0" or len(whole) > 3 and not grouped
+    if len(decimals) == 3 and not clear or len(decimals) < 2 and chance(rng, 0.1):
+        decimals += "0"  # 1,234 could be a thousand
+    if grouped:
+        blank, head = rng.choice(" \u00a0\u2009\u202f"), len(whole) % 3
+        whole = blank.join(([whole[:head]] if head else []) +
+                           [whole[at:at + 3] for at in range(head, len(whole), 3)])
+    sign = rng.choice("-−") if kronor < 0 else rng.choice(("", "", "", "", "+"))
+    return sign + whole + (rng.choice(",.") + decimals if decimals else "") + (f" {suffix}" if suffix else "")
+
+
+def entry(rng, rows, key, unit, flow):
+    """A key with what is no map."""
+    value = rows[key]
+    if isinstance(value, str):
+        text = json.dumps(value, ensure_ascii=False)
+    elif key == "nettokostnad" and has_split(rows):
+        # Where it differs by a rounding, a needless zero would say that it is not rounded.
+        text = oracle.plain(value) + " kr"
+    else:
+        text = written(rng, value, unit)
+        text = f'"{text}"' if flow and "," in text or chance(rng, 0.3) else text
+    return f"{key_of(key)}: {text}"
+
+
+def key_of(key):
+    return f'"{key}"' if key[0].isdigit() else key
+
+
+def lines_of(rng, rows, unit):
+    """YAML lines of a map; a map in it as a block or in braces."""
+    out = []
+    for key, value in rows.items():
+        if not isinstance(value, dict):
+            out.append(entry(rng, rows, key, unit, False))
+        elif chance(rng, 0.5) or not value:
+            out.append(f"{key_of(key)}: {flow_of(rng, value, unit)}")
+        else:
+            out += [f"{key_of(key)}:", *(f"  {line}" for line in lines_of(rng, value, unit))]
+    return out
+
+
+def flow_of(rng, rows, unit):
+    return "{" + ", ".join(f"{key_of(key)}: {flow_of(rng, value, unit)}" if isinstance(value, dict)
+                           else entry(rng, rows, key, unit, True) for key, value in rows.items()) + "}"
+
+
+def short(rng, row):
+    """A follow-up's row, where a net cost may be written as the amount alone."""
+    return {key: value["nettokostnad"] if list(value) == ["nettokostnad"] and chance(rng, 0.8) else value
+            for key, value in row.items()}
+
+
+def plan_text(rng, plan):
+    budget = plan["budget"]
+    unit = budget.get("enhet", "kr")
+    names = [line["verksamhet"] for line in budget.get("rader", [])]
+    head = [f"{key}: {plan[key]}" for key in ("organisation", "nämnd", "förkortning", "år")]
+    units = [f'  - {{id: "{name}", namn: {title(name)}}}' for name in names]
+    body = lines_of(rng, {key: budget[key] for key in ("enhet", "text", "ram") if key in budget}, unit)
+    for line in budget.get("rader", []):
+        first, *rest = lines_of(rng, line, unit)
+        body += ["rader:"] * (line is budget["rader"][0]) + [f"  - {first}", *(f"    {row}" for row in rest)]
+    return "\n".join(["dokument: nämndplan", "format: 1", *head, "beslut: {status: utkast}",
+                      *(["verksamheter:", *units] if units else []),
+                      "mål:", '  - {id: "1", titel: Ett mål}',
+                      "budget:", *(f"  {row}" for row in body)]) + "\n"
+
+
+def title(name):
+    return name if name == "Summa" else f"Enheten {name}"
+
+
+def write_case(rng, folder, plan, follow_ups):
+    """Writes the files and returns the plan's path. Beside them lies what must not be taken for them:
+    another board's plan and the plan of the year before, with follow-ups of their own."""
+    folder.mkdir(parents=True)
+    unit = plan["budget"].get("enhet", "kr")
+    last = follow_ups[max(follow_ups)]
+    cases = [("", plan, follow_ups)]
+    if chance(rng, 0.3):
+        cases += [("annan-", {**plan, "nämnd": "En annan nämnd", "förkortning": "AN"},
+                   {month: last for month in follow_ups}),
+                  ("", {**plan, "år": plan["år"] - 1}, {month: last for month in (3, 7, 11)})]
+    paths = []
+    for prefix, content, reports in cases:
+        paths.append(folder / f"{prefix}namndplan-{content['år']}.yaml")
+        paths[-1].write_text(plan_text(rng, content), encoding="utf-8")
+        for month, rows in reports.items():
+            period = f"{content['år']}-{month:02}"
+            rows = {name: short(rng, row) for name, row in rows.items()}
+            body = ["budget:", *(f"  {line}" for line in lines_of(rng, rows, unit))]
+            (folder / f"{prefix}uppfoljning-{period}.yaml").write_text("\n".join(
+                ["dokument: uppföljning", "format: 1", f"plan: {paths[-1].name}", f"period: {period}",
+                 "beslut: {status: förslag}", *(body if rows else [])]) + "\n", encoding="utf-8")
+    return paths[0]
+
+
+# ---- Comparing -----------------------------------------------------------------------------------
+
+def read_table(output, form):
+    """Rows of cells; numbers with a point, in whatever form."""
+    text = output.decode("utf-8-sig")
+    if form == "json":
+        return [{key: cell or "" for key, cell in row.items()} for row in json.loads(text)["rader"]]
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if form == "csv-sv" else ","))
+    if form == "csv-sv":
+        for row in rows:
+            row.update((column, row[column].replace(",", ".")) for column in COSTS + SURPLUSES + SHARES)
+    return rows
+
+
+def table_faults(rows, expected):
+    if [row["verksamhet"] for row in rows] != [row["verksamhet"] for row in expected]:
+        yield f"rows are {[row['verksamhet'] for row in rows]}"
+        return
+    for row, wanted in zip(rows, expected):
+        for column in [*wanted, *(column for column in row if column not in wanted)]:
+            if row.get(column) != wanted.get(column):
+                yield f"{row['verksamhet']}: {column} is {row.get(column)!r}, expected {wanted.get(column)!r}"
+
+
+def sum_faults(rows, columns, what, rounding=()):
+    """rows: maps to a Fraction or None. The last row is the sum of those before it, if there are any, and
+    of a rounding row where there is one."""
+    for column in columns:
+        *terms, whole = [row.get(column) for row in rows]
+        terms += [row[column] for row in rounding if column in row]
+        if terms and whole is not None and add(terms) != whole:
+            yield f"{what}: {column} adds up to {add(terms)}, but Summa is {whole}"
+
+
+def numbers(rows):
+    return [{column: Fraction(row[column]) if row[column] else None for column in COSTS + SURPLUSES}
+            for row in rows]
+
+
+# ---- The document --------------------------------------------------------------------------------
+
+PRINTED = {"Budget": "budget", "Periodbudget": "periodbudget", "Utfall": "utfall",
+           "Avvikelse, period": "avvikelse_period", "Prognos": "prognos",
+           "Avvikelse, helår": "avvikelse_helår", "Avvikelse, %": "avvikelse_procent",
+           "Föregående år": "föregående", "Utveckling": "nettokostnadsutveckling",
+           "Intäktsavvikelse": "intäktsavvikelse", "Kostnadsavvikelse": "kostnadsavvikelse"}
+NUMBER = re.compile(r"−?\d{1,3}(?:\u00a0\d{3})*(?:,\d+)?")
+
+
+class Printed:
+    """A document's budget tables, held against the exact rows; `faults` gathers what does not hold."""
+
+    def __init__(self, text, rows, month, asked):
+        self.rows, self.month, self.asked, self.faults = rows, month, asked, []
+        self.text, self.decimals, self.unit = text, set(), None
+        for part in (self.main, self.split, self.accuracy):
+            part()
+        if len(self.decimals) > 1:
+            self.faults.append(f"amounts have {sorted(self.decimals)} decimals")
+
+    def table(self, heading):
+        """Rows of cells by column title; none without such a section."""
+        match = re.search(rf"^### {heading} \((\w+)\)\n(.*?)(?=^#|\Z)", self.text, re.M | re.S)
+        if not match:
+            return []
+        if {self.unit, self.asked} - {None, match[1]}:
+            self.faults.append(f"{heading} is in {match[1]}, not {self.asked or self.unit}")
+        self.unit = match[1]
+        lines = [[cell.strip(" ") for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
+                 for line in match[2].split("\n") if line.startswith("|")]
+        rows = [dict(zip(["namn", *lines[0][1:]], line)) for line in lines[2:]]
+        # What columns of amounts, each rounded on its own, lack to give the sum; only where they do.
+        self.rounding = [{PRINTED.get(name, name): self.small(text, len(rows))
+                          for name, text in row.items() if name != "namn" and text}
+                         for row in rows if row["namn"] == "Avrundning"]
+        if self.rounding and not any(self.rounding[0].values()) or len(self.rounding) > 1 or \
+                self.rounding and rows[-2]["namn"] != "Avrundning":
+            self.faults.append(f"{heading}: a rounding row that says nothing or stands elsewhere")
+        return [row for row in rows if row["namn"] != "Avrundning"]
+
+    def small(self, text, rows):
+        """A printed number of a rounding row: no more than half a unit of the last decimal a row."""
+        if not NUMBER.fullmatch(text):
+            self.faults.append(f"rounding is {text!r}")
+            return None
+        value = Fraction(text.replace("\u00a0", "").replace("−", "-").replace(",", "."))
+        if value == 0 or abs(value) > Fraction(rows, 2 * 10 ** len(text.partition(",")[2])):
+            self.faults.append(f"rounding is {text} in {rows} rows")
+        return value
+
+    def amount(self, text, exact, what):
+        """The printed number; it must be `exact` as rounded."""
+        if not NUMBER.fullmatch(text):
+            self.faults.append(f"{what} is {text!r}, expected {float(exact)} kr")
+            return None
+        decimals = len(text.partition(",")[2])
+        self.decimals.add(decimals)
+        printed = Fraction(text.replace("\u00a0", "").replace("−", "-").replace(",", "."))
+        if printed != oracle.rounded(exact / KRONOR[self.unit], decimals):
+            self.faults.append(f"{what} is {text}, expected {float(exact / KRONOR[self.unit])}")
+        return printed
+
+    def cell(self, row, column, text):
+        value, what = signed(row, column), f"{row['verksamhet']} {column}"
+        if isinstance(value, Fraction) and column not in SHARES:
+            return self.amount(text, value, what)
+        wanted = value or ""
+        if isinstance(value, Fraction):
+            wanted = oracle.percent(value).replace(".", ",").replace("-", "−") + "\u00a0%"
+            text = re.sub(r"(?<=\d)\u00a0(?=\d)", "", text)
+        elif value is None and (row["verksamhet"] != "Summa" or len(self.rows) == 1):
+            wanted = "saknas" if column == "utfall" or column == "prognos" and self.month < 12 else ""
+        if text != wanted:
+            self.faults.append(f"{what} is {text!r}, expected {wanted!r}")
+        return None
+
+    def matched(self, printed, rows, heading):
+        names = [title(row["verksamhet"]) for row in rows]
+        if [row["namn"] for row in printed] == names:
+            return True
+        self.faults.append(f"{heading}: rows are {[row['namn'] for row in printed]}, expected {names}")
+        return False
+
+    def main(self):
+        heading = "Budget och utfall per verksamhet"
+        printed = self.table(heading)
+        if not self.matched(printed, self.rows, heading):
+            return
+        shown = [{column: self.cell(row, column, texts.get(name, "")) for name, column in PRINTED.items()
+                  if column not in SURPLUSES[2:]} for row, texts in zip(self.rows, printed)]
+        self.faults += sum_faults(shown, shown[-1], heading, self.rounding)
+        for column in ("Utfall", "Prognos")[:1 + (self.month < 12)]:
+            lacking = [title(row["verksamhet"]) for row in self.rows[:-1] if row[column.lower()] is None]
+            said = re.search(rf"^- {column} saknas för (.*)$", self.text, re.M)
+            if lacking and not (said and all(name in said[1] for name in lacking)):
+                self.faults.append(f"does not say that {column} is missing for {lacking}")
+        for row, numbers_shown in zip(self.rows, shown):
+            for difference, later, earlier in (
+                    ("avvikelse_period", "utfall", "periodbudget"),
+                    ("avvikelse_helår", "utfall" if self.month == 12 else "prognos", "budget")):
+                found = minus(numbers_shown[later], numbers_shown[earlier])
+                told = "skilja i sista siffran" in self.text
+                if told and self.decimals != {{"kr": 2, "tkr": 1, "mkr": 3}[self.unit]}:
+                    self.faults.append(f"differences are off with {self.decimals} decimals")
+                if found != numbers_shown[difference] and not (
+                        told and None not in (found, numbers_shown[difference]) and
+                        abs(found - numbers_shown[difference]) * 10 ** max(self.decimals) <= 1):
+                    self.faults.append(f"{row['verksamhet']} {difference}: {later} less {earlier} is "
+                                       f"{found}, printed {numbers_shown[difference]}")
+
+    def split(self):
+        heading = "Intäkter och kostnader"
+        rows = [row for row in self.rows if row["intäktsavvikelse"] is not None]
+        printed = self.table(heading)
+        if not self.matched(printed, rows, heading):
+            return
+        shown = []
+        for row, texts in zip(rows, printed):
+            values = {PRINTED[name]: self.cell(row, PRINTED[name], text)
+                      for name, text in texts.items() if name != "namn"}
+            parts = add((values["intäktsavvikelse"], values["kostnadsavvikelse"]))
+            # A net cost that is given beside income and costs may differ from them by a rounding.
+            exact = row["intäktsavvikelse"] + row["kostnadsavvikelse"] == row["avvikelse_helår"]
+            told = "skilja i sista siffran" in self.text
+            if exact and parts != values["avvikelse_helår"] and not told:
+                self.faults.append(f"{row['verksamhet']}: income and costs deviate by {parts}, printed "
+                                   f"{values['avvikelse_helår']}")
+            shown.append(values)
+        if rows and rows[-1]["verksamhet"] == "Summa":
+            self.faults += sum_faults(shown, shown[-1], heading, self.rounding)
+
+    def accuracy(self):
+        heading = "Prognossäkerhet"
+        months = [m for m in self.rows[-1]["säkerhet"]
+                  if any(row["säkerhet"][m] is not None for row in self.rows)]
+        printed = self.table(heading)
+        if not self.matched(printed, self.rows if months else [], heading):
+            return
+        titles = {f"Mot prognosen i {LONG_MONTHS[m - 1]}": m for m in months}
+        shown = []
+        for row, texts in zip(self.rows, printed):
+            shown.append({})
+            for name, m in titles.items():
+                exact, what = row["säkerhet"][m], f"{row['verksamhet']}, accuracy of {m:02}"
+                if exact is not None:
+                    shown[-1][name] = self.amount(texts.get(name, ""), exact, what)
+                elif texts.get(name) != "":
+                    self.faults.append(f"{what} is {texts.get(name)!r}, expected nothing")
+        if shown:
+            self.faults += sum_faults(shown, titles, heading, self.rounding)
+
+
+# ---- A case --------------------------------------------------------------------------------------
+
+def check(seed, report, folder, thorough):
+    rng = random.Random(seed)
+    plan, follow_ups = random_case(rng)
+    path = write_case(rng, folder, plan, follow_ups)
+    chosen = rng.choice(list(follow_ups))
+    for month in follow_ups:
+        period = f"{plan['år']}-{month:02}"
+        command = ["report", "followup", str(path), "--root", str(folder), "--period", period]
+        rows = results(plan["budget"], follow_ups, month)
+        expected = [cells(row, plan, month) for row in rows]
+        forms, units = ("csv", "csv-sv", "json"), (None, *KRONOR)
+        if not thorough:
+            forms = ("csv", forms[1 + seed % 2])[:1 + (month == chosen)]
+            units = (None, units[1 + seed % 3]) if month == chosen else ()
+        for form in forms:
+            found = read_table(report.output([*command, "-f", form, "--table", "budget"]), form)
+            faults = [*table_faults(found, expected), *sum_faults(numbers(found), COSTS + SURPLUSES, "table")]
+            yield from (f"{period} {form} {fault}" for fault in faults)
+        for asked in units:
+            text = report.output([*command, *(["--unit", asked] if asked else [])]).decode("utf-8")
+            for fault in Printed(text, rows, month, asked).faults:
+                yield f"{period} md, unit {asked}: {fault}"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", required=True, help="the namndplan to run")
+    parser.add_argument("--count", type=int, default=COUNT)
+    parser.add_argument("--first", type=int, default=0, help="the seed to begin with")
+    parser.add_argument("--seed", type=int, help="only this one")
+    parser.add_argument("--thorough", action="store_true", help="all forms and units of all periods")
+    parser.add_argument("--keep", help="write the budgets to this folder and leave them")
+    args = parser.parse_args()
+    check_examples()
+    report, wrong = Report(args.program), 0
+    sys.stdout.reconfigure(encoding="utf-8")
+    seeds = range(args.first, args.first + args.count) if args.seed is None else [args.seed]
+    with tempfile.TemporaryDirectory() as temporary:
+        def faults(seed):
+            folder = pathlib.Path(args.keep or temporary) / str(seed)
+            return [f"#### {seed} {fault}" for fault in check(seed, report, folder, args.thorough)]
+
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            for found in pool.map(faults, seeds):
+                print(*found, sep="\n", end="\n" * bool(found), flush=True)
+                wrong += len(found)
+    print(f"{len(seeds)} budgets, {wrong} differences")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

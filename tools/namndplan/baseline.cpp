@@ -1,0 +1,78 @@
+#include "namndplan/diag/baseline.h"
+
+#include <algorithm>
+
+#include "namndplan/base/output_file.h"
+#include "namndplan/commands.h"
+#include "namndplan/diag/render.h"
+#include "namndplan/policy.h"
+#include "namndplan/walk.h"
+
+namespace namndplan::cli {
+namespace {
+
+// Gathers what is to be known, and tells what cannot be.
+struct Gathered {
+  Baseline known;
+  std::size_t refused = 0;  // findings that no baseline may hold
+  std::size_t partly = 0;   // documents that not all rules could be run on
+
+  void add(Context& context, const CheckedFile& file) {
+    const Judged& judged = file.judged;
+    refused += judged.total() - judged.findings.size();  // too many to be told apart
+    bool firm = false;
+    for (const Finding& finding : judged.findings) {
+      if (!is_firm(*finding.rule)) {
+        known.add(finding);
+        continue;
+      }
+      firm = true;
+      ++refused;
+      append_text(context.err.text(), finding, {context.language(), false});
+    }
+    if (file.rejected && !firm) ++partly;
+  }
+};
+
+void tell(Context& context, const Gathered& gathered) {
+  if (gathered.refused > 0) {
+    context.complain(text("fynd som inte kan stå i en baslinje utan måste rättas: {}",
+                          "findings that cannot stand in a baseline but must be mended: {}",
+                          gathered.refused));
+  }
+  if (gathered.partly > 0) {
+    context.complain(
+        text("delvis granskade filer: {}; fel i dem hindrar resten, så gör om baslinjen när felen "
+             "är rättade",
+             "partly checked files: {}; errors in them hinder the rest, so make the baseline anew "
+             "when those are mended",
+             gathered.partly));
+  }
+}
+
+}  // namespace
+
+int baseline(Context& context) {
+  Gathered gathered;
+  int status = for_each_document(context, policy_of(context.options),
+                                 [&](CheckedFile& file) { gathered.add(context, file); });
+  if (status == exit_usage) return status;
+  context.err.flush();
+  tell(context, gathered);
+  if (gathered.refused > 0) status = std::max(status, exit_findings);
+  const std::string& file = context.options.output;
+  if (file.empty()) {
+    context.out.text() += gathered.known.to_text();
+    return status;
+  }
+  if (const auto failure = write_file(file, gathered.known.to_text())) {
+    context.complain(*failure);
+    return exit_failure;
+  }
+  context.out.text() += text("kända fynd: {}, i filer: {}\n", "known findings: {}, in files: {}\n",
+                             gathered.known.size(), gathered.known.files())
+                            .in(context.language());
+  return status;
+}
+
+}  // namespace namndplan::cli

@@ -1,0 +1,161 @@
+// Workers take pieces of the list, one after the other, and put what they find in the piece's
+// place; the calling thread hands the pieces over in order. A worker that is far ahead waits, so
+// that not more than a few pieces are kept.
+#include "namndplan/check_files.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <mutex>
+#include <thread>
+
+#include "namndplan/all_findings.h"
+
+namespace namndplan::cli {
+namespace {
+
+constexpr std::size_t files_a_piece = 16;
+constexpr std::size_t pieces_ahead = 8;  // for each worker
+constexpr unsigned most_jobs = 64;
+
+using Piece = std::vector<CheckedFile>;
+
+class Pool {
+ public:
+  Pool(const Checking& checking, const std::vector<std::string>& files, unsigned jobs)
+      : checking_(checking),
+        files_(files),
+        pieces_((files.size() + files_a_piece - 1) / files_a_piece),
+        ahead_(jobs * pieces_ahead) {
+    for (unsigned i = 0; i < jobs; ++i) threads_.emplace_back([this] { work(); });
+  }
+  ~Pool() {
+    {
+      std::lock_guard lock(mutex_);
+      stopped_ = true;
+    }
+    changed_.notify_all();
+    for (std::thread& thread : threads_) thread.join();
+  }
+  Pool(const Pool&) = delete;
+  Pool& operator=(const Pool&) = delete;
+
+  void hand_over(const TakeFile& take) {
+    for (std::size_t number = 0; number < pieces_; ++number) {
+      Piece piece = wait_for(number);
+      for (CheckedFile& file : piece) take(file);
+    }
+  }
+
+ private:
+  struct Slot {
+    bool done = false;
+    Piece piece;
+  };
+
+  // The piece's results; throws what a worker threw.
+  Piece wait_for(std::size_t number) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return error_ || (!slots_.empty() && slots_.front().done); });
+    if (error_) std::rethrow_exception(error_);
+    Piece piece = std::move(slots_.front().piece);
+    slots_.pop_front();
+    handed_over_ = number + 1;
+    lock.unlock();
+    changed_.notify_all();
+    return piece;
+  }
+
+  // The next piece to check; false when there is none.
+  bool next(std::size_t& number) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock,
+                  [&] { return stopped_ || next_ >= pieces_ || next_ < handed_over_ + ahead_; });
+    if (stopped_ || next_ >= pieces_) return false;
+    number = next_++;
+    slots_.emplace_back();
+    return true;
+  }
+
+  void work() {
+    try {
+      Checker checker(checking_);
+      for (std::size_t number = 0; next(number);) {
+        Piece piece;
+        std::size_t begin = number * files_a_piece;
+        std::size_t end = std::min(begin + files_a_piece, files_.size());
+        for (std::size_t i = begin; i < end; ++i) piece.push_back(checker.check(files_[i]));
+        std::lock_guard lock(mutex_);
+        slots_[number - handed_over_] = {true, std::move(piece)};
+        changed_.notify_all();
+      }
+    } catch (...) {
+      std::lock_guard lock(mutex_);
+      if (!error_) error_ = std::current_exception();
+      stopped_ = true;
+      changed_.notify_all();
+    }
+  }
+
+  const Checking& checking_;
+  const std::vector<std::string>& files_;
+  const std::size_t pieces_;
+  const std::size_t ahead_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  // Guarded by mutex_: the pieces from handed_over_ to next_.
+  std::deque<Slot> slots_;
+  std::size_t next_ = 0;
+  std::size_t handed_over_ = 0;
+  bool stopped_ = false;
+  std::exception_ptr error_;
+  std::vector<std::thread> threads_;
+};
+
+// A file that has two names is shown by the one it is first read by, which must not be chance.
+bool has_links(const std::vector<std::string>& files) {
+  return std::any_of(files.begin(), files.end(), [](const std::string& file) {
+    struct stat info {};
+    return ::lstat(file.c_str(), &info) == 0 && S_ISLNK(info.st_mode);
+  });
+}
+
+}  // namespace
+
+CheckedFile Checker::checked(const load::Document& document) {
+  Findings findings = all_findings(folders_, document);
+  // As its findings call it, also when it could not be read.
+  std::string name = document.source          ? document.source->name()
+                     : findings.all().empty() ? document.real_path
+                                              : findings.all().front().file;
+  CheckedFile out{document.real_path,  std::move(name),
+                  document.kind,       judge(document, findings, policy_),
+                  document.rejected(), document.io_failure};
+  folders_.trim();
+  repository_.let_go();
+  return out;
+}
+
+unsigned jobs_for(unsigned asked) {
+  unsigned jobs = asked == 0 ? std::thread::hardware_concurrency() : asked;
+  return std::clamp(jobs, 1u, most_jobs);
+}
+
+void check_files(const Checking& checking, const std::vector<std::string>& files, unsigned jobs,
+                 const TakeFile& take) {
+  if (jobs > 1 && files.size() > files_a_piece && !has_links(files)) {
+    auto pieces = static_cast<unsigned>((files.size() + files_a_piece - 1) / files_a_piece);
+    Pool(checking, files, std::min(jobs, pieces)).hand_over(take);
+    return;
+  }
+  Checker checker(checking);
+  for (const std::string& path : files) {
+    CheckedFile file = checker.check(path);
+    take(file);
+  }
+}
+
+}  // namespace namndplan::cli

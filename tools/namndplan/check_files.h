@@ -1,0 +1,66 @@
+// Checks many files, on several threads where that is asked for.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "namndplan/load/repository.h"
+#include "namndplan/periods.h"
+#include "namndplan/policy.h"
+
+namespace namndplan::cli {
+
+// What there is to say of one file.
+struct CheckedFile {
+  std::string real_path;
+  std::string name;  // as findings show it
+  std::optional<DocumentKind> kind;
+  Judged judged;
+  bool rejected = false;  // not all rules could be run
+  bool io_failure = false;
+};
+using TakeFile = std::function<void(CheckedFile& file)>;
+
+// How files are checked.
+struct Checking {
+  load::Root root;
+  const load::TreeReader& reader;
+  const Policy& policy;  // must outlive what is made of this
+};
+
+// Checks files below one root, one by one. Memory does not grow with their number.
+class Checker {
+ public:
+  explicit Checker(const Checking& checking)
+      : policy_(checking.policy),
+        repository_(checking.root, checking.reader),
+        folders_(repository_) {}
+  Checker(const Checker&) = delete;
+  Checker& operator=(const Checker&) = delete;
+
+  CheckedFile check(const std::string& path) { return checked(repository_.load(path)); }
+  CheckedFile check_text(std::string name, std::string text) {
+    return checked(repository_.load_text(std::move(name), std::move(text)));
+  }
+
+ private:
+  CheckedFile checked(const load::Document& document);
+
+  const Policy& policy_;
+  load::Repository repository_;
+  Folders folders_;
+};
+
+// Checks `files`, which are sorted, and hands over the results in their order: what comes out does
+// not depend on `jobs`. Each worker has a repository of its own, so they share nothing but the
+// list.
+void check_files(const Checking& checking, const std::vector<std::string>& files, unsigned jobs,
+                 const TakeFile& take);
+
+// The number of workers for --jobs: 0 is one a core.
+unsigned jobs_for(unsigned asked);
+
+}  // namespace namndplan::cli

@@ -1,0 +1,248 @@
+#include "namndplan/diff_documents.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "namndplan/all_findings.h"
+#include "namndplan/base/utf8.h"
+#include "namndplan/diag/render.h"
+#include "namndplan/diff_pairs.h"
+#include "namndplan/input.h"
+#include "namndplan/periods.h"
+
+namespace namndplan::cli {
+namespace {
+
+bool is_nothing(const DiffSide& side) { return side.path == "/dev/null"; }
+
+std::string folder_of(const std::string& path) {
+  std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, slash + 1);
+}
+
+}  // namespace
+
+DocumentFacts facts_of(const load::Document& document) {
+  if (const BoardPlan* plan = document.plan()) return namndplan::facts_of(*plan);
+  if (const CouncilPlan* plan = document.council()) return namndplan::facts_of(*plan);
+  const BoardPlan* plan = document.referred == nullptr ? nullptr : document.referred->plan();
+  return namndplan::facts_of(*document.follow_up(), plan);
+}
+
+void DiffDocuments::usage(const Text& message) {
+  messages_.text() += "namndplan: " + visible(message.in(context_.language())) + "\n";
+  status = exit_usage;
+}
+
+bool DiffDocuments::refuse(const load::Document& document) {
+  if (!document.rejected()) return false;
+  for (const Finding& finding : document.findings.all()) {
+    if (finding.severity() == Severity::error)
+      append_text(messages_.text(), finding, {context_.language(), false});
+  }
+  status = std::max(status, document.io_failure ? exit_failure : exit_findings);
+  return true;
+}
+
+// What stands in a file can be compared whether or not its figures agree with each other: the
+// change may be what mends them.
+void DiffDocuments::note_errors(load::Repository& repository, const load::Document& document) {
+  if (document.rejected() || !all_findings(repository, document).has_errors()) return;
+  context_.complain(
+      text("`{0}` har fel, som `namndplan validate {0}` visar; jämförs som den står, utan "
+           "måluppfyllelse",
+           "`{0}` has errors, which `namndplan validate {0}` shows; compared as it stands, without "
+           "fulfilment",
+           document.source->name()));
+}
+
+load::Repository* DiffDocuments::repository_for(const std::string& path) {
+  auto root = root_for(context_, path);
+  if (!root) {
+    status = exit_usage;
+    return nullptr;
+  }
+  repositories_.push_back(std::make_unique<load::Repository>(*root));
+  repositories_.back()->let_references_be_missing();
+  return repositories_.back().get();
+}
+
+const load::Document* DiffDocuments::read(const DiffSide& side) {
+  load::Repository* own = repository_for(side.path);
+  if (own == nullptr) return nullptr;
+  std::string text;
+  if (side.path == "-") {
+    auto input = standard_input(context_);
+    if (!input) return status = exit_failure, nullptr;
+    text = std::move(*input);
+  } else {
+    if (side.stands_for.empty() || side.stands_for == side.path) return &own->load(side.path);
+    load::FileText file = own->root().read(side.path);
+    if (file.fault != load::FileFault::none) return &own->load(side.path);
+    text = std::move(file.text);
+  }
+  const std::string& beside = side.stands_for.empty() ? side.path : side.stands_for;
+  load::Repository* there = beside == side.path ? own : repository_for(beside);
+  if (there == nullptr) return nullptr;
+  std::string name = side.name.empty() ? side.path : side.name;
+  return &there->load_text(name, std::move(text), folder_of(beside));
+}
+
+std::optional<DiffDocuments::Loaded> DiffDocuments::load(const DiffSide& side) {
+  const load::Document* document = read(side);
+  if (document == nullptr) return std::nullopt;
+  // Nothing on standard input is a file that is not there.
+  if (side.path == "-" && document->source && document->source->text().empty()) return Loaded{};
+  if (refuse(*document)) return std::nullopt;
+  note_errors(*repositories_.back(), *document);
+  return Loaded{document, repositories_.back().get(), facts_of(*document)};
+}
+
+std::optional<std::vector<Comparison>> DiffDocuments::compare(const DiffSide& before,
+                                                              const DiffSide& after) {
+  if (before.path == "-" && after.path == "-") {
+    usage({"bara den ena sidan kan vara standard in", "only one side can be standard input"});
+    return std::nullopt;
+  }
+  bool old_folder = load::is_folder(before.path);
+  bool new_folder = load::is_folder(after.path);
+  if (old_folder && new_folder) return compare_folders(before, after);
+  if (old_folder || new_folder) {
+    bool nothing = is_nothing(old_folder ? after : before);
+    if (nothing) return compare_folders(before, after);
+    usage(text("`{}` är en mapp, men inte `{}`; jämför två filer eller två mappar",
+               "`{}` is a folder and `{}` is none; compare two files or two folders",
+               old_folder ? before.path : after.path, old_folder ? after.path : before.path));
+    return std::nullopt;
+  }
+  return compare_files(before, after);
+}
+
+std::optional<std::vector<Comparison>> DiffDocuments::compare_files(const DiffSide& before,
+                                                                    const DiffSide& after) {
+  std::optional<Loaded> sides[2];
+  const DiffSide* named[2] = {&before, &after};
+  bool readable = true;
+  for (std::size_t i : {0u, 1u}) {
+    if (is_nothing(*named[i])) continue;
+    sides[i] = load(*named[i]);
+    readable = readable && sides[i].has_value();
+    if (sides[i] && sides[i]->document == nullptr) sides[i].reset();
+  }
+  if (!readable) return std::nullopt;
+  std::vector<Comparison> out;
+  if (!sides[0] && !sides[1]) return out;
+  if (sides[0] && sides[1]) {
+    if (sides[0]->facts.kind != sides[1]->facts.kind) {
+      usage(text("en {} kan inte jämföras med en {}", "a {} cannot be compared with a {}",
+                 word(sides[0]->facts.kind), word(sides[1]->facts.kind)));
+      return std::nullopt;
+    }
+    share_plan(*sides[0], *sides[1]);
+    share_plan(*sides[1], *sides[0]);
+    add_results(*sides[0], *sides[1]);
+  }
+  auto facts = [](std::optional<Loaded>& side) {
+    return side ? std::optional(std::move(side->facts)) : std::nullopt;
+  };
+  out.push_back(namndplan::compare(facts(sides[0]), facts(sides[1])));
+  return out;
+}
+
+// A copy that git has made of a follow-up does not lie beside its plan: the other side's is then
+// its plan too, without which neither names nor units of money are known.
+void DiffDocuments::share_plan(Loaded& side, const Loaded& other) {
+  const load::Document& document = *side.document;
+  const load::Document* plan = other.document->referred;
+  if (document.follow_up() == nullptr || document.referred != nullptr || plan == nullptr) return;
+  side.repository->let_plan_stand_in(plan);
+  const load::Document& again =
+      side.repository->load_text(document.source->name(), std::string(document.source->text()));
+  if (!again.rejected()) side = {&again, side.repository, facts_of(again)};
+}
+
+bool DiffDocuments::load_folder(const std::string& path, std::vector<Loaded>& out) {
+  if (path == "/dev/null") return true;
+  load::Repository* repository = repository_for(path);
+  if (repository == nullptr) return false;
+  bool fine = true;
+  bool readable = check_folder(context_, *repository, path, [&](const load::Document& document) {
+    if (refuse(document)) {
+      fine = false;
+    } else {
+      note_errors(*repository, document);
+      out.push_back({&document, repository, facts_of(document)});
+    }
+  });
+  if (!readable) status = exit_failure;
+  return readable && fine;
+}
+
+std::optional<std::vector<Comparison>> DiffDocuments::compare_folders(const DiffSide& before,
+                                                                      const DiffSide& after) {
+  std::vector<Loaded> olds, news;
+  bool fine = load_folder(before.path, olds);
+  if (!load_folder(after.path, news) || !fine) return std::nullopt;
+  auto facts = [](std::vector<Loaded>& side) {
+    std::vector<const DocumentFacts*> out;
+    for (const Loaded& loaded : side) out.push_back(&loaded.facts);
+    return out;
+  };
+  std::vector<Comparison> out;
+  for (const DocumentPair& pair : pair_documents(facts(olds), facts(news))) {
+    if (pair.old_index && pair.new_index) add_results(olds[*pair.old_index], news[*pair.new_index]);
+    auto take = [](std::vector<Loaded>& side, std::optional<std::size_t> index) {
+      return index ? std::optional(std::move(side[*index].facts)) : std::nullopt;
+    };
+    if (pair.results_only) {
+      auto old_results = results(olds[*pair.old_index]);
+      auto new_results = results(news[*pair.new_index]);
+      if (old_results && new_results) {
+        out.push_back(namndplan::compare(std::move(old_results), std::move(new_results)));
+      }
+      continue;
+    }
+    out.push_back(namndplan::compare(take(olds, pair.old_index), take(news, pair.new_index)));
+  }
+  return out;
+}
+
+// What the follow-up comes to, with the earlier ones of its year; nothing for one that stands
+// alone or has errors in what it is computed from.
+std::optional<DocumentFacts> DiffDocuments::results(const Loaded& follow_up) {
+  const load::Document& document = *follow_up.document;
+  const load::Document* plan = document.referred;
+  if (document.follow_up() == nullptr || plan == nullptr || document.real_path.empty()) {
+    return std::nullopt;
+  }
+  load::Repository& repository = *follow_up.repository;
+  std::vector<const load::Document*> rejected;
+  FollowUpPeriod period{*plan->plan(), {}};
+  if (all_findings(repository, *plan).has_errors()) return std::nullopt;
+  Month last = *document.follow_up()->period;
+  for (const load::Document* other : follow_ups_of(repository, *plan, rejected)) {
+    const FollowUp& row = *other->follow_up();
+    if (*row.period > last || (*row.period == last && other != &document)) continue;
+    if (all_findings(repository, *other).has_errors()) return std::nullopt;
+    period.follow_ups.push_back(&row);
+  }
+  if (period.follow_ups.empty() || period.follow_ups.back() != document.follow_up()) {
+    return std::nullopt;
+  }
+  return namndplan::facts_of(period, fulfilment(period));
+}
+
+void DiffDocuments::add_results(Loaded& before, Loaded& after) {
+  auto old_results = results(before);
+  auto new_results = results(after);
+  if (!old_results || !new_results) return;
+  auto add = [](DocumentFacts& facts, DocumentFacts& more) {
+    for (FactRecord& record : more.records) facts.records.push_back(std::move(record));
+  };
+  add(before.facts, *old_results);
+  add(after.facts, *new_results);
+}
+
+}  // namespace namndplan::cli

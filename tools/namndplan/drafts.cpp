@@ -1,0 +1,46 @@
+#include "namndplan/drafts.h"
+
+#include <filesystem>
+#include <system_error>
+
+#include "namndplan/base/output_file.h"
+#include "namndplan/load/files.h"
+
+namespace namndplan::cli {
+namespace {
+
+// With links resolved as far as the path exists.
+std::filesystem::path real(const std::string& path) {
+  std::error_code error;
+  std::filesystem::path out = std::filesystem::weakly_canonical(path, error);
+  return error ? std::filesystem::path(load::absolute_path(path)) : out;
+}
+
+}  // namespace
+
+int write_draft(Context& context, const std::string& text) {
+  const std::string& output = context.options.output;
+  if (output.empty()) {
+    context.out.text() += text;
+    return exit_clean;
+  }
+  if (auto error = write_new_file(output, text)) {
+    context.complain(*error);
+    return exit_failure;
+  }
+  return exit_clean;
+}
+
+std::string draft_folder(const Context& context, const std::string& otherwise) {
+  const std::string& output = context.options.output;
+  if (output.empty()) return otherwise;
+  std::size_t slash = output.rfind('/');
+  return slash == std::string::npos ? "." : output.substr(0, slash + 1);
+}
+
+std::string reference_from(const std::string& folder, const std::string& file) {
+  std::filesystem::path target = real(file);
+  return target.lexically_relative(real(folder)).generic_string();
+}
+
+}  // namespace namndplan::cli

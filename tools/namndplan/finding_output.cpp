@@ -1,0 +1,143 @@
+#include "namndplan/finding_output.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "namndplan/base/output_file.h"
+
+namespace namndplan::cli {
+namespace {
+
+constexpr std::size_t max_per_file = 50;
+
+bool use_color(const Options& options) {
+  if (options.color != When::automatic) return options.color == When::always;
+  const char* off = std::getenv("NO_COLOR");
+  return (off == nullptr || *off == '\0') && ::isatty(1) == 1;
+}
+
+// What was asked for; else text, but in a step of GitHub Actions what makes annotations there. (A
+// job's log is all that other services show of standard output.)
+const FindingFormat& format_of(const Options& options) {
+  const char* actions = std::getenv("GITHUB_ACTIONS");
+  const bool in_step = actions != nullptr && std::string_view(actions) == "true";
+  const std::string_view name = !options.format.empty() ? std::string_view(options.format)
+                                : in_step               ? "github"
+                                                        : "text";
+  return *find_finding_format(name);
+}
+
+Text documents(const std::array<std::size_t, 4>& kinds) {
+  struct Row {
+    FixedText one, many;
+  };
+  constexpr Row rows[] = {
+      {{"nämndplan", "board plan"}, {"nämndplaner", "board plans"}},
+      {{"uppföljning", "follow-up"}, {"uppföljningar", "follow-ups"}},
+      {{"regionplan", "council plan"}, {"regionplaner", "council plans"}},
+      {{"av okänt slag", "of unknown kind"}, {"av okänt slag", "of unknown kind"}},
+  };
+  Text out;
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i] == 0) continue;
+    const FixedText& word = kinds[i] == 1 ? rows[i].one : rows[i].many;
+    std::string_view comma = out.empty() ? "" : ", ";
+    out.sv += fmt::format("{}{} {}", comma, kinds[i], word.sv);
+    out.en += fmt::format("{}{} {}", comma, kinds[i], word.en);
+  }
+  return out;
+}
+
+}  // namespace
+
+FindingOutput::FindingOutput(Context& context, const Baseline* baseline)
+    : context_(context),
+      baseline_(baseline),
+      format_(format_of(context.options)),
+      color_(use_color(context.options)) {
+  run_.language = context.language();
+  run_.fail_on = context.options.fail_on;
+  keep_findings_ = format_.each == nullptr || !context.options.also.empty();
+  keep_files_ = format_.needs == Needs::findings_and_files;
+  for (const Also& also : context.options.also) {
+    keep_files_ = keep_files_ || also.format->needs == Needs::findings_and_files;
+  }
+}
+
+void FindingOutput::count(const CheckedFile& file) {
+  const Judged& judged = file.judged;
+  Tally& tally = run_.tally;
+  ++tally.files;
+  ++kinds_[file.kind ? static_cast<std::size_t>(*file.kind) : 3];
+  tally.errors += judged.count(Severity::error);
+  tally.warnings += judged.count(Severity::warning);
+  tally.notes += judged.count(Severity::note);
+  tally.ignored += judged.ignored;
+  tally.known += judged.known;
+  if (file.rejected && judged.count(Severity::error) == 0) ++tally.partly;
+}
+
+void FindingOutput::add(const CheckedFile& file) {
+  const Options& options = context_.options;
+  const std::string& name = file.name;
+  const Judged& judged = file.judged;
+  count(file);
+  if (options.statistics) statistics_.add(judged, name);
+  if (baseline_ != nullptr) names_.insert(name);
+  std::size_t room = judged.findings.size();
+  if (options.max_findings > 0) {
+    room = std::min({room, max_per_file, options.max_findings - shown_});
+  }
+  shown_ += room;
+  run_.tally.hidden += judged.total() - room;
+  for (std::size_t i = 0; i < room; ++i) {
+    const Finding& finding = judged.findings[i];
+    if (format_.each != nullptr) {
+      format_.each(context_.out.text(), finding, {options.language, color_});
+    }
+    if (keep_findings_) run_.findings.push_back(finding);
+  }
+  if (keep_files_) run_.files.push_back({name, judged.total(), room});
+}
+
+// All are tried, so that one that cannot be written does not keep the others from being so.
+bool FindingOutput::write_also() {
+  bool written = true;
+  for (const Also& also : context_.options.also) {
+    const auto failure = write_file(also.file, render(*also.format, run_));
+    if (!failure) continue;
+    context_.complain(*failure);
+    written = false;
+  }
+  return written;
+}
+
+int FindingOutput::finish(bool complete) {
+  run_.complete = complete;
+  if (run_.tally.files > 1) run_.tally.documents = documents(kinds_);
+  if (baseline_ != nullptr) {
+    run_.solved = baseline_->left_in(names_);
+    for (const Solved& row : run_.solved) run_.tally.solved += row.count;
+  }
+  std::string& out = context_.out.text();
+  format_.end(out, run_);
+  if (context_.options.statistics) {
+    // A document for programs must stay one.
+    const bool document = format_.each == nullptr && format_.name != "github";
+    statistics_.print(document ? context_.err.text() : out, context_.language());
+  }
+  const bool written = write_also();
+  return std::max(status(), written ? exit_clean : exit_failure);
+}
+
+int FindingOutput::status() const {
+  const Tally& tally = run_.tally;
+  const std::size_t counts[] = {tally.notes, tally.warnings, tally.errors};
+  std::size_t grave = 0;
+  for (auto i = static_cast<std::size_t>(context_.options.fail_on); i < 3; ++i) grave += counts[i];
+  return grave > 0 ? exit_findings : exit_clean;
+}
+
+}  // namespace namndplan::cli

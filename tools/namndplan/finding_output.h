@@ -1,0 +1,44 @@
+// Where the findings of a run go: to standard output in one format, and to the files of --also.
+#pragma once
+
+#include <array>
+#include <set>
+#include <string>
+
+#include "namndplan/check_files.h"
+#include "namndplan/diag/formats.h"
+#include "namndplan/diag/judge.h"
+#include "namndplan/options.h"
+#include "namndplan/statistics.h"
+
+namespace namndplan::cli {
+
+class FindingOutput {
+ public:
+  // `baseline` may be nullptr.
+  FindingOutput(Context& context, const Baseline* baseline);
+
+  // What is to be told of one document. Written at once where the format allows it.
+  void add(const CheckedFile& file);
+  // Writes what is left; `complete` is false when something could not be read. The exit status.
+  int finish(bool complete);
+
+ private:
+  void count(const CheckedFile& file);
+  bool write_also();
+  int status() const;
+
+  Context& context_;
+  const Baseline* baseline_;
+  const FindingFormat& format_;
+  bool color_;
+  bool keep_findings_ = false;
+  bool keep_files_ = false;
+  FindingRun run_;
+  std::array<std::size_t, 4> kinds_{};  // by DocumentKind; the last is unknown
+  std::set<std::string> names_;         // of files checked, for the baseline
+  Statistics statistics_;
+  std::size_t shown_ = 0;
+};
+
+}  // namespace namndplan::cli

@@ -1,0 +1,127 @@
+// new plan, new regionplan and new followup: skeletons to fill in.
+#include "namndplan/base/utf8.h"
+#include "namndplan/commands.h"
+#include "namndplan/draft/followup_draft.h"
+#include "namndplan/draft/plan_draft.h"
+#include "namndplan/drafts.h"
+#include "namndplan/input.h"
+#include "namndplan/periods.h"
+
+namespace namndplan::cli {
+namespace {
+
+// The regionplan of --council-plan. Complains and gives nothing when it cannot be used.
+const load::Document* council_plan(Context& context, load::Repository& repository, int& status) {
+  const load::Document& document = repository.load(context.options.council_plan);
+  status = document.io_failure ? exit_failure : exit_findings;
+  if (refuse_errors(context, repository, document)) return nullptr;
+  if (document.council() != nullptr) return &document;
+  context.complain(text("`{}` är en {}, ingen regionplan", "`{}` is a {}, not a regionplan",
+                        document.source->name(), word(*document.kind)));
+  status = exit_usage;
+  return nullptr;
+}
+
+void take(std::string& out, const std::string& option) {
+  if (!option.empty()) out = option;
+}
+
+// A plan of another year than its regionplan would have an error.
+bool year_fits(Context& context, const CouncilPlan& council) {
+  const std::optional<int>& year = context.options.year;
+  if (!year || *year == council.year.value) return true;
+  context.complain(text("--year är {} men regionplanen gäller {}",
+                        "--year is {} but the regionplan is for {}", *year, council.year.value));
+  return false;
+}
+
+// The follow-ups before the period. Complains and gives nothing when one of them has errors.
+std::optional<std::vector<const FollowUp*>> earlier_ones(Context& context,
+                                                         load::Repository& repository,
+                                                         const load::Document& plan, Month period) {
+  std::vector<const load::Document*> rejected;
+  std::vector<const FollowUp*> out;
+  for (const load::Document* document : follow_ups_of(repository, plan, rejected)) {
+    Month month = *document->follow_up()->period;
+    if (month == period) {
+      context.complain(text("obs: det finns redan en uppföljning för {}: {}",
+                            "note: there is already a follow-up for {}: {}", period.iso(),
+                            document->source->name()));
+    }
+    if (month >= period) break;
+    if (refuse_errors(context, repository, *document)) return std::nullopt;
+    out.push_back(document->follow_up());
+  }
+  for (const load::Document* document : rejected) {
+    refuse_errors(context, repository, *document);
+    return std::nullopt;
+  }
+  return out;
+}
+
+}  // namespace
+
+int new_plan(Context& context) {
+  context.product = draft_product;
+  const Options& options = context.options;
+  draft::PlanDraftInput input;
+  std::optional<load::Repository> repository;
+  if (!options.council_plan.empty()) {
+    auto root = root_for(context, options.council_plan);
+    if (!root) return exit_usage;
+    repository.emplace(*root);
+    int status = exit_clean;
+    const load::Document* document = council_plan(context, *repository, status);
+    if (document == nullptr) return status;
+    input.council = document->council();
+    if (!year_fits(context, *input.council)) return exit_usage;
+    input.year = input.council->year.value;
+    input.organisation = *input.council->organisation;
+    input.council_reference = reference_from(draft_folder(context, "."), options.council_plan);
+  }
+  if (options.year) input.year = *options.year;
+  take(input.organisation, options.organisation);
+  take(input.board, options.board);
+  take(input.short_name, options.short_name);
+  return write_draft(context, draft::plan_draft(input));
+}
+
+int new_council_plan(Context& context) {
+  const Options& options = context.options;
+  draft::PlanDraftInput standard;
+  take(standard.organisation, options.organisation);
+  return write_draft(context, draft::council_plan_draft(options.year.value_or(standard.year),
+                                                        standard.organisation));
+}
+
+int new_followup(Context& context) {
+  context.product = draft_product;
+  const std::string& path = context.options.arguments[0];
+  if (!context.options.period) {
+    context.complain({"ange perioden med --period, till exempel --period 2026-08",
+                      "give the period with --period, such as --period 2026-08"});
+    return exit_usage;
+  }
+  auto root = root_for(context, path);
+  if (!root) return exit_usage;
+  load::Repository repository(*root);
+  int status = exit_clean;
+  const load::Document* document = board_plan_at(context, repository, path, status);
+  if (document == nullptr) return status;
+  const BoardPlan& plan = *document->plan();
+  Month period = *context.options.period;
+  if (period.year != plan.year.value) {
+    context.complain(text("perioden {} ligger utanför planåret {}",
+                          "the period {} lies outside the plan year {}", period.iso(),
+                          plan.year.value));
+    return exit_usage;
+  }
+  auto earlier = earlier_ones(context, repository, *document, period);
+  if (!earlier) return exit_findings;
+  const std::string& file = document->real_path;
+  std::string folder = draft_folder(context, file.substr(0, file.rfind('/')));
+  return write_draft(context,
+                     draft::followup_draft({plan, *earlier, period, reference_from(folder, file)}));
+}
+
+}  // namespace namndplan::cli

@@ -1,0 +1,76 @@
+#include "namndplan/draft/rollover.h"
+
+#include <algorithm>
+
+#include "namndplan/commands.h"
+#include "namndplan/drafts.h"
+#include "namndplan/input.h"
+#include "namndplan/load/as_written.h"
+#include "namndplan/periods.h"
+
+namespace namndplan::cli {
+namespace {
+
+// "regionplan-2026.yaml" for the next year: the year in its name, where it has one.
+std::string name_for_next_year(std::string path, int year) {
+  std::string old = std::to_string(year);
+  std::size_t at = path.rfind(old);
+  if (at != std::string::npos) path.replace(at, old.size(), std::to_string(year + 1));
+  return path;
+}
+
+// What keeps the plan's goals from answering to this regionplan without errors; empty for nothing.
+std::string obstacle(const load::Document& next, const BoardPlan& plan) {
+  if (next.io_failure) return "lägg till när den finns";
+  const CouncilPlan* council = next.rejected() ? nullptr : next.council();
+  if (council == nullptr) return "filen har fel eller är ingen regionplan";
+  if (council->year.value != plan.year.value + 1) return "filen gäller ett annat år";
+  for (const Goal& goal : plan.goals) {
+    bool there = std::any_of(council->goals.begin(), council->goals.end(),
+                             [&](const CouncilGoal& row) { return *row.id == *goal.id; });
+    if (!there) return fmt::format("mål {} finns inte i den", *goal.id);
+  }
+  return {};
+}
+
+// The regionplan of the next year, if it lies where its name is expected and can be used.
+void find_council(load::Repository& repository, const load::Document& document,
+                  const std::string& folder, draft::RolloverInput& input) {
+  const BoardPlan& plan = *document.plan();
+  if (!plan.council_plan) return;
+  const std::string& file = document.real_path;
+  std::string name = name_for_next_year(*plan.council_plan, plan.year.value);
+  std::string path = file.substr(0, file.rfind('/') + 1) + name;
+  input.council_reference = reference_from(folder, path);
+  const load::Document& next = repository.load(path);
+  input.council_obstacle = obstacle(next, plan);
+  if (input.council_obstacle.empty()) input.next_council = next.council();
+}
+
+}  // namespace
+
+int rollover(Context& context) {
+  context.product = draft_product;
+  const std::string& path = context.options.arguments[0];
+  auto root = root_for(context, path);
+  if (!root) return exit_usage;
+  load::Repository repository(*root);
+  int status = exit_clean;
+  const load::Document* document = board_plan_at(context, repository, path, status);
+  if (document == nullptr) return status;
+  const std::string& file = document->real_path;
+  std::size_t slash = file.rfind('/');
+  draft::RolloverInput input{load::as_written(*document), *document->plan(), {}, nullptr, {}, {},
+                             file.substr(slash + 1)};
+  std::vector<const load::Document*> rejected;
+  std::vector<const load::Document*> follow_ups = follow_ups_of(repository, *document, rejected);
+  follow_ups.insert(follow_ups.end(), rejected.begin(), rejected.end());
+  for (const load::Document* follow_up : follow_ups) {
+    if (refuse_errors(context, repository, *follow_up)) return exit_findings;
+    input.follow_ups.push_back(follow_up->follow_up());
+  }
+  find_council(repository, *document, draft_folder(context, file.substr(0, slash)), input);
+  return write_draft(context, draft::rollover(std::move(input)));
+}
+
+}  // namespace namndplan::cli
