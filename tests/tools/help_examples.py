@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Runs the examples that `--help` and the manual show, in a folder with copies of plans/ and examples/.
 
-Every command has examples, each begins with the command, and none ends as a usage error or for want of
-a file.
+Every command has examples, the first of the command itself, and none ends as a usage error or for want
+of a file. The folder is a git repository, for the examples that ask git.
 """
 import argparse
 import os
@@ -24,14 +24,17 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for name in ("plans", "examples"):
             shutil.copytree(harness.ROOT / name, os.path.join(folder, name))
+        for git in ("init -q -b main .", "add .", "commit -q -m plans"):
+            harness.shell(f"git -c user.name=x -c user.email=x@example.org {git}", env, folder)
         for command in help_text.commands(program, env):
             examples = help_text.examples(program, env, command)
             if not examples:
                 faults.append(f"{command} has no example")
+                continue
+            if f"namndplan {command}" not in examples[0]:
+                faults.append(f"{command}: `{examples[0]}` is no example of it")
             for example in examples:
                 count += 1
-                if f"namndplan {command}" not in example:
-                    faults.append(f"{command}: `{example}` is no example of it")
                 output, status = harness.shell(example, env, folder)
                 if status not in (0, 1) or "Sanitizer" in output:
                     faults.append(f"`{example}` ends with {status}\n{output}")

@@ -86,7 +86,7 @@ std::string option_pattern(const Option& option, std::string_view name) {
   if (option.commands == "*") return fmt::format("*' {}'", name);
   std::string out;
   for (const Command& command : commands()) {
-    if (!takes(command, option)) continue;
+    if (!is_listed(command, option)) continue;
     out += (out.empty() ? "" : "|") + quoted(fmt::format("{} {}", command.name, name));
   }
   return out;
@@ -110,7 +110,7 @@ std::string option_cases() {
   for (const Command& command : commands()) {
     std::string names;
     for (const Option& option : options()) {
-      if (!takes(command, option)) continue;
+      if (!is_listed(command, option)) continue;
       for (std::string_view name : names_of(option))
         names += (names.empty() ? "" : " ") + std::string(name);
     }
