@@ -86,7 +86,7 @@ std::string option_pattern(const Option& option, std::string_view name) {
   if (option.commands == "*") return fmt::format("*' {}'", name);
   std::string out;
   for (const Command& command : commands()) {
-    if (!is_listed(command, option)) continue;
+    if (!takes(command, option)) continue;
     out += (out.empty() ? "" : "|") + quoted(fmt::format("{} {}", command.name, name));
   }
   return out;
