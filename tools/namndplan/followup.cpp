@@ -93,6 +93,14 @@ Text next_for_indicator(const IndicatorResult& result, const AssessmentLimits& l
   std::string amount = format_swedish(next->missing.abs().rounded(6));
   std::string needed = format_swedish(next->needed.rounded(6));
   bool more = !next->missing.negative();
+  // Where less is better, what is needed is a most: what adds up over the year may still grow to
+  // it.
+  if (!result.indicator->higher_is_better() && *result.indicator->direction == Direction::lower) {
+    return text(
+        "För {} krävs högst {} vid årets slut.",
+        "For {} it takes at most {} at the end of the year.", word(next->level),
+        own.empty() && unit.empty() ? needed : needed + "\u00a0" + (own.empty() ? "%" : own));
+  }
   return {fmt::format("För {} krävs {} vid årets slut: {}{} {}.", word(next->level), needed, amount,
                       unit, more ? "till" : "mindre"),
           fmt::format("For {} it takes {} at the end of the year: {}{} {}.", word(next->level),

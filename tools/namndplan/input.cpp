@@ -114,8 +114,12 @@ const load::Document* plan_in_folder(Context& context, load::Repository& reposit
   std::string list;
   for (const load::Document* plan : plans)
     list += (list.empty() ? "" : ", ") + plan->source->name();
-  context.complain(text("det finns flera nämndplaner under `{}`; ange en av {}",
-                        "there are several plans under `{}`; name one of {}", path, list));
+  context.complain(
+      text("det finns flera nämndplaner under `{}`; ange en av {}, eller året med "
+           "--period",
+           "there are several plans under `{}`; name one of {}, or the year with "
+           "--period",
+           path, list));
   return nullptr;
 }
 

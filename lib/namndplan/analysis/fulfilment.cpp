@@ -256,16 +256,16 @@ bool is_closed(AssignmentStatus status) {
          status == AssignmentStatus::cancelled;
 }
 
-AssignmentResult assess_assignment(const FollowUpPeriod& period, const Assignment& assignment) {
-  AssignmentResult result;
-  result.assignment = &assignment;
-  if (assignment.status) {
-    result.status = *assignment.status;
-    result.status_place = assignment.status.place;
+template <class Planned>  // an assignment, or a part of one
+AssignmentState state_of(const FollowUpPeriod& period, const Planned& planned) {
+  AssignmentState result;
+  if (planned.status) {
+    result.status = *planned.status;
+    result.status_place = planned.status.place;
   }
   for (const FollowUp* follow_up : period.follow_ups) {
     for (const AssignmentReport& report : follow_up->assignments) {
-      if (report.id.value != assignment.id.value) continue;
+      if (report.id.value != planned.id.value) continue;
       if (follow_up == &period.current()) result.report = &report;
       if (!report.status) continue;
       result.status = *report.status;
@@ -273,8 +273,15 @@ AssignmentResult assess_assignment(const FollowUpPeriod& period, const Assignmen
     }
   }
   bool closed = result.status && is_closed(*result.status);
-  bool overdue = assignment.end_date && *assignment.end_date <= period.last_day();
+  bool overdue = planned.end_date && *planned.end_date <= period.last_day();
   result.late = !closed && (overdue || result.status == AssignmentStatus::late);
+  return result;
+}
+
+AssignmentResult assess_assignment(const FollowUpPeriod& period, const Assignment& assignment) {
+  AssignmentResult result{state_of(period, assignment), &assignment, {}};
+  for (const AssignmentPart& part : assignment.parts)
+    result.parts.push_back({state_of(period, part), &part});
   return result;
 }
 
@@ -340,6 +347,7 @@ ActivityResult assess_activity(const FollowUpPeriod& period, const Activity& act
       if (follow_up == &period.current()) result.report = &report;
       if (!report.status) continue;
       result.status = *report.status;
+      result.reported = true;
       place = report.status.place;
     }
   }

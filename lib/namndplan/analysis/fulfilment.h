@@ -80,6 +80,7 @@ struct ActivityResult {
   const Activity* activity = nullptr;
   ActivityStatus status = ActivityStatus::not_started;  // not started when nobody has said anything
   bool according_to_plan = false;
+  bool reported = false;                   // a follow-up of the year has given its status
   const ActivityReport* report = nullptr;  // in the period's follow-up
   Step step;
 };
@@ -114,13 +115,22 @@ struct GoalResult {
   Step step;
 };
 
-struct AssignmentResult {
-  const Assignment* assignment = nullptr;
+// What has been said of an assignment or of a part of one.
+struct AssignmentState {
   std::optional<AssignmentStatus> status;
   Place status_place;
-  bool late =
-      false;  // not closed at an end date on or before the period's last day, or said to be late
-  const AssignmentReport* report = nullptr;
+  // Not closed at an end date on or before the period's last day, or said to be late.
+  bool late = false;
+  const AssignmentReport* report = nullptr;  // in the period's follow-up
+};
+
+struct AssignmentPartResult : AssignmentState {
+  const AssignmentPart* part = nullptr;
+};
+
+struct AssignmentResult : AssignmentState {
+  const Assignment* assignment = nullptr;
+  std::vector<AssignmentPartResult> parts;
 };
 
 struct Fulfilment {

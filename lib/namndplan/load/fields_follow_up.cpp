@@ -78,8 +78,10 @@ constexpr Field follow_up_fields[] = {
                   "outcomes and forecasts, by the indicator's id"},
                  keyed_rows<IndicatorReport, &FollowUp::indicators, &FollowUp::indicators_key>,
                  &record_of<IndicatorReport>),
-    keyed_field<FollowUp, ActivityReport, &FollowUp::activities>(
-        "aktiviteter", optional, {"aktiviteternas status", "the activities' status"}),
+    custom_field("aktiviteter", optional, ValueKind::keyed_records,
+                 {"aktiviteternas status", "the activities' status"},
+                 keyed_rows<ActivityReport, &FollowUp::activities, &FollowUp::activities_key>,
+                 &record_of<ActivityReport>),
     keyed_field<FollowUp, StatedLevel, &FollowUp::levels>(
         "bedömning", optional,
         {"nivå för delmål eller mål, där den inte är den beräknade",

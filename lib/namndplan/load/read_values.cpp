@@ -223,6 +223,7 @@ void RecordReader::schedule(NodeIndex node, Located<Schedule>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_schedule_word(*value);
+  // "apr, aug" without brackets; "apr; aug" and "apr aug" within them come here as a month.
   if (!reading && value->find(',') != std::string_view::npos) {
     report(rule::not_a_schedule, place(node),
            namndplan::text("`{}` är flera månader utan klamrar",
@@ -244,6 +245,12 @@ void RecordReader::month_name(NodeIndex node, Located<int>& out) {
     return;
   }
   Text message = namndplan::text("`{}` är ingen månad", "`{}` is not a month", shorten(*value));
+  if (value->find_first_of("; ") != std::string_view::npos) {
+    report(rule::not_a_schedule, place(node), std::move(message),
+           {"skriv komma mellan månaderna, som `[apr, aug, dec]`",
+            "write commas between the months, as `[apr, aug, dec]`"});
+    return;
+  }
   if (auto month = month_from_short(lower(value->substr(0, 3)))) {
     report(rule::not_a_schedule, place(node), std::move(message),
            namndplan::text("skriv `{}`", "write `{}`", short_month(*month)));

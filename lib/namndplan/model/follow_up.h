@@ -52,9 +52,9 @@ struct FollowUp : Entry {
   std::vector<StatedLevel> levels;
   std::vector<AssignmentReport> assignments;
   std::vector<BudgetReport> budget;
-  // The keys `indikatorer`, `uppdrag` and `budget`, where they are given: a finding about a row
-  // that is not there points at them.
-  Place indicators_key, assignments_key, budget_key;
+  // The keys `indikatorer`, `aktiviteter`, `uppdrag` and `budget`, where they are given: a finding
+  // about a row that is not there points at them.
+  Place indicators_key, activities_key, assignments_key, budget_key;
 };
 
 }  // namespace namndplan

@@ -14,15 +14,18 @@ std::vector<Cell> activity_row(const BoardPlan& plan, const ActivityResult& resu
                                const Writer& out) {
   const Activity& activity = *result.activity;
   return {Cell::of(fmt::format("{} {}", activity.id.value, activity.name.value)),
-          date_cell(activity.due), Cell::of(shown(result.status, out.language())),
+          date_cell(activity.due),
+          Cell::of(shown(result.status, out.language()) +
+                   (result.reported ? "" : out.in({" (inte redovisad)", " (not reported)"}))),
           Cell::of(yes_no(result.according_to_plan, out)), unit_cell(plan, activity.responsible)};
 }
 
-std::vector<Cell> assignment_row(const AssignmentResult& result, const Writer& out) {
-  const Assignment& assignment = *result.assignment;
-  return {Cell::of(fmt::format("{} {}", assignment.id.value, assignment.title.value)),
-          Cell::of(result.status ? shown(*result.status, out.language()) : ""),
-          date_cell(assignment.end_date), Cell::of(yes_no(result.late, out))};
+template <class Planned>  // an assignment, or a part of one
+std::vector<Cell> assignment_row(const Planned& planned, const AssignmentState& state,
+                                 const Writer& out) {
+  return {Cell::of(fmt::format("{} {}", planned.id.value, planned.title.value)),
+          Cell::of(state.status ? shown(*state.status, out.language()) : ""),
+          date_cell(planned.end_date), Cell::of(yes_no(state.late, out))};
 }
 
 }  // namespace
@@ -55,8 +58,12 @@ void append_assignments(const FollowUpReportInput& input, Writer& out) {
              {}};
   List comments;
   for (const AssignmentResult& result : input.fulfilment.assignments) {
-    rows.rows.push_back(assignment_row(result, out));
+    rows.rows.push_back(assignment_row(*result.assignment, result, out));
     append_comment(result.assignment->id.value, result.report, comments);
+    for (const AssignmentPartResult& row : result.parts) {
+      rows.rows.push_back(assignment_row(*row.part, row, out));
+      append_comment(row.part->id.value, row.report, comments);
+    }
   }
   if (rows.rows.empty()) return;
   out.heading(2, out.in({"Uppdrag", "Assignments"}));

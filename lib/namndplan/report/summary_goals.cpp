@@ -131,6 +131,7 @@ void Goals::goal(const GoalOfAll& goal) {
              {}};
   std::vector<Verdict> verdicts;
   std::vector<std::string> idle;
+  List motivations;
   for (const SummaryBoard* board : part_.boards) {
     if (board->followup == nullptr) continue;
     const GoalResult* row = result(*board, goal.id);
@@ -139,6 +140,10 @@ void Goals::goal(const GoalOfAll& goal) {
       continue;
     }
     verdicts.push_back(valid(*row));
+    if (row->stated != nullptr && row->stated->motivation) {
+      motivations.items.push_back(
+          {fmt::format("{}: {}", board->plan.board.value, *row->stated->motivation), {}});
+    }
     rows.rows.push_back({Cell::of(board->plan.board.value), Cell::of_number(row->counted),
                          Cell::of_number(row->assessed), share(row->coverage), share(row->degree),
                          Cell::of(shown(computed(*row), out_.language())),
@@ -148,6 +153,7 @@ void Goals::goal(const GoalOfAll& goal) {
   out_.heading(part_.level + 1, name(goal));
   if (verdicts.size() > 1) out_.paragraph(level_counts(verdicts, out_.language()));
   out_.table(std::move(rows));
+  out_.list(std::move(motivations));
   if (idle.empty()) return;
   out_.paragraph(out_.say("Bidrar inte till målet, för att delmål saknas: {}.",
                           "Contributes nothing to the goal, having no objectives: {}.",

@@ -46,6 +46,21 @@ std::string reported_sentence(const SummaryPart& part, const Writer& out) {
   return sentence + left_out;
 }
 
+// What is not decided may still change.
+std::string undecided_sentence(const SummaryPart& part, const Writer& out) {
+  std::vector<std::string> names;
+  each_reported(part, [&](const SummaryBoard& board, const Fulfilment&) {
+    const Located<DecisionStatus>& status = board.followup->follow_up().decision.status;
+    if (status && *status == DecisionStatus::decided) return;
+    names.push_back(fmt::format("{} ({})", board.plan.board.value,
+                                status ? word(*status) : out.in({"utan status", "no status"})));
+  });
+  if (names.empty()) return {};
+  return out.say("Uppföljningen är inte beslutad av nämnden för {}.",
+                 "The follow-up is not decided by the board for {}.",
+                 enumeration(names, out.language()));
+}
+
 std::vector<AssignmentResult> all_assignments(const SummaryPart& part) {
   std::vector<AssignmentResult> out;
   each_reported(part, [&](const SummaryBoard&, const Fulfilment& figures) {
@@ -59,6 +74,7 @@ std::vector<AssignmentResult> all_assignments(const SummaryPart& part) {
 void append_overview(const SummaryPart& part, Writer& out) {
   out.heading(part.level, out.in({"Sammanfattning", "Summary"}));
   out.paragraph(reported_sentence(part, out));
+  out.paragraph(undecided_sentence(part, out));
   std::vector<Verdict> objectives;
   std::vector<Verdict> goals;
   each_reported(part, [&](const SummaryBoard&, const Fulfilment& figures) {
@@ -70,7 +86,11 @@ void append_overview(const SummaryPart& part, Writer& out) {
     out.paragraph(out.say("Mål, räknade per nämnd: {}", "Goals, counted by board: {}",
                           level_counts(goals, out.language())));
   }
-  out.paragraph(assignment_sentence(all_assignments(part), out.language()));
+  if (std::string sentence = assignment_sentence(all_assignments(part), out.language());
+      !sentence.empty()) {
+    out.paragraph(
+        out.say("Uppdrag, räknade per nämnd: {}", "Assignments, counted by board: {}", sentence));
+  }
   out.paragraph(total_deviation_sentence(part, out));
 }
 

@@ -1,11 +1,13 @@
-// NP614–NP620: what a follow-up says of the budget. The figures are those of the report
-// (analysis/deviation.h); nothing is compared when the period is in another year than the plan.
+// NP614–NP620, NP623–NP624: what a follow-up says of the budget. The figures are those of the
+// report (analysis/deviation.h); nothing is compared when the period is in another year than the
+// plan.
 #include <algorithm>
 #include <string>
 
 #include "namndplan/analysis/deviation.h"
 #include "namndplan/base/number_format.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/rules/budget_checks.h"
 #include "namndplan/rules/follow_up_checks.h"
 
 namespace namndplan::rules {
@@ -56,7 +58,7 @@ void check_forecast(const FollowUpInput& input, const Reporter& report) {
     } else {
       report.at(place_of_row(input, row.report), path_of(input, row),
                 text("budgetraden {} har ingen prognos", "the budget line {} has no forecast", key),
-                {"lägg till `prognos: …`", "add `prognos: …`"});
+                {"ange `prognos: …`", "give `prognos: …`"});
     }
   });
 }
@@ -69,7 +71,7 @@ void check_outcome(const FollowUpInput& input, const Reporter& report) {
     report.at(
         place_of_row(input, row.report), path_of(input, row),
         text("budgetraden {} har inget utfall", "the budget line {} has no outcome", key_of(row)),
-        {"lägg till `utfall: …`", "add `utfall: …`"});
+        {"ange `utfall: …`", "give `utfall: …`"});
   });
 }
 
@@ -185,6 +187,60 @@ void check_december_budget(const FollowUpInput& input, const Reporter& report) {
       finding.related.push_back(
           related_at(row.line->anchor, {"raden i planen", "the line in the plan"}));
     }
+  });
+}
+
+struct ReportedCost {
+  FixedText name;
+  NetCost BudgetReport::*cost;
+};
+constexpr ReportedCost reported_costs[] = {
+    {{"periodbudgeten", "the period budget"}, &BudgetReport::period_budget},
+    {{"utfallet", "the outcome"}, &BudgetReport::outcome},
+    {{"prognosen", "the forecast"}, &BudgetReport::forecast}};
+
+// Visits what the follow-up says of each line, with the line's budget as written.
+template <class Visit>
+void each_reported_cost(const FollowUpInput& input, Visit visit) {
+  each_row(input, [&](const BudgetResult& row) {
+    if (row.report == nullptr || !row.budget || row.budget.value->is_zero()) return;
+    for (const ReportedCost& reported : reported_costs) {
+      const NetCost& cost = row.report->*reported.cost;
+      if (cost.given()) visit(row, reported.name, cost, -*row.budget.value);
+    }
+  });
+}
+
+void check_reported_signs(const FollowUpInput& input, const Reporter& report) {
+  for (const BudgetReport& row : input.follow_up.budget) {
+    for (const ReportedCost& reported : reported_costs)
+      report_negative_parts(row.*reported.cost, row.path, report);
+  }
+  each_reported_cost(input, [&](const BudgetResult& row, FixedText name, const NetCost& cost,
+                                const Decimal& budget) {
+    if (!opposite_signs(cost.kronor(), budget)) return;
+    report.at(cost.place, path_of(input, row),
+              {fmt::format("{} är {}, men budgeten {}: tecknen skiljer sig", name.sv,
+                           money(cost.kronor()), money(budget)),
+               fmt::format("{} is {}, but the budget {}: their signs differ", name.en,
+                           money(cost.kronor()), money(budget))},
+              {"skriv nettokostnader positiva; bara en nettointäkt är negativ",
+               "write net costs as positive; only a net income is negative"});
+  });
+}
+
+// Ten times the budget is most often kronor where thousands are meant.
+void check_magnitude(const FollowUpInput& input, const Reporter& report) {
+  each_reported_cost(input, [&](const BudgetResult& row, FixedText name, const NetCost& cost,
+                                const Decimal& budget) {
+    if (cost.kronor().abs() < budget.abs() * 10) return;
+    report.at(cost.place, path_of(input, row),
+              {fmt::format("{} är {}, tio gånger budgeten ({}) eller mer", name.sv,
+                           money(cost.kronor()), money(budget)),
+               fmt::format("{} is {}, ten times the budget ({}) or more", name.en,
+                           money(cost.kronor()), money(budget))},
+              {"kontrollera enheten: beloppen är i planens `enhet`",
+               "check the unit: amounts are in the plan's `enhet`"});
   });
 }
 
@@ -312,6 +368,37 @@ const FollowUpRule rows[] = {
       "# planen: raden kultur 18 mkr\nperiod: 2026-12\nbudget:\n  kultur: {utfall: 18.2}\n",
       follow_up_practice},
      check_december_budget},
+    {{"NP623",
+      "fel-tecken-i-uppföljningen",
+      Severity::warning,
+      {"ett uppföljt belopp har troligen fel tecken",
+       "a reported amount probably has the wrong sign"},
+      {"Belopp skrivs positiva under ett namn som säger vad de är, och rapporterna sätter ut "
+       "minus. "
+       "Ett minus som har kopierats från en rapport vänder ett underskott till ett överskott. Bara "
+       "en nettointäkt är en negativ nettokostnad.",
+       "Amounts are written as positive under a name that says what they are, and reports add the "
+       "minus. One that is copied from a report turns a deficit into a surplus. Only a net income "
+       "is a negative net cost."},
+      {"Ta bort minustecknet.", "Remove the minus sign."},
+      "# planen: raden kultur 18 mkr\nkultur: {utfall: -12.1, prognos: 18.3}\n",
+      "# planen: raden kultur 18 mkr\nkultur: {utfall: 12.1, prognos: 18.3}\n",
+      sum_practice},
+     check_reported_signs},
+    {{"NP624",
+      "tio-gånger-budgeten",
+      Severity::warning,
+      {"ett uppföljt belopp är tio gånger budgeten", "a reported amount is ten times the budget"},
+      {"Belopp utan enhet är i planens `enhet`. Är den tkr eller mkr blir kronor, som de står i "
+       "ekonomisystemet, tusen eller en miljon gånger för stora.",
+       "Amounts without a unit are in the plan's `enhet`. When that is tkr or mkr, kronor as they "
+       "stand in the accounts become a thousand or a million times too large."},
+      {"Skriv beloppet i planens enhet, eller med sin egen: `12 100 000 kr`.",
+       "Write the amount in the plan's unit, or with its own: `12 100 000 kr`."},
+      "# planen: enhet: mkr, raden kultur 18\nkultur: {utfall: 12 100 000, prognos: 18.3}\n",
+      "# planen: enhet: mkr, raden kultur 18\nkultur: {utfall: 12 100 000 kr, prognos: 18.3}\n",
+      {"Räkneregel: rimlighet.", "A rule of arithmetic: plausibility."}},
+     check_magnitude},
 };
 
 }  // namespace

@@ -1,10 +1,11 @@
-// NP611–NP613 and NP621: what a budget should say so that it can be compared and followed up. The
-// sums that it must hold are in budget_rules.cpp.
+// NP611–NP613, NP621 and NP622: what a budget should say so that it can be compared and followed
+// up. The sums that it must hold are in budget_rules.cpp.
 #include <algorithm>
 #include <string>
 
 #include "namndplan/analysis/deviation.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/rules/budget_checks.h"
 #include "namndplan/rules/check.h"
 #include "namndplan/rules/words.h"
 
@@ -97,6 +98,28 @@ void check_reserved_unit(const PlanInput& input, const Reporter& report) {
   }
 }
 
+bool is_negative(const Located<Amount>& amount) { return amount && amount->kronor.negative(); }
+
+void check_signs(const PlanInput& input, const Reporter& report) {
+  for (const BudgetLine& line : input.plan.budget.lines) {
+    for (const NetCost* cost : {&line.budget, &line.previous})
+      report_negative_parts(*cost, line.path, report);
+    if (!line.budget.given() || !line.previous.given()) continue;
+    if (!opposite_signs(line.budget.kronor(), line.previous.kronor())) continue;
+    report.at(line.previous.place, line.path,
+              {"föregående år har ett annat tecken än budgeten",
+               "the previous year has another sign than the budget"},
+              {"skriv nettokostnader positiva; bara en nettointäkt är negativ",
+               "write net costs as positive; only a net income is negative"});
+  }
+  if (is_negative(input.plan.budget.frame)) {
+    report.at(input.plan.budget.frame.place, input.plan.budget.path,
+              {"ramen är negativ", "the frame is negative"},
+              {"skriv ramen utan minus; rapporterna sätter ut det",
+               "write the frame without a minus; reports add it"});
+  }
+}
+
 const PlanRule rows[] = {
     {{"NP611",
       "föregående-år-saknas",
@@ -175,6 +198,22 @@ const PlanRule rows[] = {
       "verksamheter:\n  - {id: nämnden, namn: Hela nämnden}\nbudget:\n  ram: 20\n",
       {"formatet för planfiler", "the plan file format"}},
      check_reserved_unit},
+    {{"NP622",
+      "fel-tecken-i-budgeten",
+      Severity::warning,
+      {"ett belopp i budgeten har troligen fel tecken",
+       "an amount of the budget probably has the wrong sign"},
+      {"Belopp skrivs positiva under ett namn som säger vad de är: intäkter, kostnader, "
+       "nettokostnad. Rapporterna sätter ut minus. Ett minus som har kopierats därifrån vänder ett "
+       "underskott till ett överskott. Bara en nettointäkt är en negativ nettokostnad.",
+       "Amounts are written as positive under a name that says what they are: intäkter, kostnader, "
+       "nettokostnad. Reports add the minus. One that is copied from there turns a deficit into a "
+       "surplus. Only a net income is a negative net cost."},
+      {"Ta bort minustecknet.", "Remove the minus sign."},
+      "rader:\n  - {verksamhet: kultur, intäkter: 5, kostnader: -40}\n",
+      "rader:\n  - {verksamhet: kultur, intäkter: 5, kostnader: 40}\n",
+      {"formatet för planfiler", "the plan file format"}},
+     check_signs},
 };
 
 }  // namespace

@@ -254,6 +254,36 @@ void check_decision_dated(const FollowUpInput& input, const Reporter& report) {
             {"ange `datum: …`, dagen för beslutet", "give `datum: …`, the day of the decision"});
 }
 
+void check_activities(const FollowUpInput& input, const Reporter& report) {
+  if (!in_plan_year(input)) return;
+  const FollowUpPeriod period = period_of(input);
+  std::set<std::string_view> reported;
+  for (const FollowUp* follow_up : period.follow_ups) {
+    for (const ActivityReport& row : follow_up->activities) {
+      if (row.status) reported.insert(*row.id);
+    }
+  }
+  const auto rows = by_id(input.follow_up.activities);
+  each_objective(input.plan, [&](const Goal&, const Objective& objective) {
+    for (const Activity& activity : objective.activities) {
+      bool due = activity.due ? *activity.due <= period.last_day() : period.december();
+      if (!due || reported.count(*activity.id) > 0) continue;
+      auto row = rows.find(*activity.id);
+      const std::string id = shorten(*activity.id);
+      Finding& finding = report.at(
+          row == rows.end() ? place_of_key(input.follow_up, input.follow_up.activities_key)
+                            : row->second->anchor,
+          objective.path,
+          text("aktivitet {} skulle vara klar men redovisas inte",
+               "activity {} was due but is not reported", id),
+          text("ange `{}: …` med dess status under `aktiviteter`",
+               "give `{}: …` with its status under `aktiviteter`", id));
+      finding.related.push_back(related_at(activity.due ? activity.due.place : activity.anchor,
+                                           {"aktiviteten", "the activity"}));
+    }
+  });
+}
+
 void check_folder(const FollowUpInput& input, const Reporter& report) {
   if (input.beside_plan) return;
   Finding& finding =

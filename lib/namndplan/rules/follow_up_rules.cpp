@@ -137,6 +137,23 @@ const FollowUpRule rows[] = {
       "beslut: {status: beslutad, datum: 2026-09-24}\n",
       decision_practice},
      check_decision_dated},
+    {{"NP419",
+      "aktivitet-redovisas-inte",
+      Severity::warning,
+      {"en aktivitet som skulle vara klar redovisas inte",
+       "an activity that was due is not reported"},
+      {"Aktivitetens dag är inne (utan dag: december), men ingen uppföljning under året säger hur "
+       "det gick. Den räknas då som ej påbörjad, alltså inte enligt plan, och drar ner delmålet.",
+       "The activity's day has come (without a day: December), but no follow-up of the year says "
+       "how it went. It then counts as not begun, so not according to plan, and lowers the "
+       "objective."},
+      {"Ange aktivitetens status under `aktiviteter`.",
+       "Give the activity's status under `aktiviteter`."},
+      "# planen: 1.1-a, klart 2026-05-31\nperiod: 2026-08\naktiviteter: {}\n",
+      "# planen: 1.1-a, klart 2026-05-31\nperiod: 2026-08\naktiviteter:\n  1.1-a: klar\n",
+      {"Praxis: målen bedöms på indikatorer och på aktiviteter som är genomförda.",
+       "Practice: goals are assessed by indicators and by activities carried out."}},
+     check_activities},
     {{"NP418",
       "uppföljning-i-annan-mapp",
       Severity::warning,

@@ -98,7 +98,7 @@ void report_missing(const FollowUp& follow_up, const Units& units, const Indicat
   Text advice = text("lägg till `\"{}\": …` under `indikatorer`, eller skriv `svar saknas`",
                      "add `\"{}\": …` under `indikatorer`, or write `svar saknas`", id);
   if (row != nullptr && !row->outcome.given()) {
-    advice = {"lägg till `utfall: …`", "add `utfall: …`"};
+    advice = {"ange `utfall: …`", "give `utfall: …`"};
   } else if (row != nullptr && row->outcome.answer == Answer::not_answered) {
     fault = {"är `svar saknas`", "is `svar saknas`"};
     advice = {"ta in utfallet; mättes det inte, skriv `mäts ej`",

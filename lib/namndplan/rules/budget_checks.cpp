@@ -1,0 +1,18 @@
+#include "namndplan/rules/budget_checks.h"
+
+namespace namndplan::rules {
+
+void report_negative_parts(const NetCost& cost, const std::string& path, const Reporter& report) {
+  auto tell = [&](const Located<Amount>& amount, FixedText what) {
+    if (!amount || !amount->kronor.negative()) return;
+    report.at(amount.place, path,
+              {fmt::format("{} är negativa", what.sv), fmt::format("{} are negative", what.en)},
+              {"skriv beloppet utan minus; namnet säger vad det är",
+               "write the amount without a minus; its name says what it is"});
+  };
+  tell(cost.income, {"intäkterna", "the income"});
+  tell(cost.costs, {"kostnaderna", "the costs"});
+  for (const CostKind& kind : cost.costs_by_kind) tell(kind.amount, {"kostnaderna", "the costs"});
+}
+
+}  // namespace namndplan::rules

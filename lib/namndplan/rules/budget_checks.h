@@ -1,0 +1,19 @@
+// What the rules on budgets and on their follow-up share.
+#pragma once
+
+#include <string>
+
+#include "namndplan/model/budget.h"
+#include "namndplan/rules/check.h"
+
+namespace namndplan::rules {
+
+// Both are other than 0, and one is negative.
+inline bool opposite_signs(const Decimal& a, const Decimal& b) {
+  return !a.is_zero() && !b.is_zero() && a.negative() != b.negative();
+}
+
+// Income and costs are positive, whatever the net cost is.
+void report_negative_parts(const NetCost& cost, const std::string& path, const Reporter& report);
+
+}  // namespace namndplan::rules
