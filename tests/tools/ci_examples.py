@@ -80,7 +80,7 @@ class Job:
 
 
 def play_github(program, folder):
-    steps = github_steps((EXAMPLES / "github.yml").read_text(encoding="utf-8"))
+    steps = github_steps((EXAMPLES / ".github/workflows/namndplan.yml").read_text(encoding="utf-8"))
     check("github: its steps were found", len(steps) == 3, steps)
     summary = f"{folder}/.git/summary.md"
     job = Job(program, folder, steps, GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY=summary)
@@ -100,7 +100,7 @@ def play_github(program, folder):
 
 
 def play_gitlab(program, folder):
-    steps = gitlab_steps((EXAMPLES / "gitlab.yml").read_text(encoding="utf-8"))
+    steps = gitlab_steps((EXAMPLES / ".gitlab-ci.yml").read_text(encoding="utf-8"))
     check("gitlab: its steps were found", len(steps) == 4, steps)
     job = Job(program, folder, steps, GITLAB_CI="true")
     status, log = job.run()

@@ -60,6 +60,12 @@ int baseline(Context& context) {
   context.err.flush();
   tell(context, gathered);
   if (gathered.refused > 0) status = std::max(status, exit_findings);
+  // A baseline of what could not all be read would hide nothing and lose what was known.
+  if (status == exit_failure) {
+    context.complain({"baslinjen skrivs inte, eftersom allt inte kunde läsas",
+                      "the baseline is not written, since not all could be read"});
+    return status;
+  }
   const std::string& file = context.options.output;
   if (file.empty()) {
     context.out.text() += gathered.known.to_text();

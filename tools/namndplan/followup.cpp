@@ -11,6 +11,7 @@
 #include "namndplan/periods.h"
 #include "namndplan/report/derivation.h"
 #include "namndplan/report/followup_report.h"
+#include "namndplan/report/followup_words.h"
 #include "namndplan/version.h"
 
 namespace namndplan::cli {
@@ -67,24 +68,37 @@ std::optional<Assessed> assess(Context& context, load::Repository& repository,
   std::vector<const load::Document*> rejected;
   assessed.follow_ups = follow_ups_of(repository, *assessed.plan, rejected);
   for (const load::Document* document : rejected) {
-    refuse_errors(context, repository, *document);
+    status = refuse_errors(context, repository, *document);
     return std::nullopt;
   }
   if (!up_to_period(context, assessed)) return std::nullopt;
   for (const load::Document* document : assessed.follow_ups) {
-    if (refuse_errors(context, repository, *document)) return std::nullopt;
+    if (int refused = refuse_errors(context, repository, *document)) {
+      status = refused;
+      return std::nullopt;
+    }
   }
   return assessed;
 }
 
 // ---- why ----
 
+// Swedish as files and tables have it.
+Text level_text(report::Verdict verdict) {
+  return {std::string(standing_word(verdict.standing, verdict.level)),
+          report::shown_in_text(verdict, Language::english)};
+}
+
+Text level_text(Level level) { return level_text(report::Verdict::of(level)); }
+
 Text next_for_indicator(const IndicatorResult& result, const AssessmentLimits& limits) {
   auto next = next_level(result, limits);
   if (!next) return {};
   if (*result.indicator->kind == IndicatorKind::yes_no) {
-    return text("För {} krävs {}.", "For {} it takes {}.", word(next->level),
-                next->needed.is_zero() ? "Nej" : "Ja");
+    std::string answer = next->needed.is_zero() ? "Nej" : "Ja";
+    Text level = level_text(next->level);
+    return {fmt::format("För {} krävs {}.", level.sv, answer),
+            fmt::format("For {} it takes {}.", level.en, answer)};
   }
   const std::string& own = result.indicator->unit.value;
   std::string unit = *result.indicator->kind == IndicatorKind::share
@@ -101,10 +115,10 @@ Text next_for_indicator(const IndicatorResult& result, const AssessmentLimits& l
         "For {} it takes at most {} at the end of the year.", word(next->level),
         own.empty() && unit.empty() ? needed : needed + "\u00a0" + (own.empty() ? "%" : own));
   }
-  return {fmt::format("För {} krävs {} vid årets slut: {}{} {}.", word(next->level), needed, amount,
-                      unit, more ? "till" : "mindre"),
-          fmt::format("For {} it takes {} at the end of the year: {}{} {}.", word(next->level),
-                      needed, amount, unit, more ? "more" : "less")};
+  return {fmt::format("För {} krävs {} vid årets slut: {}{} {}.", level_text(next->level).sv,
+                      needed, amount, unit, more ? "till" : "mindre"),
+          fmt::format("For {} it takes {} at the end of the year: {}{} {}.",
+                      level_text(next->level).en, needed, amount, unit, more ? "more" : "less")};
 }
 
 Text next_for_degree(Standing standing, Level level, const std::optional<Decimal>& degree,
@@ -114,10 +128,11 @@ Text next_for_degree(Standing standing, Level level, const std::optional<Decimal
   // One decimal, or as many as it takes to say that something is missing.
   Decimal points = next->missing * 100;
   Decimal rounded = points.rounded(1);
-  return text("För {} krävs {}: {} procentenheter till.",
-              "For {} it takes {}: {} percentage points more.", word(next->level),
-              format_swedish(next->needed * 100) + "\u00a0%",
-              format_swedish(rounded.is_zero() ? points.rounded(9) : rounded));
+  std::string needed = format_swedish(next->needed * 100) + "\u00a0%";
+  std::string missing = format_swedish(rounded.is_zero() ? points.rounded(9) : rounded);
+  Text name = level_text(next->level);
+  return {fmt::format("För {} krävs {}: {} procentenheter till.", name.sv, needed, missing),
+          fmt::format("For {} it takes {}: {} percentage points more.", name.en, needed, missing)};
 }
 
 // What `why` tells of one id; nothing when the id is none of an assessed row.
@@ -195,14 +210,14 @@ class Explainer {
     }
     report::Explanation explanation{id,
                                     period_.current().period->iso(),
-                                    std::string(standing_word(standing, level)),
+                                    level_text({standing, level}),
                                     {},
                                     {},
                                     std::move(next),
                                     limits,
                                     step};
     if (stated != nullptr) {
-      explanation.stated_level = word(*stated->level);
+      explanation.stated_level = level_text(report::Verdict::of(*stated->level));
       explanation.motivation = stated->motivation.value;
     }
     return print(explanation);

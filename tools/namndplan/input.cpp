@@ -69,9 +69,9 @@ bool check_folder(Context& context, load::Repository& repository, const std::str
   });
 }
 
-bool refuse_errors(Context& context, load::Repository& repository, const load::Document& document) {
+int refuse_errors(Context& context, load::Repository& repository, const load::Document& document) {
   Findings findings = all_findings(repository, document);
-  if (!findings.has_errors()) return false;
+  if (!findings.has_errors()) return exit_clean;
   for (const Finding& finding : findings.all()) {
     if (finding.severity() != Severity::error) continue;
     append_text(context.err.text(), finding, {context.language(), false});
@@ -80,7 +80,7 @@ bool refuse_errors(Context& context, load::Repository& repository, const load::D
   context.complain(
       {fmt::format("{} skrivs inte, eftersom underlaget har fel", context.product.sv),
        fmt::format("{} is not written, since its sources have errors", context.product.en)});
-  return true;
+  return document.io_failure ? exit_failure : exit_findings;
 }
 
 namespace {
@@ -136,16 +136,16 @@ const load::Document* board_plan_at(Context& context, load::Repository& reposito
   } else {
     found = &repository.load(path);
   }
-  if (refuse_errors(context, repository, *found)) {
-    status = found->io_failure ? exit_failure : exit_findings;
+  if (int refused = refuse_errors(context, repository, *found)) {
+    status = refused;
     return nullptr;
   }
   // A follow-up names its plan and its period.
   if (const FollowUp* follow_up = found->follow_up()) {
     if (!period) period = *follow_up->period;
     found = found->referred;
-    status = exit_findings;
-    if (refuse_errors(context, repository, *found)) return nullptr;
+    status = refuse_errors(context, repository, *found);
+    if (status != exit_clean) return nullptr;
   }
   if (found->plan() == nullptr) {
     context.complain(text("`{}` är en {}, ingen nämndplan", "`{}` is a {}, not a nämndplan",

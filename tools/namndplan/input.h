@@ -32,8 +32,8 @@ bool check_folder(Context& context, load::Repository& repository, const std::str
                   const std::function<void(const load::Document&)>& visit);
 
 // Prints a document's errors, of loading and of the rules, to standard error and says that no
-// report is written. False when there are none.
-bool refuse_errors(Context& context, load::Repository& repository, const load::Document& document);
+// report is written. The exit status that they give: clean when there are none.
+int refuse_errors(Context& context, load::Repository& repository, const load::Document& document);
 
 // The one nämndplan that `path` names: a file, a folder with just one (or just one for the year of
 // --period), or a follow-up, whose period is then taken. Complains and gives nothing otherwise, or

@@ -44,6 +44,8 @@ std::vector<const load::Document*> follow_ups_of(load::Repository& repository,
                                                  std::vector<const load::Document*>& rejected) {
   Documents found;
   for (const load::Document* document : repository.neighbours(plan)) {
+    // What cannot be read far enough to tell what it is may be a follow-up.
+    if (!document->kind) rejected.push_back(document);
     if (document->kind != DocumentKind::follow_up) continue;
     if (document->rejected()) {
       bool of_other_plan =

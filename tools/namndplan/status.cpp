@@ -9,14 +9,14 @@
 namespace namndplan::cli {
 namespace {
 
-// False when something of the plan has errors, which are told.
-bool print_status(Context& context, load::Repository& repository, const load::Document& plan) {
-  if (refuse_errors(context, repository, plan)) return false;
+// The exit status: clean, or what errors in the plan's documents give, which are told.
+int print_status(Context& context, load::Repository& repository, const load::Document& plan) {
+  if (int refused = refuse_errors(context, repository, plan)) return refused;
   std::vector<const load::Document*> rejected;
   std::vector<const load::Document*> follow_ups = follow_ups_of(repository, plan, rejected);
   rejected.insert(rejected.end(), follow_ups.begin(), follow_ups.end());
   for (const load::Document* document : rejected) {
-    if (refuse_errors(context, repository, *document)) return false;
+    if (int refused = refuse_errors(context, repository, *document)) return refused;
   }
   const load::Document* council = plan.referred;
   report::StatusInput input{*plan.plan(), council ? council->council() : nullptr, nullptr,
@@ -24,7 +24,7 @@ bool print_status(Context& context, load::Repository& repository, const load::Do
   if (!context.out.text().empty()) context.out.text() += "\n";
   if (follow_ups.empty()) {
     context.out.text() += report::status_text(input);
-    return true;
+    return exit_clean;
   }
   FollowUpPeriod period{*plan.plan(), {}};
   for (const load::Document* document : follow_ups)
@@ -33,7 +33,7 @@ bool print_status(Context& context, load::Repository& repository, const load::Do
   report::FollowUpReportInput followup{period, figures, {}, context.language(), {}, version()};
   input.followup = &followup;
   context.out.text() += report::status_text(input);
-  return true;
+  return exit_clean;
 }
 
 }  // namespace
@@ -47,15 +47,13 @@ int status(Context& context) {
   if (!load::is_folder(path)) {
     const load::Document* plan = board_plan_at(context, repository, path, status);
     if (plan == nullptr) return status;
-    return print_status(context, repository, *plan) ? exit_clean : exit_findings;
+    return print_status(context, repository, *plan);
   }
   bool any = false;
   bool readable = check_folder(context, repository, path, [&](const load::Document& document) {
     if (document.kind != DocumentKind::board_plan && document.kind) return;
     any = true;
-    if (!print_status(context, repository, document)) {
-      status = std::max(status, document.io_failure ? exit_failure : exit_findings);
-    }
+    status = std::max(status, print_status(context, repository, document));
   });
   if (!readable) return exit_failure;
   if (any) return status;

@@ -49,6 +49,7 @@ class Summary {
   std::set<const load::Document*> plans_;
   std::vector<Board> boards_;
   std::set<std::string> rejected_;
+  std::set<int> other_years_;  // of plans that --period is not about
   Month period_;
   int status_ = exit_clean;
 };
@@ -77,6 +78,7 @@ void Summary::take(load::Repository& repository, const load::Document& document)
   if (!plans_.insert(plan).second) return;
   bool wanted_year = !context_.options.period || plan->plan() == nullptr ||
                      plan->plan()->year.value == context_.options.period->year;
+  if (!wanted_year) other_years_.insert(plan->plan()->year.value);
   if (!wanted_year || has_errors(repository, *plan) || plan->plan() == nullptr) return;
   Board board{plan, &repository, {}};
   std::vector<const load::Document*> bad;
@@ -134,6 +136,14 @@ bool Summary::choose_period() {
   for (const Board& board : boards_) {
     for (const load::Document* document : board.follow_ups)
       known.insert(*document->follow_up()->period);
+  }
+  if (known.empty() && !other_years_.empty()) {
+    std::string years;
+    for (int year : other_years_) years += (years.empty() ? "" : ", ") + std::to_string(year);
+    context_.complain(text("det finns ingen plan för {}; det finns för {}",
+                           "there is no plan for {}; there are for {}",
+                           context_.options.period->year, years));
+    return false;
   }
   if (known.empty()) {
     context_.complain(

@@ -119,13 +119,17 @@ BudgetFigure net_cost(Text name, const NetCost& cost) {
   return sum_of(std::move(name), {plus(income_step(cost)), minus(cost_step(cost))});
 }
 
+Text lacking_text(const Text& name) {
+  return {fmt::format("{} saknas", name.sv), fmt::format("{} is missing", name.en)};
+}
+
 // The later figure less the earlier one; without a value when either has none. `term` is how the
 // earlier one is shown.
 BudgetFigure difference(Text name, const BudgetFigure& later, const BudgetFigure& earlier,
                         Step term) {
   for (const BudgetFigure* part : {&later, &earlier}) {
     if (*part) continue;
-    return missing(std::move(name), text("{} saknas", "{} is missing", part->step.name.sv));
+    return missing(std::move(name), lacking_text(part->step.name));
   }
   return sum_of(std::move(name), {shown_above(later.step), std::move(term)});
 }
@@ -219,7 +223,7 @@ void compare(bool december, BudgetResult& result) {
   }
   if (!end || !result.previous) {
     const BudgetFigure& lacking = end ? result.previous : end;
-    result.growth = missing(growth_name, text("{} saknas", "{} is missing", lacking.step.name.sv));
+    result.growth = missing(growth_name, lacking_text(lacking.step.name));
   } else if (!result.previous.value->negative()) {
     result.growth = undefined(growth_name,
                               {"föregående års nettokostnad är inte större än 0",
@@ -370,6 +374,9 @@ constexpr BudgetColumn columns[] = {
     {"nettokostnadsutveckling", Quantity::share, &BudgetResult::growth},
 };
 
+// A budget may be no more than a text.
+bool has_amounts(const Budget& budget) { return !budget.lines.empty() || budget.frame.given; }
+
 }  // namespace
 
 std::span<const BudgetColumn> budget_columns() { return columns; }
@@ -393,7 +400,7 @@ BudgetResult total(const std::vector<NamedBudget>& budgets, bool december) {
 }
 
 std::optional<BudgetResult> planned(const BoardPlan& plan) {
-  if (!plan.budget.given()) return std::nullopt;
+  if (!has_amounts(plan.budget)) return std::nullopt;
   BudgetResult out;
   if (plan.budget.lines.empty()) {
     out.budget = frame_budget(plan);
@@ -418,7 +425,7 @@ Decimal signed_net_cost(const NetCost& cost) { return -cost.kronor(); }
 
 std::optional<Deviation> deviation(const FollowUpPeriod& period) {
   const Budget& budget = period.plan.budget;
-  if (!budget.given()) return std::nullopt;
+  if (!has_amounts(budget)) return std::nullopt;
   Deviation out;
   const Reports reports(period);
   for (const BudgetLine& line : budget.lines)
@@ -440,7 +447,7 @@ Step derivation(const BudgetResult& result, const BoardPlan& plan) {
   Step step;
   step.operation = Operation::figures;
   if (result.line == nullptr) {
-    step.name = {"Summa", "Sum"};
+    step.name = {std::string(BudgetResult::sum_id), "Sum"};
   } else {
     const Unit* unit = find_unit(plan, result.line->unit.value);
     const std::string& name = unit == nullptr ? result.line->unit.value : unit->name.value;

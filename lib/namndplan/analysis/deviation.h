@@ -62,13 +62,13 @@ struct Deviation {
   BudgetResult sum;
 };
 
-// Nothing when the plan has no budget.
+// Nothing when the plan has no budget, or one without frame and lines.
 std::optional<Deviation> deviation(const FollowUpPeriod& period);
 
 // The same at the follow-up before the period's; nothing when there is none.
 std::optional<Deviation> deviation_before(const FollowUpPeriod& period);
 
-// What a plan alone says: its budget and the previous year. Nothing when it has no budget.
+// What a plan alone says: its budget and the previous year. Nothing when it has no amounts.
 std::optional<BudgetResult> planned(const BoardPlan& plan);
 
 // One of several budgets, with the name that tells them apart when one lacks a figure.

@@ -14,11 +14,19 @@ std::string place_of(const Place& place) {
   return fmt::format("{}:{}:{}", place.source->name(), position.line, position.column);
 }
 
+// A value that is missing has a word in each language; a level or status is the file's own.
+std::string in_language(const Step& step, Language language) {
+  std::string value = shown_value(step);
+  if (language == Language::swedish || step.operation != Operation::none) return value;
+  if (value == "saknas") return "missing";
+  return value == "kan inte beräknas" ? "cannot be computed" : value;
+}
+
 void append_step(std::string& out, const Step& step, std::size_t depth, Language language) {
   bool sv = language == Language::swedish;
   std::string line(depth * 2, ' ');
   line += step.name.in(language);
-  if (std::string value = shown_value(step); !value.empty()) line += ": " + value;
+  if (std::string value = in_language(step, language); !value.empty()) line += ": " + value;
   bool is_leaf = step.inputs.empty();
   const std::string& formula = step.formula.in(language);
   if (!formula.empty()) {
@@ -74,11 +82,12 @@ std::string derivation_text(const Explanation& explanation, Language language) {
   std::string out;
   append_step(out, explanation.step, 0, language);
   if (explanation.level.empty()) return out;
-  out += fmt::format("\n{}: {}\n", sv ? "Beräknad nivå" : "Computed level", explanation.level);
+  out += fmt::format("\n{}: {}\n", sv ? "Beräknad nivå" : "Computed level",
+                     explanation.level.in(language));
   for (const Step& limit : explanation.limits) append_step(out, limit, 1, language);
   if (!explanation.stated_level.empty()) {
-    out +=
-        fmt::format("{}: {}", sv ? "Gällande nivå" : "Level that holds", explanation.stated_level);
+    out += fmt::format("{}: {}", sv ? "Gällande nivå" : "Level that holds",
+                       explanation.stated_level.in(language));
     if (!explanation.motivation.empty()) out += " – " + visible(explanation.motivation);
     out += '\n';
   }
@@ -97,9 +106,10 @@ std::string derivation_json(const Explanation& explanation) {
     json.key(key);
     word.empty() ? json.null() : json.string(word);
   };
-  word_or_null("nivå", explanation.level);
-  word_or_null("nivå_gällande",
-               explanation.stated_level.empty() ? explanation.level : explanation.stated_level);
+  word_or_null("nivå", explanation.level.sv);
+  word_or_null(
+      "nivå_gällande",
+      (explanation.stated_level.empty() ? explanation.level : explanation.stated_level).sv);
   word_or_null("motivering", explanation.motivation);
   word_or_null("nästa_nivå", explanation.next.sv);
   json.key("gränser").array();

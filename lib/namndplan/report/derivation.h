@@ -12,9 +12,9 @@ namespace namndplan::report {
 
 struct Explanation {
   std::string id;
-  std::string period;        // "2026-08"
-  std::string level;         // the computed one; empty for what has no level, a budget line
-  std::string stated_level;  // the one that holds, where it is another
+  std::string period;  // "2026-08"
+  Text level;          // the computed one; empty for what has no level, a budget line
+  Text stated_level;   // the one that holds, where it is another
   std::string motivation;
   Text next;                 // what the next level would take; may be empty
   std::vector<Step> limits;  // the degrees from which a level holds

@@ -290,7 +290,7 @@ Cell budget_cell(const BudgetFigure& figure, const ShownUnit& unit, const Writer
 }
 
 std::string percent_change(const Decimal& fraction) {
-  return (fraction > 0 ? "+" : "") + percent(fraction);
+  return ((fraction * 100).rounded(1) > 0 ? "+" : "") + percent(fraction);
 }
 
 std::string surplus(const Decimal& deviation, const ShownUnit& unit, const Writer& out) {

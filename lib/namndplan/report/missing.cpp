@@ -44,6 +44,9 @@ std::vector<std::string> missing_budget(const FollowUpReportInput& input) {
     const BudgetFigure& owed = input.period.december() ? row.outcome : row.forecast;
     if (!owed) names.push_back(unit_name(input.plan(), row.line->unit.value));
   }
+  const BudgetResult& sum = input.budget->sum;
+  if (input.budget->lines.empty() && !(input.period.december() ? sum.outcome : sum.forecast))
+    names.push_back(input.plan().board.value);
   return names;
 }
 

@@ -83,8 +83,7 @@ ShownUnit shown_unit(const Budget& budget, std::optional<MoneyWord> asked,
   for (ShownUnit more = unit; more.decimals <= std::max(most, unit.decimals); ++more.decimals) {
     if (hold(amounts.rows, more)) return more;
   }
-  unit.decimals = std::max(most, unit.decimals);
-  unit.rows_hold = false;
+  unit.rows_hold = false;  // with what the written amounts ask for
   return unit;
 }
 

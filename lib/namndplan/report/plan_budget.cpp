@@ -83,8 +83,8 @@ void Section::facts() {
   if (target.hold_budget)
     add({"Mål för nettokostnadsutvecklingen", "Net cost growth target"}, "håll budget");
   if (target.growth_at_most) {
-    add({"Mål för nettokostnadsutvecklingen: högst", "Net cost growth target: at most"},
-        share(*target.growth_at_most));
+    add({"Mål för nettokostnadsutvecklingen", "Net cost growth target"},
+        out_.say("högst {}", "at most {}", share(*target.growth_at_most)));
   }
   if (budget_.index_rate) add({"Indexuppräkning", "Index adjustment"}, share(*budget_.index_rate));
   if (budget_.payroll_overhead)

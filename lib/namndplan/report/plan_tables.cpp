@@ -1,6 +1,7 @@
 // The plan's tables for programs. The columns that only a follow-up fills are empty.
 #include "namndplan/report/plan_tables.h"
 
+#include "namndplan/analysis/deviation.h"
 #include "namndplan/model/find.h"
 #include "namndplan/report/cells.h"
 #include "namndplan/report/row.h"
@@ -70,7 +71,7 @@ DataTable budget(const BoardPlan& plan) {
     if (line.previous.given()) previous = previous + line.previous.kronor();
   }
   Row total(table, plan, "");
-  total.set("verksamhet", Cell::of("Summa"));
+  total.set("verksamhet", Cell::of(std::string(BudgetResult::sum_id)));
   if (!plan.budget.lines.empty()) {
     total.set("budget", Cell::of_fixed(-sum, 2));
   } else if (plan.budget.frame) {

@@ -105,9 +105,15 @@ void Status::next() {
     due += row.schedule.value.has(month) ? 1 : 0;
   });
   Month period{input_.plan.year.value, month};
-  line(1, words_.say("Nästa period: {}. Utfall ska då lämnas för {} av indikatorerna.",
-                     "Next period: {}. Outcomes are due for {} of the indicators.", period.iso(),
-                     due));
+  std::string text = words_.say("Nästa period: {}.", "Next period: {}.", period.iso());
+  if (due == 1) {
+    text += words_.in(
+        {" Utfall ska då lämnas för 1 indikator.", " An outcome is due for 1 indicator."});
+  } else if (due > 1) {
+    text += words_.say(" Utfall ska då lämnas för {} indikatorer.",
+                       " Outcomes are due for {} indicators.", due);
+  }
+  line(1, text);
 }
 
 std::string Status::build() {

@@ -62,6 +62,11 @@ ShownUnit Budgets::unit() const {
     if (sum_.*column.figure) amounts.columns.push_back(std::move(terms));
   }
   for (const BudgetResult* row : all) append_row_sums(*row, amounts);
+  // In kronor all is to the öre; in larger units a summary is rounded as its sums allow.
+  if (part_.input.money_unit == MoneyWord::kr) {
+    for (const auto& column : amounts.columns)
+      amounts.written.insert(amounts.written.end(), column.begin(), column.end());
+  }
   return shown_unit(Budget(), part_.input.money_unit, amounts, false);
 }
 
