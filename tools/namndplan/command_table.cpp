@@ -141,9 +141,9 @@ constexpr Command command_rows[] = {
       "standard input, /dev/null a file that is not there. The exit status is 1 when anything "
       "differs. The command can also be named as git's external diff (seven arguments; the exit "
       "status is then 0) and, with --textconv and one file, as a textconv."},
-     "namndplan diff plans/run/namndplan-2026.yaml plans/run/namndplan-2027.yaml\n"
-     "git show main:plans/run/namndplan-2026.yaml | namndplan diff - plans/run/namndplan-2026.yaml "
-     "-f md\n"
+     "namndplan diff examples/kulturnamnden/namndplan-2026.yaml namndplan-2027.yaml\n"
+     "git show main:examples/kulturnamnden/namndplan-2026.yaml | namndplan diff - "
+     "examples/kulturnamnden/namndplan-2026.yaml -f md\n"
      "git difftool --no-prompt --extcmd='namndplan diff' main -- plans/\n",
      diff},
     {"explain",
@@ -176,7 +176,7 @@ constexpr Command command_rows[] = {
       "organisation are taken. An existing file is never overwritten."},
      "namndplan new plan --year 2027 --board Kulturnämnden --short KN\n"
      "namndplan new plan --council-plan plans/regionplan-2027.yaml --short KN -o "
-     "plans/kn/namndplan-2027.yaml\n",
+     "plans/namndplan-2027.yaml\n",
      new_plan},
     {"new followup",
      {"SÖKVÄG", "PATH"},
@@ -191,7 +191,8 @@ constexpr Command command_rows[] = {
       "indicators, activities, assignments and budget, by responsible unit, with targets and "
       "earlier values as comments. An existing file is never overwritten."},
      "namndplan new followup examples/kulturnamnden --period 2026-08\n"
-     "namndplan new followup plans/kn --period 2027-04 -o plans/kn/uppfoljning-2027-04.yaml\n",
+     "namndplan new followup plans/namndplan-2027.yaml --period 2027-04 -o "
+     "plans/uppfoljning-2027-04.yaml\n",
      new_followup},
     {"new regionplan",
      {"", ""},
@@ -219,7 +220,7 @@ constexpr Command command_rows[] = {
       "the budget becomes that of the year before and the decision a draft. All else is as it "
       "was. An existing file is never overwritten."},
      "namndplan rollover examples/kulturnamnden\n"
-     "namndplan rollover plans/kn -o plans/kn/namndplan-2027.yaml\n",
+     "namndplan rollover examples/kulturnamnden -o namndplan-2027.yaml\n",
      rollover},
     {"schema",
      {"[nämndplan|uppföljning|regionplan]", "[nämndplan|uppföljning|regionplan]"},
