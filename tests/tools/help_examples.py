@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Runs the examples that `--help` and the manual show, in a repository with copies of plans/ and examples/.
 
-Every command has examples, and none ends as a usage error or for want of a file. They are tried in
-rounds, since one may need what another writes.
+Every command has examples, the first of the command itself, and none ends as a usage error or for want
+of a file. The folder is a git repository, for the examples that ask git.
 """
 import argparse
 import os
@@ -34,13 +34,20 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for name in ("plans", "examples"):
             shutil.copytree(harness.ROOT / name, os.path.join(folder, name))
-        harness.shell("git init -q -b main && git add . && git commit -q -m start", env, folder)
-        for _ in range(ROUNDS):
-            ended = [(example, *harness.shell(example, env, folder)) for example in waiting]
-            failed = [(example, status, output) for example, output, status in ended
-                      if status not in (0, 1) or "Sanitizer" in output]
-            waiting = [example for example, _, _ in failed]
-    faults += [f"`{example}` ends with {status}\n{output}" for example, status, output in failed]
+        for git in ("init -q -b main .", "add .", "commit -q -m plans"):
+            harness.shell(f"git -c user.name=x -c user.email=x@example.org {git}", env, folder)
+        for command in help_text.commands(program, env):
+            examples = help_text.examples(program, env, command)
+            if not examples:
+                faults.append(f"{command} has no example")
+                continue
+            if f"namndplan {command}" not in examples[0]:
+                faults.append(f"{command}: `{examples[0]}` is no example of it")
+            for example in examples:
+                count += 1
+                output, status = harness.shell(example, env, folder)
+                if status not in (0, 1) or "Sanitizer" in output:
+                    faults.append(f"`{example}` ends with {status}\n{output}")
     sys.stdout.reconfigure(encoding="utf-8", errors="surrogateescape")
     print("\n".join(faults) or f"{count} examples ran")
     return 1 if faults or count < 10 else 0

@@ -98,7 +98,7 @@ std::string command_help(const Command& command, Language language) {
   if (!command.details.empty()) out += "\n" + wrapped(command.details.in(language), 0);
   out += sv ? "\nFlaggor:\n" : "\nOptions:\n";
   for (const Option& option : options()) {
-    if (!takes(command, option) || option.seldom) continue;
+    if (!is_listed(command, option)) continue;
     std::string head = option_head(option, language);
     std::string doc = wrapped(option.doc.in(language), 26);
     bool fits = display_width(head) < 24;

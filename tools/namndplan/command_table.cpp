@@ -24,7 +24,7 @@ constexpr Command command_rows[] = {
      "namndplan validate plans/\n"
      "namndplan validate plans/region-vasterbotten/run/namndplan-2026.yaml --strict\n"
      "namndplan validate - < examples/kulturnamnden/namndplan-2026.yaml\n"
-     "namndplan validate plans/ --baseline plans/baseline.txt --severity NP304=error\n"
+     "namndplan validate plans/ --severity NP304=error --date 2026-11-23\n"
      "namndplan validate plans/ --also sarif=fynd.sarif --also junit=fynd.xml\n",
      validate},
     {"baseline",
@@ -141,10 +141,11 @@ constexpr Command command_rows[] = {
       "standard input, /dev/null a file that is not there. The exit status is 1 when anything "
       "differs. The command can also be named as git's external diff (seven arguments; the exit "
       "status is then 0) and, with --textconv and one file, as a textconv."},
-     "namndplan diff examples/kulturnamnden/namndplan-2026.yaml namndplan-2027.yaml\n"
-     "git show main:examples/kulturnamnden/namndplan-2026.yaml | namndplan diff - "
+     "namndplan diff examples/kulturnamnden/uppfoljning-2026-04.yaml "
+     "examples/kulturnamnden/uppfoljning-2026-08.yaml\n"
+     "git show HEAD:examples/kulturnamnden/namndplan-2026.yaml | namndplan diff - "
      "examples/kulturnamnden/namndplan-2026.yaml -f md\n"
-     "git difftool --no-prompt --extcmd='namndplan diff' main -- plans/\n",
+     "git difftool --no-prompt --extcmd='namndplan diff' HEAD -- plans/\n",
      diff},
     {"explain",
      {"KOD|NAMN", "CODE|NAME"},
@@ -175,8 +176,8 @@ constexpr Command command_rows[] = {
       "goals, assignments and frame of the council's plan come along, and its year and "
       "organisation are taken. An existing file is never overwritten."},
      "namndplan new plan --year 2027 --board Kulturnämnden --short KN\n"
-     "namndplan new plan --council-plan plans/regionplan-2027.yaml --short KN -o "
-     "plans/namndplan-2027.yaml\n",
+     "namndplan new plan --council-plan plans/region-vasterbotten/regionplan-2026.yaml --short "
+     "RUN\n",
      new_plan},
     {"new followup",
      {"SÖKVÄG", "PATH"},
@@ -191,8 +192,7 @@ constexpr Command command_rows[] = {
       "indicators, activities, assignments and budget, by responsible unit, with targets and "
       "earlier values as comments. An existing file is never overwritten."},
      "namndplan new followup examples/kulturnamnden --period 2026-08\n"
-     "namndplan new followup plans/namndplan-2027.yaml --period 2027-04 -o "
-     "plans/uppfoljning-2027-04.yaml\n",
+     "namndplan new followup examples/kulturnamnden --period 2026-10 -o uppfoljning-2026-10.yaml\n",
      new_followup},
     {"new regionplan",
      {"", ""},

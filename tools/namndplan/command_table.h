@@ -32,12 +32,14 @@ struct Option {
   bool many = false;  // may be given several times, and each counts; else the last one holds
   // What is wrong with a value that `set` refused, where that can be said better than in general.
   Text (*refusal)(std::string_view value) = nullptr;
-  bool seldom = false;  // taken, and in the manual, but left out of --help
+  bool seldom = false;  // taken, and in the manual, but left out of --help and completion
 };
 
 std::span<const Command> commands();
 std::span<const Option> options();
 const Command* find_command(std::string_view name);
 bool takes(const Command& command, const Option& option);
+// Takes it, and help and completion offer it.
+bool is_listed(const Command& command, const Option& option);
 
 }  // namespace namndplan::cli

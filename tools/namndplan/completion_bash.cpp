@@ -110,7 +110,7 @@ std::string option_cases() {
   for (const Command& command : commands()) {
     std::string names;
     for (const Option& option : options()) {
-      if (!takes(command, option) || option.seldom) continue;
+      if (!is_listed(command, option)) continue;
       for (std::string_view name : names_of(option))
         names += (names.empty() ? "" : " ") + std::string(name);
     }

@@ -121,7 +121,7 @@ std::string fish_completion(Language language) {
   }
   for (const Command& command : commands()) {
     for (const Option& option : options()) {
-      if (takes(command, option) && !option.seldom) out += option_row(command, option, language);
+      if (is_listed(command, option)) out += option_row(command, option, language);
     }
     out += argument_rows(command, language);
   }

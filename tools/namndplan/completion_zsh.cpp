@@ -51,7 +51,7 @@ std::string option_spec(const Option& option, Language language) {
 std::string specs(const Command& command, Language language, std::string_view indent) {
   std::string out = fmt::format("{}_arguments -S", indent);
   for (const Option& option : options()) {
-    if (takes(command, option) && !option.seldom)
+    if (is_listed(command, option))
       out += fmt::format(" \\\n{}  {}", indent, option_spec(option, language));
   }
   auto slots = slots_of(command, language);

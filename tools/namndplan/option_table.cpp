@@ -427,4 +427,8 @@ bool takes(const Command& command, const Option& option) {
   return false;
 }
 
+bool is_listed(const Command& command, const Option& option) {
+  return !option.seldom && takes(command, option);
+}
+
 }  // namespace namndplan::cli
