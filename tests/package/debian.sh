@@ -66,7 +66,7 @@ if grep -rlF "$tmp" "$root"; then fail "paths of the build are in the package"; 
 program=$root/usr/bin/namndplan
 [[ $("$program" --version) == "namndplan $(dpkg-deb -f "$package" Version | sed 's/-[^-]*$//')" ]] ||
   fail "another version"
-"$program" validate "$root/usr/share/doc/namndplan/examples" >"$tmp/out" || fail "an example has errors"
+"$program" validate "$root/usr/share/doc/namndplan/examples/kulturnamnden" >"$tmp/out" || fail "the example has errors"
 "$program" report plan "$root/usr/share/doc/namndplan/examples/kulturnamnden" | grep '^# Nämndplan' >"$tmp/out" ||
   fail "no report"
 
@@ -92,7 +92,7 @@ check_debian() {
   in_debian sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq \
       --no-install-recommends man-db bash-completion /tmp/namndplan.deb' >"$tmp/log" 2>&1 ||
     { tail "$tmp/log"; fail "cannot be installed"; }
-  in_debian namndplan validate /usr/share/doc/namndplan/examples >"$tmp/log" || fail "does not work when installed"
+  in_debian namndplan validate /usr/share/doc/namndplan/examples/kulturnamnden >"$tmp/log" || fail "does not work when installed"
   in_debian man namndplan | grep DESCRIPTION >"$tmp/out" || fail "no page when installed"
   in_debian man -L sv namndplan | grep BESKRIVNING >"$tmp/out" || fail "no Swedish page when installed"
   offered=$(in_debian bash --norc -c \
