@@ -110,10 +110,10 @@ Text next_for_indicator(const IndicatorResult& result, const AssessmentLimits& l
   // Where less is better, what is needed is a most: what adds up over the year may still grow to
   // it.
   if (!result.indicator->higher_is_better() && *result.indicator->direction == Direction::lower) {
-    return text(
-        "För {} krävs högst {} vid årets slut.",
-        "For {} it takes at most {} at the end of the year.", word(next->level),
-        own.empty() && unit.empty() ? needed : needed + "\u00a0" + (own.empty() ? "%" : own));
+    std::string most = needed + (unit.empty() ? "" : own.empty() ? "\u00a0%" : "\u00a0" + own);
+    Text level = level_text(next->level);
+    return {fmt::format("För {} krävs högst {} vid årets slut.", level.sv, most),
+            fmt::format("For {} it takes at most {} at the end of the year.", level.en, most)};
   }
   return {fmt::format("För {} krävs {} vid årets slut: {}{} {}.", level_text(next->level).sv,
                       needed, amount, unit, more ? "till" : "mindre"),
