@@ -1,3 +1,5 @@
+// Reads the two sides, as files or as folders, before anything is compared: a diff of half of what
+// was named would look like a diff of all of it.
 #include "namndplan/diff_documents.h"
 
 #include <algorithm>
@@ -112,12 +114,20 @@ std::optional<std::vector<Comparison>> DiffDocuments::compare(const DiffSide& be
   if (old_folder || new_folder) {
     bool nothing = is_nothing(old_folder ? after : before);
     if (nothing) return compare_folders(before, after);
+    if (is_unreadable(old_folder ? after : before)) return std::nullopt;
     usage(text("`{}` är en mapp, men inte `{}`; jämför två filer eller två mappar",
                "`{}` is a folder and `{}` is none; compare two files or two folders",
                old_folder ? before.path : after.path, old_folder ? after.path : before.path));
     return std::nullopt;
   }
   return compare_files(before, after);
+}
+
+// A file that is not there is told as such, whatever it was to be compared with.
+bool DiffDocuments::is_unreadable(const DiffSide& side) {
+  if (side.path == "-") return false;
+  const load::Document* document = read(side);
+  return document == nullptr || (document->io_failure && refuse(*document));
 }
 
 std::optional<std::vector<Comparison>> DiffDocuments::compare_files(const DiffSide& before,
@@ -180,16 +190,43 @@ bool DiffDocuments::load_folder(const std::string& path, std::vector<Loaded>& ou
   return readable && fine;
 }
 
+// Two that cannot be told apart are refused: one of them would be compared, or left out, by chance.
+bool DiffDocuments::refuse_twins(const std::vector<const DocumentFacts*>& documents) {
+  auto twins = find_twins(documents);
+  if (!twins) return false;
+  auto [first, second] = *twins;
+  bool nameless = first->kind == DocumentKind::follow_up && first->organisation.empty();
+  FixedText what = nameless
+                       ? FixedText{"uppföljningar för samma period, utan plan som säger nämnd",
+                                   "follow-ups of one period, without a plan to name the board"}
+                   : first->kind == DocumentKind::follow_up
+                       ? FixedText{"uppföljningar för samma nämnd och period",
+                                   "follow-ups of one board and period"}
+                   : first->kind == DocumentKind::council_plan
+                       ? FixedText{"regionplaner för samma organisation och år",
+                                   "council plans of one organisation and year"}
+                       : FixedText{"planer för samma nämnd och år", "plans of one board and year"};
+  context_.complain({fmt::format("`{}` och `{}` är {}; jämför filerna två och två", first->file,
+                                 second->file, what.sv),
+                     fmt::format("`{}` and `{}` are {}; compare the files two by two", first->file,
+                                 second->file, what.en)});
+  status = std::max<int>(status, exit_findings);
+  return true;
+}
+
 std::optional<std::vector<Comparison>> DiffDocuments::compare_folders(const DiffSide& before,
                                                                       const DiffSide& after) {
   std::vector<Loaded> olds, news;
   bool fine = load_folder(before.path, olds);
+  // What is wrong with a folder that is compared with itself is told once.
+  if (!fine && before.path == after.path) return std::nullopt;
   if (!load_folder(after.path, news) || !fine) return std::nullopt;
   auto facts = [](std::vector<Loaded>& side) {
     std::vector<const DocumentFacts*> out;
     for (const Loaded& loaded : side) out.push_back(&loaded.facts);
     return out;
   };
+  if (refuse_twins(facts(olds)) || refuse_twins(facts(news))) return std::nullopt;
   std::vector<Comparison> out;
   for (const DocumentPair& pair : pair_documents(facts(olds), facts(news))) {
     if (pair.old_index && pair.new_index) add_results(olds[*pair.old_index], news[*pair.new_index]);

@@ -46,6 +46,8 @@ class DiffDocuments {
   std::optional<std::vector<Comparison>> compare_folders(const DiffSide& before,
                                                          const DiffSide& after);
   std::optional<Loaded> load(const DiffSide& side);
+  bool is_unreadable(const DiffSide& side);
+  bool refuse_twins(const std::vector<const DocumentFacts*>& documents);
   void share_plan(Loaded& side, const Loaded& other);
   bool load_folder(const std::string& path, std::vector<Loaded>& out);
   load::Repository* repository_for(const std::string& path);

@@ -1,9 +1,9 @@
 #include "namndplan/diff_pairs.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <tuple>
-#include <utility>
 
 namespace namndplan::cli {
 namespace {
@@ -17,6 +17,8 @@ using When = std::pair<int, int>;  // year and month
 Series series_of(const DocumentFacts& document) {
   return {document.kind, document.organisation, document.short_name};
 }
+
+When when(const DocumentFacts& document) { return {document.year, document.month}; }
 
 struct Dates {
   std::map<When, std::size_t> olds, news;
@@ -45,8 +47,6 @@ class Pairs {
   }
 
  private:
-  static When when(const DocumentFacts& document) { return {document.year, document.month}; }
-
   // The one board of each side is the same board, whatever it is called now.
   std::map<Series, Series> renamed() const {
     std::map<Series, std::size_t> olds, news;
@@ -62,6 +62,10 @@ class Pairs {
       Series from = olds.begin()->first;
       Series to = news.begin()->first;
       std::get<0>(from) = std::get<0>(to) = kind;
+      bool taken = std::any_of(before_.begin(), before_.end(), [&](const DocumentFacts* document) {
+        return from != to && series_of(*document) == to;
+      });
+      if (taken) continue;
       out.emplace(from, to);
     }
     return out;
@@ -122,6 +126,16 @@ class Pairs {
 };
 
 }  // namespace
+
+std::optional<std::pair<const DocumentFacts*, const DocumentFacts*>> find_twins(
+    const std::vector<const DocumentFacts*>& documents) {
+  std::map<std::pair<Series, When>, const DocumentFacts*> seen;
+  for (const DocumentFacts* document : documents) {
+    auto [first, fresh] = seen.try_emplace({series_of(*document), when(*document)}, document);
+    if (!fresh) return std::pair(first->second, document);
+  }
+  return std::nullopt;
+}
 
 std::vector<DocumentPair> pair_documents(const std::vector<const DocumentFacts*>& before,
                                          const std::vector<const DocumentFacts*>& after) {

@@ -1,3 +1,4 @@
+// The facts of a plan's budget: its frame, lines, reallocations and forecasts, to be compared.
 #pragma once
 
 #include <vector>

@@ -1,3 +1,4 @@
+// The facts of who decided a document and when, and the key that tells one decision from another.
 #pragma once
 
 #include <vector>

@@ -1,3 +1,5 @@
+// What is not given makes no fact, so that "given now" and "not given any longer" can be told from
+// a changed value; a computed or standard value is marked as such and never counts as given.
 #include "namndplan/analysis/fact_writer.h"
 
 #include <algorithm>

@@ -66,6 +66,11 @@ void add_budget_row(const BudgetReport& row, const BoardPlan* plan, Records& out
   facts.net_cost("periodbudget", row.period_budget);
   facts.net_cost("utfall", row.outcome);
   facts.net_cost("prognos", row.forecast);
+  for (Fact& fact : facts.record().facts) {
+    if (fact.key == "periodbudget") continue;
+    fact.favour = fact.part == "intäkter" ? Favour::higher : Favour::lower;
+    fact.grows = fact.key == "utfall";
+  }
   facts.prose("kommentar", row.comment);
   facts.remark(row);
 }

@@ -1,3 +1,5 @@
+// Walks the paired records of two documents and tells what differs. What a value means for better
+// or worse stands with the fact; what belongs to its own year is left out between years.
 #include "namndplan/analysis/plan_diff.h"
 
 #include <algorithm>

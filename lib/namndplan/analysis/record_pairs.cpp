@@ -1,3 +1,5 @@
+// Pairs are taken in passes, the surest first: the same id and title, then the same title, then the
+// id alone. A record whose parent has moved is looked for under the parent's new id.
 #include "namndplan/analysis/record_pairs.h"
 
 #include <map>

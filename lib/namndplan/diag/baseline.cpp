@@ -1,3 +1,6 @@
+// The file of known findings is read by people in code review and by machines in CI: a line for
+// each finding, in a fixed order, and nothing in it that a terminal or a CI runner could take for a
+// command.
 #include "namndplan/diag/baseline.h"
 
 #include <algorithm>

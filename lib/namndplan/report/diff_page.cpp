@@ -128,6 +128,17 @@ std::string DiffPage::lead_of_new(const FactRecord& record) const {
   return lead + " " + words.subject(record.subject);
 }
 
+std::string DiffPage::lead_of_report(const Change& change) const {
+  bool added = change.kind == Change::Kind::added;
+  if (!comparison.across_periods) {
+    return added ? words.in({"Tillkommer: ", "Added: "})
+                 : words.in({"Finns inte längre: ", "No longer there: "});
+  }
+  if (added) return words.in({"Redovisas nu: ", "Reported now: "});
+  return fmt::format("{} {}: ", words.in({"Redovisas inte i", "Not reported in"}),
+                     Month{comparison.after->year, comparison.after->month}.iso());
+}
+
 std::string DiffPage::gist(const FactRecord& record) const {
   std::string out;
   for (const Fact& fact : record.facts) {
@@ -172,7 +183,7 @@ void DiffPage::append_record_items(const RecordChanges& record, std::vector<List
     switch (change->kind) {
       case Change::Kind::added:
         if (is_report(row.subject)) {
-          out.push_back(with_gist(words.in({"Tillkommer: ", "Added: "}) + with_noun()));
+          out.push_back(with_gist(lead_of_report(*change) + with_noun()));
           break;
         }
         out.push_back(with_gist(fmt::format("{}{} {}", lead_of_new(row),
@@ -180,8 +191,7 @@ void DiffPage::append_record_items(const RecordChanges& record, std::vector<List
         break;
       case Change::Kind::removed:
         if (is_report(row.subject)) {
-          out.push_back(
-              with_gist(words.in({"Finns inte längre: ", "No longer there: "}) + with_noun()));
+          out.push_back(with_gist(lead_of_report(*change) + with_noun()));
           break;
         }
         out.push_back(with_gist(

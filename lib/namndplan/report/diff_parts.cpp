@@ -81,7 +81,8 @@ class BudgetChanges {
   }
 
   Cell amount(const Fact* fact) const {
-    return fact == nullptr ? Cell() : Cell::of_number(page_.words.amount(fact->value.number));
+    return fact == nullptr ? Cell::of(page_.words.value(nullptr))
+                           : Cell::of_number(page_.words.amount(fact->value.number));
   }
 
   const DiffPage& page_;

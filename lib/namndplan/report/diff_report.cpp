@@ -1,3 +1,5 @@
+// The order of the document: what a board wants first (a changed decision, the summary, goals and
+// budget) stands first, texts and sources last.
 #include "namndplan/report/diff_report.h"
 
 #include <algorithm>

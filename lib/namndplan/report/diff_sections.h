@@ -51,6 +51,9 @@ struct DiffPage {
   }
   // Nouns are of two genders: "Nytt delmål", "Ny indikator".
   std::string lead_of_new(const FactRecord& record) const;
+  // "Tillkommer: " of a row of a follow-up; "Redovisas nu: " between two months, since what is not
+  // due is not gone from the plan.
+  std::string lead_of_report(const Change& change) const;
   // ": målnivå 5, periodicitet aug, dec" of a new or removed record; empty when it says nothing.
   std::string gist(const FactRecord& record) const;
 

@@ -1,3 +1,4 @@
+// What is different, as tables for programs: amounts in kronor, numbers unrounded.
 #pragma once
 
 #include <vector>

@@ -1,3 +1,5 @@
+// The names are tables, since a key of the format is rarely a word of the reader's language; a key
+// without a row is shown as it stands in the file.
 #include "namndplan/report/diff_words.h"
 
 #include "namndplan/base/number_format.h"
