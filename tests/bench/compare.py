@@ -200,7 +200,7 @@ def arguments():
     parser.add_argument("--boards", type=int, default=1000, help="of report summary")
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--rounds-start", type=int, default=60, help="of what takes a few milliseconds")
-    parser.add_argument("--patience", type=float, default=5, help="seconds; what is slower is run once")
+    parser.add_argument("--patience", type=float, default=10, help="seconds; what is slower is run once")
     parser.add_argument("--timeout", type=float, default=600, help="seconds")
     parser.add_argument("--most", type=int, default=10_000, help="plans for ajv-cli and Python")
     parser.add_argument("--only", help="start, peers, threads, growth, summary: those named, with commas")

@@ -57,6 +57,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True, help="the namndplan to run, of a release build")
     parser.add_argument("--boards", type=int, default=20)
+    parser.add_argument("--rows", type=int, default=len(ROWS), help="only the first ones")
     parser.add_argument("--profile", type=int, default=0, metavar="N", help="show N functions of each row")
     args = parser.parse_args()
     if not shutil.which("valgrind"):
@@ -71,14 +72,14 @@ def main():
                 subprocess.run([sys.executable, "-B", GENERATE, str(boards), folder, *options], check=True)
                 folders[boards, follow_ups] = folder
         print(f"{'instructions per byte':36} {'a byte':>8} {'start':>12}")
-        for name, command, follow_ups in ROWS:
+        for name, command, follow_ups in ROWS[:args.rows]:
             small, large = (folders[n, follow_ups] for n in (args.boards, 2 * args.boards))
             counts, sizes = [[measure(folder) for folder in (small, large)]
                              for measure in (lambda folder, c=command: count(program, c, folder), size_of)]
             each = (counts[1] - counts[0]) / (sizes[1] - sizes[0])
             print(f"{name:36} {each:8.1f} {counts[0] - each * sizes[0]:12.0f}", flush=True)
         if args.profile:
-            for _, command, follow_ups in ROWS:
+            for _, command, follow_ups in ROWS[:args.rows]:
                 profile(program, command, folders[2 * args.boards, follow_ups], args.profile)
 
 
