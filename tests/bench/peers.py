@@ -13,6 +13,9 @@ import sys
 
 HERE = pathlib.Path(__file__).parent
 YAMLLINT = "{extends: relaxed, rules: {line-length: disable}}"
+AJV, PYTHON, LINT = "ajv-cli (js-yaml)", "Python, libyaml + jsonschema", "yamllint"
+LEDGER, HLEDGER = "ledger source, equal bytes", "hledger check, equal bytes"
+NAMES = (AJV, PYTHON, LINT, LEDGER, HLEDGER)
 ACCOUNTS = ("Grundskola", "Vuxenutbildning", "Kulturskola", "Elevhälsa", "Bibliotek", "Lokaler", "Stab")
 
 
@@ -40,18 +43,18 @@ def of_files(folder, single, schema, most):
     target = single or folder
     python, ajv_cli = python_with_schema(), ajv()
     # --strict=false: the schema has formats that ajv does not know by itself.
-    yield "ajv-cli (js-yaml)", ajv_cli and [ajv_cli, "validate", "--strict=false", "-s", schema, "-d",
+    yield AJV, ajv_cli and [ajv_cli, "validate", "--strict=false", "-s", schema, "-d",
                                             str(single or f"{folder}/**/*.yaml")], most
-    yield "Python, libyaml + jsonschema", python and [python, "-B", "-W", "ignore", HERE / "peer_jsonschema.py",
+    yield PYTHON, python and [python, "-B", "-W", "ignore", HERE / "peer_jsonschema.py",
                                                       schema, target], most
     lint = shutil.which("yamllint")
-    yield "yamllint", lint and [lint, "-d", YAMLLINT, target], 300
+    yield LINT, lint and [lint, "-d", YAMLLINT, target], 300
 
 
 def of_journal(journal):
     ledger, hledger = shutil.which("ledger"), shutil.which("hledger")
-    yield "ledger source, equal bytes", ledger and [ledger, "--args-only", "-f", journal, "source"], 300
-    yield "hledger check, equal bytes", hledger and [hledger, "-f", journal, "check"], 300
+    yield LEDGER, ledger and [ledger, "--args-only", "-f", journal, "source"], 300
+    yield HLEDGER, hledger and [hledger, "-f", journal, "check"], 300
 
 
 def write_journal(path, size):
