@@ -3,7 +3,7 @@
 
     generate.py BOARDS FOLDER [--follow-ups] [--boards-per-region N]
 
-A region is a folder with a regionplan and a folder a board: a plan of some 23 kB with 54 indicators
+A region is a folder with a regionplan and a folder a board: a plan of some 28 kB with 54 indicators
 and, with --follow-ups, its three follow-ups. The plans have no findings but a few notes.
 """
 import argparse
