@@ -22,9 +22,12 @@ import random_plans
 COUNT = 25
 TEXTS = ("Enkel text.", "Kolon: och # och - streck", "- punkt", "Ja", "1.10", "2 600", "a, b [c] {d}",
          "'enkla' och \"dubbla\"", "bakåt \\ streck", "flera\nrader\n\noch stycken", "indrag\n  kvar",
-         "åäö é 日本語 🙂", "– tankstreck", "lång " * 40 + "text", "50 % mer", "@vem #1 *allt*", "::x",
+         "åäö é 日本語 🙂", "– tankstreck", "lång " * 40 + "text", "50 % mer", "@vem #1 *allt*", "::x", "##[group]x",
+         "ord ::x " * 20 + "slut", "rad\n::error::y",
          "stycke " * 30 + "ett\n" + "stycke " * 30 + "två", "= 1", "null", "kolon sist:", "a #b")
 CLOSED = {"klar", "avslutad", "inställd"}
+# People's own comments, which hold the mark of a rollover's but do not begin with it.
+OWN = ("heter Alfa >> Beta från nästa år", "Viktigt: läs >> detta")
 STATES = ("ej påbörjad", "pågår", "klar", "avslutad", "försenad", "inställd")
 
 
@@ -104,6 +107,10 @@ def reported(rng, plan, follow_ups):
     for report in follow_ups.values():
         said = {row["id"]: rng.choice(STATES) for row in rows if random_plans.chance(rng, 0.4)}
         report |= some(rng, bool(said), "uppdrag", said)
+        spent = {row["verksamhet"]: {"utfall": rng.choice(("41,5", {"intäkter": "9", "kostnader": "48,5"},
+                                                           {"kostnader": {"personal": "31", "lokaler": "20,5"}}))}
+                 for row in plan["budget"].get("rader", []) if random_plans.chance(rng, 0.6)}
+        report |= some(rng, bool(spent), "budget", spent)
 
 
 # ---- As YAML, with styles that vary ---------------------------------------------------------------
@@ -125,7 +132,7 @@ def scalar(rng, value, indent):
 
 def emit(rng, value, indent=0):
     pad = " " * indent
-    comment = lambda: rng.choice(("", "", "", "  # en kommentar"))
+    comment = lambda: rng.choice(("", "", "", "  # en kommentar", f"  # {OWN[0]}"))
     if isinstance(value, dict):
         for key, entry in value.items():
             name = key if isinstance(key, int) or not key[0].isdigit() else f'"{key}"'
@@ -140,7 +147,7 @@ def emit(rng, value, indent=0):
         return
     for entry in value:
         if random_plans.chance(rng, 0.1):
-            yield f"{pad}# före"
+            yield f"{pad}# {rng.choice(('före', *OWN))}"
         if isinstance(entry, dict):
             first, *rest = emit(rng, entry, indent + 2)
             yield f"{pad}- {first.lstrip()}"
@@ -258,7 +265,11 @@ class Case:
         for row in rows.get("rader", []):
             at = f"/budget/rader/[{row['verksamhet']}]/"
             drop(out, at + "föregående/")
-            for key in ("intäkter", "kostnader", "nettokostnad"):
+            spent = f"/budget/{row['verksamhet']}/utfall"
+            outcome = {path[len(spent):] or "/nettokostnad": value
+                       for path, value in self.said.get(12, {}).items() if path.startswith(spent)}
+            out |= {f"{at}föregående{path}": value for path, value in outcome.items()}
+            for key in () if outcome else ("intäkter", "kostnader", "nettokostnad"):
                 for path in [path for path in out if re.match(re.escape(at + key) + "(/|$)", path)]:
                     out[f"{at}föregående/{path[len(at):]}"] = out[path]
 
@@ -271,9 +282,24 @@ class Case:
             if expected.get(path) != actual.get(path):
                 yield f"{path}: {actual.get(path)!r}, expected {expected.get(path)!r}"
         yield from self.tools.errors(str(draft), *options)
+        yield from comment_faults(self.path, draft)
         again = self.path.parent / f"namndplan-{self.year + 2}.yaml"
         self.tools.run("rollover", str(draft), "-o", str(again), *options)
         yield from self.tools.errors(str(again), *options)
+        for line in draft.read_text(encoding="utf-8").split("\n"):
+            if line.lstrip().startswith("::") or "##[" in line:
+                yield f"a command in a CI log: {line!r}"
+
+
+def comment_faults(plan, draft):
+    """A comment that holds the mark is not cut."""
+    old, new = (path.read_text(encoding="utf-8") for path in (plan, draft))
+    for comment in OWN:
+        start = comment.split(">>", maxsplit=1)[0]
+        if new.count(start) != new.count(comment):
+            yield f"cut: {comment}"
+        if comment in old and comment not in new:
+            yield f"gone: {comment}"
 
 
 def drop(values, start):

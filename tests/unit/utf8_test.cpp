@@ -140,6 +140,24 @@ TEST_CASE("foreign text is made visible and harmless") {
   for (const auto& row : rows) CHECK(visible(row.text) == row.expected);
 }
 
+TEST_CASE("lines that a CI runner takes for commands") {
+  for (const char* line :
+       {"::", "::error::a", "  ::a", "\u00a0 ::a", "##[a]", "a ###[b", "\u3000::"}) {
+    CHECK_MESSAGE(is_log_command(line), line);
+    CHECK_MESSAGE(!is_log_command(visible(line)), line);
+  }
+  for (const char* line : {"", " ", "a ::b", ":", ": :", "##", "# #[a", "- ::a"}) {
+    CHECK_MESSAGE(!is_log_command(line), line);
+  }
+}
+
+TEST_CASE("one blank between words") {
+  CHECK(one_spaced("").empty());
+  CHECK(one_spaced(" \n").empty());
+  CHECK(one_spaced("a b") == "a b");
+  CHECK(one_spaced("\ta  b\r\n c ") == "a b c");
+}
+
 TEST_CASE("what is visible stays as it is when it is made visible again") {
   for (const char* text : {"::x", "##[x]", "\x1b", "a\xff"}) {
     CHECK(visible(visible(text)) == visible(text));

@@ -166,6 +166,26 @@ TEST_CASE("comments and empty values") {
   CHECK(write_yaml(root) == "mitt: 2\n\n# Rad bruten.\nb: 3\n\n# Sist.\n");
 }
 
+TEST_CASE("no text and no comment is a command in a CI log") {
+  YamlNode block = with(YamlNode::string("ett\n ::error::två\n"), "##[group]");
+  block.block = {"|", {"ett", " ::error::två"}};
+  CHECK(written("a", block) == "a: \"ett\\n ::error::två\\n\"  # #\\#[group]\n");
+  CHECK(written("a", YamlNode::string("ett\n::två")) == "a: \"ett\\n::två\"\n");
+  CHECK(written("a", YamlNode::string("ett\n##[två")) == "a: \"ett\\n#\\x23[två\"\n");
+  CHECK(written("a", YamlNode::string("\"##[\"")) == "a: \"\\\"#\\x23[\\\"\"\n");
+  CHECK(written("##[a", YamlNode::value("1")) == "\"#\\x23[a\": 1\n");
+  YamlNode commented = YamlNode::value("1");
+  commented.above = {"::notice::b", "##[c", "\t##[d"};
+  CHECK(written("a", commented) == "# ::notice::b\n# #\\#[c\n#  #\\#[d\na: 1\n");
+  // Folding puts other words first on a line than the text does.
+  std::string words = times(40, "ordet ::x ");
+  words.pop_back();
+  CHECK(written("a", YamlNode::string(words)) == "a: \"" + words + "\"\n");
+  for (const char* text : {"###[a", "##[##[", "a ##[b", "\n::a", "a\n\u00a0::b", "##\n["}) {
+    check_text(text);
+  }
+}
+
 TEST_CASE("hostile texts come back as they were") {
   const char* texts[] = {"a: b",      "a #b",      "#a",        "- a",          "? a",
                          ": a",       "a:",        "a: ",       "---",          "...",

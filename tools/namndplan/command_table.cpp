@@ -213,11 +213,15 @@ constexpr Command command_rows[] = {
      {"skriver nästa års utkast till en nämndplan", "writes next year's draft of a plan"},
      {"SÖKVÄG är planens fil eller dess mapp. Årets utfall blir ett tidigare års, målnivåerna står "
       "kvar med en kommentar, uppdrag och aktiviteter som inte är avslutade följer med, budgeten "
-      "blir föregående års och beslutet ett utkast. Allt annat är oförändrat. En fil som finns "
+      "blir föregående års (decemberuppföljningens utfall där det finns) och beslutet ett utkast. "
+      "Det som skrivits om det gamla beslutet och den gamla ramen står kvar som kommentarer. Allt "
+      "annat är oförändrat. En fil som finns "
       "skrivs aldrig över.",
       "PATH is the plan's file or its folder. The year's outcomes become an earlier year's, "
       "targets stay with a comment, assignments and activities that are not closed come along, "
-      "the budget becomes that of the year before and the decision a draft. All else is as it "
+      "the budget becomes that of the year before (December's outcome where there is one) and the "
+      "decision a draft. What was written about the old decision and the old frame stays as "
+      "comments. All else is as it "
       "was. An existing file is never overwritten."},
      "namndplan rollover examples/kulturnamnden\n"
      "namndplan rollover examples/kulturnamnden -o namndplan-2027.yaml\n",

@@ -69,7 +69,7 @@ int new_plan(Context& context) {
   if (!options.council_plan.empty()) {
     auto root = root_for(context, options.council_plan);
     if (!root) return exit_usage;
-    repository.emplace(*root);
+    repository.emplace(*root, reader_for(context));
     int status = exit_clean;
     const load::Document* document = council_plan(context, *repository, status);
     if (document == nullptr) return status;
@@ -104,7 +104,7 @@ int new_followup(Context& context) {
   }
   auto root = root_for(context, path);
   if (!root) return exit_usage;
-  load::Repository repository(*root);
+  load::Repository repository(*root, reader_for(context));
   int status = exit_clean;
   const load::Document* document = board_plan_at(context, repository, path, status);
   if (document == nullptr) return status;

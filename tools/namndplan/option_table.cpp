@@ -393,7 +393,8 @@ constexpr Option option_rows[] = {
       "resultatet är detsamma",
       "what reads YAML: auto (the quick reader, and yaml-cpp where that declines), quick or "
       "yaml-cpp; the result is the same"},
-     "validate,baseline,report plan,report followup,report summary,status,why",
+     "validate,baseline,report plan,report followup,report summary,status,why,new plan,new "
+     "followup,rollover",
      readers,
      [](Options& o, std::string_view v) { return o.reader = v, true; },
      false,

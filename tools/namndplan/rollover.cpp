@@ -54,13 +54,18 @@ int rollover(Context& context) {
   const std::string& path = context.options.arguments[0];
   auto root = root_for(context, path);
   if (!root) return exit_usage;
-  load::Repository repository(*root);
+  load::Repository repository(*root, reader_for(context));
   int status = exit_clean;
   const load::Document* document = board_plan_at(context, repository, path, status);
   if (document == nullptr) return status;
   const std::string& file = document->real_path;
   std::size_t slash = file.rfind('/');
-  draft::RolloverInput input{load::as_written(*document), *document->plan(), {}, nullptr, {}, {},
+  draft::RolloverInput input{load::as_written(*document, reader_for(context)),
+                             *document->plan(),
+                             {},
+                             nullptr,
+                             {},
+                             {},
                              file.substr(slash + 1)};
   std::vector<const load::Document*> rejected;
   std::vector<const load::Document*> follow_ups = follow_ups_of(repository, *document, rejected);

@@ -100,6 +100,16 @@ void append_visible(std::string& out, char32_t c) {
   }
 }
 
+// As most texts are.
+bool is_one_spaced(std::string_view text) {
+  char before = ' ';
+  for (char c : text) {
+    if (c <= ' ' && c >= 0 && (c != ' ' || before == ' ')) return false;
+    before = c;
+  }
+  return before != ' ';
+}
+
 }  // namespace
 
 std::optional<std::size_t> invalid_utf8(std::string_view text) {
@@ -201,6 +211,15 @@ std::string visible(std::string_view text) {
   return out;
 }
 
+bool is_log_command(std::string_view line) {
+  if (line.find("##[") != std::string_view::npos) return true;
+  for (std::size_t at = 0; at < line.size();) {
+    if (line.substr(at).starts_with("::")) return true;
+    if (!contains(space_ranges, next_code_point(line, at))) return false;
+  }
+  return false;
+}
+
 std::string shorten(std::string_view text, std::size_t max) {
   std::size_t at = 0;
   std::size_t cut = 0;  // where the last code point that leaves room for "…" ends
@@ -223,6 +242,22 @@ std::string lower(std::string_view text) {
       if (next == '\x85' || next == '\x84' || next == '\x96') next = static_cast<char>(next + 0x20);
     }
   }
+  return out;
+}
+
+std::string one_spaced(std::string_view text) {
+  if (is_one_spaced(text)) return std::string(text);
+  std::string out;
+  out.reserve(text.size());
+  for (char c : text) {
+    bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!blank) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
 }
 

@@ -43,12 +43,18 @@ std::optional<std::string> to_nfc(std::string_view text);
 // TAB as `\r`, `\n`, `\t`, invalid bytes as `\xff`. So that no text is a command to a CI runner, a
 // backslash breaks "##[" anywhere ("#\#[") and "::" at the start, after blanks if any (":\:").
 std::string visible(std::string_view text);
+// Whether a CI runner could take the line for a command, as visible() sees to that it does not.
+bool is_log_command(std::string_view line);
 
 // At most `max` code points; a longer text is cut and ends in "…". Never cuts inside a code point.
 std::string shorten(std::string_view text, std::size_t max = 60);
 
 // Lower case for A–Z and Å Ä Ö; everything else as it is.
 std::string lower(std::string_view text);
+
+// Without blanks at the ends and with a single one between words, where a blank is a space, TAB, LF
+// or CR: texts that are the same but for their line breaks become equal.
+std::string one_spaced(std::string_view text);
 
 // Without the blanks that values are trimmed of: space, TAB, U+00A0, U+2009, U+202F.
 std::string_view trim(std::string_view text);

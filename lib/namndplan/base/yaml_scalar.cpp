@@ -94,6 +94,8 @@ std::string double_quoted(std::string_view text) {
       out += "\\r";
     } else if (is_forbidden(c)) {
       out += fmt::format("\\U{:08X}", static_cast<unsigned>(c));
+    } else if (text.substr(begin).starts_with("#[") && out.ends_with('#')) {
+      out += "\\x23";  // "##[" is a command in a CI log
     } else {
       out += text.substr(begin, at - begin);
     }
@@ -140,7 +142,8 @@ void fold(std::string_view line, int columns, std::vector<std::string>& out) {
 
 std::string yaml_quoted(std::string_view text) {
   bool single = text.find_first_of("\"\\") != std::string_view::npos &&
-                text.find('\'') == std::string_view::npos && plain_characters(text);
+                text.find('\'') == std::string_view::npos && plain_characters(text) &&
+                !contains(text, "##[");
   return single ? "'" + std::string(text) + "'" : double_quoted(text);
 }
 
@@ -188,7 +191,12 @@ YamlBlock yaml_block(std::string_view text, int columns) {
     }
     first = false;
   }
+  if (has_log_command(block)) return {};
   return block;
+}
+
+bool has_log_command(const YamlBlock& block) {
+  return std::any_of(block.lines.begin(), block.lines.end(), is_log_command);
 }
 
 }  // namespace namndplan

@@ -22,5 +22,8 @@ struct YamlBlock {
   std::vector<std::string> lines;
 };
 YamlBlock yaml_block(std::string_view text, int columns);
+// Whether a line of the block is a command to a CI runner, should the document go to its log. Then
+// the text stands in quotes, where escapes can break it.
+bool has_log_command(const YamlBlock& block);
 
 }  // namespace namndplan

@@ -83,22 +83,23 @@ class Writer {
  private:
   void comment_line(std::string_view line, int indent) {
     pad(indent);
-    out_ += line.empty() ? "#" : "# ";
     append_comment(line);
     out_ += '\n';
   }
 
-  // Whatever it quotes, a comment ends with its line.
+  // Whatever it quotes, a comment ends with its line and is no command to a CI runner.
   void append_comment(std::string_view text) {
+    std::string line = text.empty() ? "#" : "# ";
     for (std::size_t at = 0; at < text.size();) {
       std::size_t begin = at;
       char32_t c = next_code_point(text, at);
       if (c == '\n' || c == '\r' || c == '\t') {
-        out_ += ' ';
+        line += ' ';
       } else if (!is_forbidden(c)) {
-        out_ += text.substr(begin, at - begin);
+        line += text.substr(begin, at - begin);
       }
     }
+    out_ += is_log_command(line) ? visible(line) : line;
   }
 
   void pad(int indent) { out_.append(static_cast<std::size_t>(indent), ' '); }
@@ -111,7 +112,6 @@ class Writer {
   void end_line(const YamlNode& node) {
     if (!node.beside.empty()) {
       pad(node.gap);
-      out_ += "# ";
       append_comment(node.beside);
     }
     out_ += '\n';
@@ -185,7 +185,9 @@ class Writer {
   }
 
   void write_scalar(const YamlNode& node, int indent) {
-    if (!node.block.header.empty()) return write_block(node, node.block, indent);
+    if (!node.block.header.empty() && !has_log_command(node.block)) {
+      return write_block(node, node.block, indent);
+    }
     std::string line = node.quoted ? yaml_quoted(node.text) : yaml_one_line(node.text, node.typed);
     bool broken = node.text.find('\n') != std::string::npos;
     if (broken || display_width(line) > room()) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "namndplan/base/utf8.h"
 #include "namndplan/draft/rollover_parts.h"
 #include "namndplan/draft/words.h"
 
@@ -12,17 +13,39 @@ namespace {
 
 std::string marked(const std::string& comment) { return fmt::format("{} {}", mark, comment); }
 
-bool has_mark(std::string_view comment) { return comment.find(mark) != std::string_view::npos; }
+// Where in a comment a rollover's own words begin, npos for nowhere: people may write the mark too,
+// so it counts only first in the comment or after the "; " that say_beside() puts before it.
+std::size_t mark_at(std::string_view comment) {
+  if (trim(comment).starts_with(mark)) return 0;
+  std::size_t at = comment.find(fmt::format("; {} ", mark));
+  return at == std::string_view::npos ? at : at + 2;
+}
+
+bool is_marked(std::string_view comment) { return trim(comment).starts_with(mark); }
+
+// Every comment of `node` but those above it, and its remark (`anmärkning`).
+void remarks_of(const YamlNode& node, std::vector<std::string>& out) {
+  if (!node.beside.empty()) out.push_back(node.beside);
+  for (const YamlPair& pair : node.pairs) {
+    for (const std::string& line : pair.node.above) out.push_back(line);
+    if (pair.key == "anmärkning") out.push_back(one_spaced(pair.node.text));
+    remarks_of(pair.node, out);
+  }
+  for (const YamlNode& item : node.items) {
+    for (const std::string& line : item.above) out.push_back(line);
+    remarks_of(item, out);
+  }
+}
 
 // Takes away what the rollover that made this plan said of the year before.
 void forget(YamlNode& node) {
-  bool top = !node.above.empty() && has_mark(node.above.front());
-  std::erase_if(node.above, has_mark);
+  bool top = !node.above.empty() && is_marked(node.above.front());
+  std::erase_if(node.above, is_marked);
   if (top && !node.above.empty() && node.above.front().empty()) {
     node.above.erase(node.above.begin());
   }
-  if (has_mark(node.beside)) {
-    node.beside.erase(node.beside.find(mark));
+  if (std::size_t at = mark_at(node.beside); at != std::string::npos) {
+    node.beside.erase(at);
     while (node.beside.ends_with(' ') || node.beside.ends_with(';')) node.beside.pop_back();
   }
   for (YamlPair& pair : node.pairs) forget(pair.node);
@@ -85,13 +108,24 @@ void roll_council(Rollover& rollover) {
 void roll_decision(Rollover& rollover) {
   YamlNode* old = rollover.root.find("beslut");
   YamlNode decision = YamlNode::map();
-  decision.set("status", YamlNode::value("utkast"));
+  YamlNode& status = decision.set("status", YamlNode::value("utkast"));
   if (old != nullptr) {
+    decision.above = std::move(old->above);
+    decision.beside = std::move(old->beside);
+    if (YamlNode* there = old->find("status")) {
+      status.above = std::move(there->above);
+      status.beside = std::move(there->beside);
+      status.gap = there->gap;
+      old->remove("status");
+    }
     if (YamlNode* preparations = old->find("beredning")) {
       for (YamlNode& row : preparations->items) row.remove("datum");
       say_beside(*preparations, fmt::format("som {}; utan datum", rollover.old_year()));
       decision.set("beredning", std::move(*preparations));
+      old->remove("beredning");
     }
+    old->beside.clear();
+    keep_remarks(decision, *old, fmt::format("Vid beslutet {}", rollover.old_year()));
   }
   rollover.root.set_before({"avsnitt", "verksamheter", "styrdokument", "bedömningsmetod", "mål"},
                            "beslut", std::move(decision));
@@ -113,11 +147,18 @@ void roll_steering(Rollover& rollover) {
 }  // namespace
 
 void say_beside(YamlNode& node, const std::string& comment) {
-  node.note(has_mark(node.beside) ? comment : marked(comment));
+  bool going_on = mark_at(node.beside) != std::string::npos;
+  node.note(going_on ? comment : marked(comment));
 }
 
 void say_above(YamlNode& node, const std::string& comment) {
   node.above.push_back(marked(comment));
+}
+
+void keep_remarks(YamlNode& node, const YamlNode& old, const std::string& where) {
+  std::vector<std::string> remarks;
+  remarks_of(old, remarks);
+  for (const std::string& remark : remarks) say_above(node, fmt::format("{}: {}", where, remark));
 }
 
 std::string rollover(RolloverInput input) {

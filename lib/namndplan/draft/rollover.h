@@ -8,12 +8,14 @@
 // - activities that are done or cancelled are dropped, the others kept; a comment names them;
 // - assignments that are closed are dropped, the others kept with the status that holds;
 // - the frame becomes the starting point of the next one, and the changes that gave it an earlier
-//   change; the lines' budgets become those of the year before;
+//   change; the lines' outcomes in the December follow-up, else their budgets, become those of the
+//   year before;
 // - the regionplan is the next year's, if it can be used: its goal titles, assignments and frame
 // are
 //   taken; else the reference is a comment.
 //
-// What the draft says in comments begins with ">>"; what an earlier rollover said is taken away.
+// What the draft says in comments begins with ">>", also what people had said of a value that goes;
+// what an earlier rollover said is taken away. People's own comments may hold ">>" too.
 //
 // The plan and the follow-ups have no errors; then the draft has none either.
 #pragma once

@@ -56,6 +56,11 @@ class BudgetPart {
     say_beside(base, fmt::format("ramen {}", old_year()));
     YamlNode fresh = YamlNode::map();
     if (derivation != nullptr) {
+      if (YamlNode* old = derivation->find("utgångspunkt")) {
+        base.above = std::move(old->above);
+        keep_remarks(base, *old, fmt::format("Vid utgångspunkten {}", old->text_of("år")));
+      }
+      fresh.beside = derivation->beside;
       fresh.above = derivation->above;
       fresh.blank_above = derivation->blank_above;
       if (YamlNode* remark = derivation->find("anmärkning")) {
@@ -106,8 +111,11 @@ class BudgetPart {
     YamlNode* old = node_.find("ram");
     if (next == nullptr && old == nullptr) return;
     YamlNode fresh;
+    if (old != nullptr) fresh.beside = old->beside;
     if (next != nullptr && budget_.lines.empty()) {
-      fresh = YamlNode::value(amount_value(next->amount->kronor, unit()));
+      fresh.kind = YamlNode::Kind::scalar;
+      fresh.typed = true;
+      fresh.set_text(amount_value(next->amount->kronor, unit()));
       say_beside(fresh, fmt::format("regionplanens ram {}", rollover_.new_year()));
     } else if (next != nullptr) {
       say_beside(fresh, fmt::format("regionplanens ram {}: {}", rollover_.new_year(),
@@ -126,28 +134,62 @@ class BudgetPart {
   void roll_line(YamlNode& line) {
     const BudgetLine* old = find_budget_line(rollover_.plan(), line.text_of("verksamhet"));
     if (old == nullptr || !old->budget.given()) return;
-    YamlNode previous = YamlNode::map(true);
+    const NetCost* outcome = outcome_of(*old);
+    bool whole_year = outcome != nullptr && rollover_.latest()->period->month == 12;
+    YamlNode previous = whole_year ? net_cost_node(*outcome) : budget_of(line);
+    if (YamlNode* there = line.find("föregående")) {
+      keep_remarks(line, *there, fmt::format("Vid föregående i planen {}", old_year()));
+    }
+    line.set_before({"anmärkning"}, "föregående", std::move(previous));
+    std::string note = fmt::format("Belopp som {}; beslutas på nytt; föregående är {} {}",
+                                   old_year(), whole_year ? "utfall" : "budget", old_year());
+    if (outcome != nullptr && !whole_year) {
+      note += fmt::format("; utfall {}: {} {}", rollover_.latest()->period->iso(),
+                          amount_text(outcome->kronor(), budget_), unit_word(budget_));
+    }
+    say_above(line, note);
+  }
+
+  // What the line has for the year, as it is written there.
+  static YamlNode budget_of(const YamlNode& line) {
+    YamlNode out = YamlNode::map(true);
     for (std::string_view key : line_keys) {
       const YamlNode* there = line.find(key);
       if (there == nullptr || there->is_empty()) continue;
       YamlNode copy = *there;
       copy.above.clear();
       copy.beside.clear();
-      previous.set(std::string(key), std::move(copy));
+      out.set(std::string(key), std::move(copy));
     }
-    line.set_before({"anmärkning"}, "föregående", std::move(previous));
-    say_above(line, fmt::format("Belopp som {}; beslutas på nytt{}", old_year(), outcome_of(*old)));
+    return out;
   }
 
-  std::string outcome_of(const BudgetLine& line) const {
-    const FollowUp* latest = rollover_.latest();
-    if (latest == nullptr) return {};
-    for (const BudgetReport& row : latest->budget) {
-      if (*row.id != *line.unit || !row.outcome.given()) continue;
-      return fmt::format("; utfall {}: {} {}", latest->period->iso(),
-                         amount_text(row.outcome.kronor(), budget_), unit_word(budget_));
+  YamlNode amount_node(const Amount& amount) const {
+    return YamlNode::value(amount_value(amount.kronor, unit()));
+  }
+
+  YamlNode net_cost_node(const NetCost& cost) const {
+    YamlNode out = YamlNode::map(true);
+    if (cost.income) out.set("intäkter", amount_node(*cost.income));
+    if (cost.costs) out.set("kostnader", amount_node(*cost.costs));
+    if (!cost.costs_by_kind.empty()) {
+      YamlNode& kinds = out.set("kostnader", YamlNode::map(true));
+      for (const CostKind& kind : cost.costs_by_kind) {
+        kinds.set(*kind.kind, amount_node(*kind.amount));
+      }
     }
-    return {};
+    if (cost.net) out.set("nettokostnad", amount_node(*cost.net));
+    return out;
+  }
+
+  // What the latest follow-up says of the line; nullptr for nothing.
+  const NetCost* outcome_of(const BudgetLine& line) const {
+    const FollowUp* latest = rollover_.latest();
+    if (latest == nullptr) return nullptr;
+    for (const BudgetReport& row : latest->budget) {
+      if (*row.id == *line.unit && row.outcome.given()) return &row.outcome;
+    }
+    return nullptr;
   }
 
   Rollover& rollover_;

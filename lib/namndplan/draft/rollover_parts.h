@@ -27,6 +27,9 @@ struct Rollover {
 inline constexpr std::string_view mark = ">>";
 void say_beside(YamlNode& node, const std::string& comment);
 void say_above(YamlNode& node, const std::string& comment);
+// Says above `node` what people have said in `old`, which goes: its comments (but those above it)
+// and its remark (`anmärkning`), each after `where`.
+void keep_remarks(YamlNode& node, const YamlNode& old, const std::string& where);
 
 void roll_goals(Rollover& rollover);
 void roll_assignments(Rollover& rollover);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "namndplan/base/number_format.h"
+#include "namndplan/base/utf8.h"
 
 namespace namndplan::draft {
 namespace {
@@ -11,20 +12,6 @@ struct Part {
   std::string_view key;
   const Figure& figure;
 };
-
-std::string one_spaced(std::string_view text) {
-  std::string out;
-  for (char c : text) {
-    bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!blank) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  while (out.ends_with(' ')) out.pop_back();
-  return out;
-}
 
 }  // namespace
 

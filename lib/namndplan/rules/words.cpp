@@ -14,33 +14,7 @@ constexpr std::size_t max_tried = 200;
 constexpr std::size_t max_shown = 60;  // code points of a text
 constexpr std::size_t lead_in = 24;    // bytes kept before the first difference
 
-// As most texts are.
-bool is_one_spaced(std::string_view text) {
-  char before = ' ';
-  for (char c : text) {
-    if (c <= ' ' && c >= 0 && (c != ' ' || before == ' ')) return false;
-    before = c;
-  }
-  return before != ' ';
-}
-
 }  // namespace
-
-std::string one_spaced(std::string_view text) {
-  if (is_one_spaced(text)) return std::string(text);
-  std::string out;
-  out.reserve(text.size());
-  for (char c : text) {
-    bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!blank) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
 
 std::string listed(std::span<const std::string_view> words) {
   std::string out;

@@ -40,8 +40,7 @@ std::map<std::string_view, const Record*> by_id(const std::vector<Record>& recor
 // `otherwise`.
 Text suggestion(std::string_view written, std::span<const std::string_view> known, Text otherwise);
 
-// A text for comparing: line breaks and repeated blanks tell nothing apart.
-std::string one_spaced(std::string_view text);
+// Line breaks and repeated blanks tell nothing apart.
 bool same_text(std::string_view a, std::string_view b);
 // Short forms of two texts that differ. Long ones with the same beginning are cut there ("…"), so
 // that the difference is seen.
