@@ -7,9 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstdint>
-#include <cstring>
 
 namespace namndplan {
 namespace {
@@ -71,17 +68,48 @@ bool contains(const Range (&ranges)[size], char32_t c) {
                      [c](Range r) { return r.first <= c && c <= r.last; });
 }
 
-// How many characters from U+0020 to U+007E follow from `at` on, up to eight; fewer may be told
-// where it is not quick to know.
-std::size_t plain_ascii(std::string_view text, std::size_t at) {
-  if (std::endian::native != std::endian::little || text.size() - at < 8) return 0;
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  std::uint64_t word = 0;
-  std::memcpy(&word, text.data() + at, sizeof word);
-  // The high bit of each byte: above 0x7E, or below 0x20. A borrow only reaches bytes that come
-  // after the first one found.
-  const std::uint64_t odd = (word | (word + ones) | (word - 0x20 * ones)) & (0x80 * ones);
-  return odd == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(odd)) / 8;
+constexpr std::size_t block_size = 32;
+
+// Are the 32 bytes after `before` ASCII characters (of controls LF only) and those from U+00C0 to
+// U+00FF, as in nearly all texts? The bytes beside the block are looked at too. One plain loop
+// without a branch, which compilers turn into a few instructions on whole registers.
+bool is_usual_block(const char* before) {
+  unsigned char odd = 0;
+  for (std::size_t i = 1; i <= block_size; ++i) {
+    const auto c = static_cast<unsigned char>(before[i]);
+    const auto left = static_cast<unsigned char>(before[i - 1]);
+    const auto right = static_cast<unsigned char>(before[i + 1]);
+    const bool ascii = static_cast<unsigned char>(c - 0x20) <= 0x7E - 0x20;
+    const bool lead = (c == 0xC3) & ((right & 0xC0) == 0x80);
+    const bool tail = (left == 0xC3) & ((c & 0xC0) == 0x80);
+    const bool usual = ascii | (c == '\n') | lead | tail;
+    odd = static_cast<unsigned char>(odd | (usual ? 0 : 1));
+  }
+  return odd == 0;
+}
+
+// How many bytes from `at` on, which begins a character, are in usual blocks: whole characters.
+std::size_t usual_bytes(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  while (at > 0 && text.size() - at > block_size && is_usual_block(text.data() + at - 1)) {
+    at += block_size;
+  }
+  const bool cut = at > begin && text[at - 1] == '\xC3';
+  return at - begin + (cut ? 1 : 0);
+}
+
+// Steps over one character, or CR and LF; false when it may not stand in a file.
+bool skip_clean(std::string_view text, std::size_t& at) {
+  const unsigned char c = byte_at(text, at);
+  const unsigned char next = at + 1 < text.size() ? byte_at(text, at + 1) : 0;
+  if ((0x20 <= c && c <= 0x7E) || c == '\n' || c == '\t' || (c == '\r' && next == '\n')) {
+    ++at;
+    return true;
+  }
+  char32_t point = 0;
+  const std::size_t length = decode(text, at, point);
+  at += length;
+  return length >= 2 && !is_forbidden(point);
 }
 
 void append_visible(std::string& out, char32_t c) {
@@ -159,19 +187,10 @@ bool is_forbidden(char32_t c) {
 
 bool is_clean(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    at += plain_ascii(text, at);
-    if (at >= text.size()) break;
-    const unsigned char c = byte_at(text, at);
-    const unsigned char next = at + 1 < text.size() ? byte_at(text, at + 1) : 0;
-    if ((0x20 <= c && c <= 0x7E) || c == '\n' || c == '\t' || (c == '\r' && next == '\n')) {
-      ++at;
-    } else if (c == 0xC3 && (next & 0xC0U) == 0x80) {  // å, ä, ö and their like
-      at += 2;
-    } else {
-      char32_t point = 0;
-      const std::size_t length = decode(text, at, point);
-      if (length < 2 || is_forbidden(point)) return false;
-      at += length;
+    at += usual_bytes(text, at);
+    const std::size_t end = std::min(text.size(), at + block_size);
+    while (at < end) {
+      if (!skip_clean(text, at)) return false;
     }
   }
   return true;
@@ -202,6 +221,7 @@ std::string visible(std::string_view text) {
 }
 
 std::string shorten(std::string_view text, std::size_t max) {
+  if (text.size() <= max) return std::string(text);
   std::size_t at = 0;
   std::size_t cut = 0;  // where the last code point that leaves room for "…" ends
   for (std::size_t count = 0; at < text.size(); ++count) {
@@ -214,14 +234,12 @@ std::string shorten(std::string_view text, std::size_t max) {
 
 std::string lower(std::string_view text) {
   std::string out(text);
-  for (std::size_t at = 0; at < out.size(); ++at) {
-    const char c = out[at];
-    if ('A' <= c && c <= 'Z') {
-      out[at] = static_cast<char>(c - 'A' + 'a');
-    } else if (c == '\xC3' && at + 1 < out.size()) {  // Å is C3 85, å is C3 A5; Ä and Ö likewise
-      char& next = out[at + 1];
-      if (next == '\x85' || next == '\x84' || next == '\x96') next = static_cast<char>(next + 0x20);
-    }
+  for (char& c : out) c = static_cast<char>(c + ('A' <= c && c <= 'Z' ? 'a' - 'A' : 0));
+  // Å is C3 85, å is C3 A5; Ä and Ö likewise.
+  for (std::size_t at = out.find('\xC3'); at != out.npos; at = out.find('\xC3', at + 1)) {
+    if (at + 1 == out.size()) break;
+    char& next = out[at + 1];
+    if (next == '\x85' || next == '\x84' || next == '\x96') next = static_cast<char>(next + 0x20);
   }
   return out;
 }

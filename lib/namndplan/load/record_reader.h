@@ -116,8 +116,6 @@ class RecordReader {
   bool expect_sequence(NodeIndex node);
   // The trimmed text of a scalar; nothing (and a finding, unless empty) for anything else.
   std::optional<std::string_view> scalar(NodeIndex node);
-  void push_path(std::string part) { path_.push_back(std::move(part)); }
-  void pop_path() { path_.pop_back(); }
 
  private:
   // More is grown into, since a list may be of empty items.
@@ -129,7 +127,11 @@ class RecordReader {
                  std::vector<std::string_view>& misspelt);
   void unknown_key(const Record& record, NodeIndex key, std::vector<std::string_view>& misspelt);
   void missing_key(const Record& record, const Field& field, NodeIndex node);
-  std::string label(const Record& record, NodeIndex node) const;
+  // A step of the logical path: "indikator" and "2.1.1". Steps live as long as the tree.
+  struct Step {
+    std::string_view name, id;
+  };
+  Step step(const Record& record, NodeIndex node) const;
   NodeIndex value_of(NodeIndex map, std::string_view key, NodeIndex* key_node) const;
   void map_key_id(NodeIndex key, Located<std::string>& out);
   bool valid_id(NodeIndex node, std::string_view text);
@@ -155,7 +157,7 @@ class RecordReader {
   };
   // Of the records being read, one inside the other: each row's pair.
   std::vector<Pair> pairs_;
-  std::vector<std::string> path_;
+  std::vector<Step> path_;
   NodeIndex keyed_ = no_node;  // the key of the keyed record about to be read
 };
 

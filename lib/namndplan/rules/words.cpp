@@ -16,12 +16,11 @@ constexpr std::size_t lead_in = 24;    // bytes kept before the first difference
 
 // As most texts are.
 bool is_one_spaced(std::string_view text) {
-  char before = ' ';
-  for (char c : text) {
-    if (c <= ' ' && c >= 0 && (c != ' ' || before == ' ')) return false;
-    before = c;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (static_cast<unsigned char>(text[at]) > ' ') continue;
+    if (text[at] != ' ' || at == 0 || text[at - 1] == ' ') return false;
   }
-  return before != ' ';
+  return !text.ends_with(' ');
 }
 
 }  // namespace
