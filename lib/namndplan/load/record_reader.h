@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "namndplan/base/calendar.h"
@@ -109,7 +110,8 @@ class RecordReader {
 
   const Node& node(NodeIndex index) const { return tree_[index]; }
   Place place(NodeIndex index) const { return tree_.place(index); }
-  const ReadContext& context() const { return context_; }
+  // The indicator of the context's plan that has the id; nullptr when there is none.
+  const Indicator* indicator(std::string_view id);
   void set_money_unit(MoneyUnit unit) { context_.money_unit = unit; }
   Finding& report(const Rule& rule, const Place& place, Text message, Text advice = {});
   bool expect_map(NodeIndex node);
@@ -151,6 +153,7 @@ class RecordReader {
   const Tree& tree_;
   Findings& findings_;
   ReadContext context_;
+  std::unordered_map<std::string_view, const Indicator*> indicators_;  // of its plan, when needed
   struct Pair {
     NodeIndex key = no_node;
     NodeIndex value = no_node;
