@@ -4,17 +4,21 @@
 #include <algorithm>
 
 #include "namndplan/analysis/fulfilment.h"
+#include "namndplan/base/natural_order.h"
 #include "namndplan/base/number_format.h"
 #include "namndplan/base/utf8.h"
 
 namespace namndplan {
 namespace {
 
+// A follow-up's rows are in the order of their ids.
 const IndicatorReport* report_in(const FollowUp& follow_up, const std::string& id) {
-  for (const IndicatorReport& report : follow_up.indicators) {
-    if (report.id.value == id) return &report;
-  }
-  return nullptr;
+  const auto& rows = follow_up.indicators;
+  const auto at = std::lower_bound(rows.begin(), rows.end(), id,
+                                   [](const IndicatorReport& row, const std::string& wanted) {
+                                     return compare_ids(row.id.value, wanted) < 0;
+                                   });
+  return at != rows.end() && at->id.value == id ? &*at : nullptr;
 }
 
 bool is_yes_no(const Indicator& indicator) { return *indicator.kind == IndicatorKind::yes_no; }

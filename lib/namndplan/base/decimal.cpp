@@ -193,6 +193,7 @@ Decimal operator*(const Decimal& a, const Decimal& b) {
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   assert(!a.overflow() && !b.overflow());
+  if (a.scale() == b.scale()) return a.coefficient() <=> b.coefficient();
   if (a.negative() != b.negative()) return b.negative() <=> a.negative();
   const Decimal& small = a.negative() ? b : a;  // of two negatives the larger magnitude is less
   const Decimal& large = a.negative() ? a : b;

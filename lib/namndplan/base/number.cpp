@@ -2,6 +2,7 @@
 // at again, to say why (number_refusal.cpp). So what is accepted can be read off here alone.
 #include "namndplan/base/number.h"
 
+#include <algorithm>
 #include <array>
 
 #include "namndplan/base/number_text.h"
@@ -47,6 +48,11 @@ void scan_whole(std::string_view text, std::size_t& at, Scan& result) {
 
 Plain plain(std::string_view text) {
   Plain result;
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::all_of(text.begin(), text.end(), is_ascii)) {
+    result.text = text;
+    return result;
+  }
   while (!text.empty()) {
     std::string_view from = text.substr(0, 1);
     std::string_view to = from;
@@ -89,7 +95,7 @@ bool Scan::ambiguous() const {
 
 Decimal Scan::value() const {
   Decimal::Int128 coefficient = 0;
-  for (const std::string& digits : {whole, fraction}) {
+  for (const std::string_view digits : {std::string_view(whole), std::string_view(fraction)}) {
     for (const char digit : digits) coefficient = coefficient * 10 + (digit - '0');
   }
   return Decimal::scaled(negative ? -coefficient : coefficient, static_cast<int>(fraction.size()));

@@ -13,6 +13,9 @@ namespace {
 // True for most texts that are NFC, false for all that are not: below U+0300 nothing combines, nor
 // do dashes, quotation marks and the like.
 bool surely_nfc(std::string_view text) {
+  unsigned high = 0;  // most texts have no byte from 0xCC on; a loop without branches tells
+  for (char c : text) high |= static_cast<unsigned char>(c) >= 0xCC ? 1U : 0U;
+  if (high == 0) return true;
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0xCC) {
       ++at;

@@ -1,4 +1,5 @@
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -107,21 +108,25 @@ void report_duplicate(const Tree& tree, NodeIndex first, NodeIndex second, Findi
 }
 
 // The keys of one map, with the first node of each. Maps are small, nearly all: those are searched
-// from the start, which costs less than any order.
+// from the start, which costs less than any order, and only when a key before was alike.
 class Keys {
  public:
   void clear() {
+    alike_ = 0;
     few_.clear();
-    many_.clear();
+    if (!many_.empty()) many_.clear();
   }
   // The node that had the key, which is not empty, before; no_node when it is new.
   NodeIndex add(std::string_view key, NodeIndex node) {
     constexpr std::size_t most_searched = 32;
     if (few_.size() < most_searched) {
-      for (const auto& [text, other] : few_) {
-        bool alike = text.size() == key.size() && text.back() == key.back();
-        if (alike && text == key) return other;
+      const std::uint64_t sort = sort_of(key);
+      if ((alike_ & sort) != 0) {
+        for (const auto& [text, other] : few_) {
+          if (text == key) return other;
+        }
       }
+      alike_ |= sort;
       few_.emplace_back(key, node);
       return no_node;
     }
@@ -131,6 +136,14 @@ class Keys {
   }
 
  private:
+  // One of 64 bits, the same for equal keys.
+  static std::uint64_t sort_of(std::string_view key) {
+    const auto first = static_cast<unsigned char>(key.front());
+    const auto last = static_cast<unsigned char>(key.back());
+    return std::uint64_t{1} << ((first + 5U * last + 11U * key.size()) % 64);
+  }
+
+  std::uint64_t alike_ = 0;  // the sorts of the keys in few_
   std::vector<std::pair<std::string_view, NodeIndex>> few_;
   std::unordered_map<std::string_view, NodeIndex> many_;
 };

@@ -1,7 +1,6 @@
 // The field tables of the uppföljning and the regionplan.
 #include "namndplan/load/field_table.h"
 #include "namndplan/model/council_plan.h"
-#include "namndplan/model/find.h"
 #include "namndplan/model/follow_up.h"
 
 namespace namndplan::load {
@@ -11,8 +10,7 @@ namespace {
 // reported by the rules; here any kind is taken.
 void read_measure(RecordReader& reader, NodeIndex key, NodeIndex value, IndicatorReport& report,
                   Measure& out) {
-  const BoardPlan* plan = reader.context().plan;
-  const Indicator* indicator = plan == nullptr ? nullptr : find_indicator(*plan, report.id.value);
+  const Indicator* indicator = reader.indicator(report.id.value);
   std::optional<IndicatorKind> kind;
   if (indicator != nullptr && indicator->kind) kind = *indicator->kind;
   reader.measure(key, value, kind, indicator == nullptr ? "" : indicator->unit.value, out);

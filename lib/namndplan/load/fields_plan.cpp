@@ -17,10 +17,10 @@ void by_year(RecordReader& reader, NodeIndex map, const Indicator& indicator,
              std::vector<YearMeasure>& out) {
   out.reserve(std::min<std::size_t>(reader.node(map).count / 2, 10));
   reader.pairs(map, [&](NodeIndex key, NodeIndex value) {
-    YearMeasure entry;
+    YearMeasure& entry = out.emplace_back();
     reader.year(key, entry.year);
     reader.measure(key, value, kind_of(indicator), indicator.unit.value, entry.measure);
-    if (entry.year && entry.measure.given()) out.push_back(std::move(entry));
+    if (!entry.year || !entry.measure.given()) out.pop_back();
   });
 }
 
@@ -34,9 +34,9 @@ void targets(RecordReader& reader, NodeIndex key, NodeIndex value, void* owner) 
   auto& indicator = *static_cast<Indicator*>(owner);
   indicator.targets_by_year = reader.is_map_by_year(value);
   if (indicator.targets_by_year) return by_year(reader, value, indicator, indicator.targets);
-  YearMeasure entry;
+  YearMeasure& entry = indicator.targets.emplace_back();
   reader.measure(key, value, kind_of(indicator), indicator.unit.value, entry.measure);
-  if (entry.measure.given()) indicator.targets.push_back(std::move(entry));
+  if (!entry.measure.given()) indicator.targets.pop_back();
 }
 
 void interim_targets(RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <vector>
 
 #include "namndplan/base/natural_order.h"
 #include "namndplan/base/utf8.h"
@@ -11,13 +12,26 @@
 namespace namndplan::load {
 namespace {
 
-// Reports the second of two equal ids among records of one kind.
+// Reports the second of two equal ids among records of one kind. As long as they come in order,
+// which they nearly always do, none is equal to one before and no map is needed.
 class Ids {
  public:
   Ids(Findings& findings, FixedText what) : findings_(findings), what_(what) {}
 
   void add(const Located<std::string>& id, const std::string& path) {
     if (!id) return;
+    if (in_order_ && (ascending_.empty() || compare_ids(**ascending_.back(), *id) < 0)) {
+      ascending_.push_back(&id);
+    } else {
+      in_order_ = false;
+      add_to_map(id, path);
+    }
+  }
+
+ private:
+  void add_to_map(const Located<std::string>& id, const std::string& path) {
+    for (const Located<std::string>* before : ascending_) seen_.emplace(**before, before->place);
+    ascending_.clear();
     auto [other, fresh] = seen_.emplace(id.value, id.place);
     if (fresh) return;
     Finding& finding =
@@ -28,9 +42,10 @@ class Ids {
     finding.related.push_back(related_at(other->second, {"första gången", "the first time"}));
   }
 
- private:
   Findings& findings_;
   FixedText what_;
+  std::vector<const Located<std::string>*> ascending_;
+  bool in_order_ = true;
   std::map<std::string_view, Place> seen_;
 };
 

@@ -7,6 +7,7 @@
 #include "namndplan/load/records.h"
 #include "namndplan/load/rules.h"
 #include "namndplan/load/value_words.h"
+#include "namndplan/model/find.h"
 
 namespace namndplan::load {
 namespace {
@@ -32,6 +33,17 @@ bool four_digits(std::string_view text) {
 }
 
 }  // namespace
+
+const Indicator* RecordReader::indicator(std::string_view id) {
+  if (context_.plan == nullptr) return nullptr;
+  if (indicators_.empty()) {
+    each_indicator(*context_.plan, [&](const Goal&, const Objective&, const Indicator& indicator) {
+      indicators_.emplace(indicator.id.value, &indicator);
+    });
+  }
+  const auto found = indicators_.find(id);
+  return found == indicators_.end() ? nullptr : found->second;
+}
 
 bool RecordReader::is_map_by_year(NodeIndex index) const {
   const Node& map = tree_[index];

@@ -36,11 +36,16 @@ Finding& RecordReader::report(const Rule& rule, const Place& place, Text message
 }
 
 std::string RecordReader::path() const {
+  constexpr std::size_t usual_size = 60;
   std::string out;
-  for (const std::string& part : path_) {
-    if (part.empty()) continue;
+  out.reserve(usual_size);
+  for (const Step& step : path_) {
+    if (step.name.empty() && step.id.empty()) continue;
     if (!out.empty()) out += " › ";
-    out += part;
+    out += step.name;
+    if (step.id.empty()) continue;
+    if (!step.name.empty()) out += ' ';
+    out += shorten(trim(step.id), 40);
   }
   return out;
 }
@@ -107,8 +112,8 @@ NodeIndex RecordReader::value_of(NodeIndex map, std::string_view wanted,
   return no_node;
 }
 
-// "indikator 2.1.1"; for a record without an id its name alone.
-std::string RecordReader::label(const Record& record, NodeIndex node) const {
+// Of a record without an id its name alone.
+RecordReader::Step RecordReader::step(const Record& record, NodeIndex node) const {
   std::string_view id;
   if (keyed_ != no_node) {
     id = tree_[keyed_].text;
@@ -116,13 +121,11 @@ std::string RecordReader::label(const Record& record, NodeIndex node) const {
     NodeIndex value = value_of(node, record.id_key, nullptr);
     if (value != no_node) id = tree_[value].text;
   }
-  std::string out(record.name);
-  if (!id.empty()) out += (out.empty() ? "" : " ") + shorten(trim(id), 40);
-  return out;
+  return {record.name, id};
 }
 
 void RecordReader::record(const Record& record, NodeIndex node, void* owner) {
-  path_.push_back(label(record, node));
+  path_.push_back(step(record, node));
   NodeIndex keyed = keyed_;
   keyed_ = no_node;
   if (record.entry != nullptr) {
@@ -163,7 +166,7 @@ void RecordReader::fields(const Record& record, NodeIndex node, void* owner) {
       continue;
     }
     bool leaf = field.record == nullptr;
-    if (leaf) path_.emplace_back(field.key);
+    if (leaf) path_.push_back({field.key, {}});
     field.read(*this, key, value, owner);
     if (leaf) path_.pop_back();
   }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "namndplan/base/calendar.h"
@@ -109,15 +110,14 @@ class RecordReader {
 
   const Node& node(NodeIndex index) const { return tree_[index]; }
   Place place(NodeIndex index) const { return tree_.place(index); }
-  const ReadContext& context() const { return context_; }
+  // The indicator of the context's plan that has the id; nullptr when there is none.
+  const Indicator* indicator(std::string_view id);
   void set_money_unit(MoneyUnit unit) { context_.money_unit = unit; }
   Finding& report(const Rule& rule, const Place& place, Text message, Text advice = {});
   bool expect_map(NodeIndex node);
   bool expect_sequence(NodeIndex node);
   // The trimmed text of a scalar; nothing (and a finding, unless empty) for anything else.
   std::optional<std::string_view> scalar(NodeIndex node);
-  void push_path(std::string part) { path_.push_back(std::move(part)); }
-  void pop_path() { path_.pop_back(); }
 
  private:
   // More is grown into, since a list may be of empty items.
@@ -129,7 +129,11 @@ class RecordReader {
                  std::vector<std::string_view>& misspelt);
   void unknown_key(const Record& record, NodeIndex key, std::vector<std::string_view>& misspelt);
   void missing_key(const Record& record, const Field& field, NodeIndex node);
-  std::string label(const Record& record, NodeIndex node) const;
+  // A step of the logical path: "indikator" and "2.1.1". Steps live as long as the tree.
+  struct Step {
+    std::string_view name, id;
+  };
+  Step step(const Record& record, NodeIndex node) const;
   NodeIndex value_of(NodeIndex map, std::string_view key, NodeIndex* key_node) const;
   void map_key_id(NodeIndex key, Located<std::string>& out);
   bool valid_id(NodeIndex node, std::string_view text);
@@ -149,13 +153,14 @@ class RecordReader {
   const Tree& tree_;
   Findings& findings_;
   ReadContext context_;
+  std::unordered_map<std::string_view, const Indicator*> indicators_;  // of its plan, when needed
   struct Pair {
     NodeIndex key = no_node;
     NodeIndex value = no_node;
   };
   // Of the records being read, one inside the other: each row's pair.
   std::vector<Pair> pairs_;
-  std::vector<std::string> path_;
+  std::vector<Step> path_;
   NodeIndex keyed_ = no_node;  // the key of the keyed record about to be read
 };
 

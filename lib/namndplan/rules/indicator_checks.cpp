@@ -2,8 +2,8 @@
 // is only a matter of taste: an index needs no unit, and a yes/no indicator may have one.
 #include "namndplan/rules/indicator_checks.h"
 
-#include <map>
 #include <string>
+#include <unordered_map>
 
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
@@ -171,7 +171,7 @@ void check_name_and_kind(const PlanInput& input, const Reporter& report) {
 }
 
 void check_same_name(const PlanInput& input, const Reporter& report) {
-  std::map<std::string, const Indicator*> seen;
+  std::unordered_map<std::string, const Indicator*> seen;
   each_indicator(input.plan, [&](const Goal&, const Objective&, const Indicator& indicator) {
     auto [other, fresh] = seen.emplace(lower(one_spaced(*indicator.name)), &indicator);
     if (fresh) return;
