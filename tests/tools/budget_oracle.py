@@ -404,7 +404,7 @@ def table_faults(rows, expected):
 def sum_faults(rows, columns, what, rounding=()):
     """rows: maps to a Fraction or None. The last row is the sum of those before it, if there are any, and
     of a rounding row where there is one."""
-    for column in columns:
+    for column in columns if rows else ():
         *terms, whole = [row.get(column) for row in rows]
         terms += [row[column] for row in rounding if column in row]
         if terms and whole is not None and add(terms) != whole:
@@ -519,8 +519,6 @@ class Printed:
                     ("avvikelse_helår", "utfall" if self.month == 12 else "prognos", "budget")):
                 found = minus(numbers_shown[later], numbers_shown[earlier])
                 told = "skilja i sista siffran" in self.text
-                if told and self.decimals != {{"kr": 2, "tkr": 1, "mkr": 3}[self.unit]}:
-                    self.faults.append(f"differences are off with {self.decimals} decimals")
                 if found != numbers_shown[difference] and not (
                         told and None not in (found, numbers_shown[difference]) and
                         abs(found - numbers_shown[difference]) * 10 ** max(self.decimals) <= 1):
@@ -579,7 +577,9 @@ def check(seed, report, folder, thorough):
     for month in follow_ups:
         period = f"{plan['år']}-{month:02}"
         command = ["report", "followup", str(path), "--root", str(folder), "--period", period]
-        rows = results(plan["budget"], follow_ups, month)
+        # A budget that is only a text is none.
+        amounts = plan["budget"].get("rader") or "ram" in plan["budget"]
+        rows = results(plan["budget"], follow_ups, month) if amounts else []
         expected = [cells(row, plan, month) for row in rows]
         forms, units = ("csv", "csv-sv", "json"), (None, *KRONOR)
         if not thorough:
@@ -591,6 +591,9 @@ def check(seed, report, folder, thorough):
             yield from (f"{period} {form} {fault}" for fault in faults)
         for asked in units:
             text = report.output([*command, *(["--unit", asked] if asked else [])]).decode("utf-8")
+            if not amounts:
+                yield from ["md: a budget without amounts has a section"] * ("## Budget" in text)
+                continue
             for fault in Printed(text, rows, month, asked).faults:
                 yield f"{period} md, unit {asked}: {fault}"
 

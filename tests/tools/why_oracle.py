@@ -236,6 +236,8 @@ class Tree:
 def check_next_level(answer, tree, method):
     """What the next level would take gives that level, and what is missing is the difference."""
     text = (answer["nästa_nivå"] or "").replace("\u00a0", " ")
+    # Where less is better it says the most, and nothing of a difference.
+    text = re.sub(r"krävs högst ([−\d, ]*\d)[^.]* vid årets slut\.", r"krävs \1 vid årets slut: 0 st.", text)
     if answer["nivå"] not in ASSESSED[1:]:
         if text:
             yield f"nothing above {answer['nivå']}, but: {text}"
