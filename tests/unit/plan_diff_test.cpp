@@ -191,7 +191,8 @@ TEST_CASE("every key of the format is a fact, but for those that say which docum
       }
     }
   }
-  for (const auto& [type, record] : load::all_records()) {
+  for (const load::NamedRecord& named : load::all_records()) {
+    const load::Record* record = named.record;
     for (const load::Field& field : record->fields) {
       using load::ValueKind;
       bool holds_others = field.kind == ValueKind::record || field.kind == ValueKind::records ||

@@ -1,6 +1,5 @@
 // NP614–NP620, NP623–NP624: what a follow-up says of the budget. The figures are those of the
-// report (analysis/deviation.h); nothing is compared when the period is in another year than the
-// plan.
+// report (analysis/deviation.h), computed once for all of these rules.
 #include <algorithm>
 #include <string>
 
@@ -33,11 +32,10 @@ std::string path_of(const FollowUpInput& input, const BudgetResult& result) {
 // Each line, and the sum when there are no lines: what the follow-up has a row for.
 template <class Visit>
 void each_row(const FollowUpInput& input, Visit visit) {
-  if (!in_plan_year(input)) return;
-  auto figures = deviation(period_of(input));
-  if (!figures) return;
-  for (const BudgetResult& line : figures->lines) visit(line);
-  if (figures->lines.empty() && figures->sum.budget) visit(figures->sum);
+  if (input.budget == nullptr) return;
+  for (const BudgetResult& line : input.budget->lines) visit(line);
+  const BudgetResult& sum = input.budget->sum;
+  if (input.budget->lines.empty() && sum.budget) visit(sum);
 }
 
 std::string key_of(const BudgetResult& result) {
@@ -103,13 +101,12 @@ void report_deviation(const FollowUpInput& input, const BudgetResult& row, Text 
 
 void check_commented(const FollowUpInput& input, const Reporter& report) {
   const Located<Decimal>& limit = input.plan.budget.deviation_limit;
-  if (!limit || !in_plan_year(input)) return;
-  auto figures = deviation(period_of(input));
-  if (!figures) return;
+  if (!limit || input.budget == nullptr) return;
   bool sum_explained = false;  // by a line that deviates the same way
-  for (const BudgetResult& row : figures->lines) {
-    bool same_way = row.deviation && figures->sum.deviation &&
-                    row.deviation.value->negative() == figures->sum.deviation.value->negative();
+  for (const BudgetResult& row : input.budget->lines) {
+    bool same_way =
+        row.deviation && input.budget->sum.deviation &&
+        row.deviation.value->negative() == input.budget->sum.deviation.value->negative();
     sum_explained =
         sum_explained || (same_way && !row.deviation.value->is_zero() && commented(row));
     if (!beyond(row, *limit) || commented(row)) continue;
@@ -117,16 +114,14 @@ void check_commented(const FollowUpInput& input, const Reporter& report) {
     report_deviation(
         input, row, text("budgetraden {}", "the budget line {}", shorten(*row.line->unit)), report);
   }
-  if (sum_explained || commented(figures->sum) || !beyond(figures->sum, *limit)) return;
-  report_deviation(input, figures->sum, {"budgetens summa", "the budget's sum"}, report);
+  if (sum_explained || commented(input.budget->sum) || !beyond(input.budget->sum, *limit)) return;
+  report_deviation(input, input.budget->sum, {"budgetens summa", "the budget's sum"}, report);
 }
 
 void check_target(const FollowUpInput& input, const Reporter& report) {
   const NetCostTarget& target = input.plan.budget.net_cost_target;
-  if (!target.given() || !in_plan_year(input)) return;
-  auto figures = deviation(period_of(input));
-  if (!figures) return;
-  const BudgetResult& sum = figures->sum;
+  if (!target.given() || input.budget == nullptr) return;
+  const BudgetResult& sum = input.budget->sum;
   FixedText what = input.follow_up.period->month == 12 ? FixedText{"utfallet", "the outcome"}
                                                        : FixedText{"prognosen", "the forecast"};
   auto tell = [&](Text message) {

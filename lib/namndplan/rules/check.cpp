@@ -1,7 +1,11 @@
 #include "namndplan/rules/check.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
+
+#include "namndplan/analysis/deviation.h"
+#include "namndplan/rules/follow_up_checks.h"
 
 namespace namndplan::rules {
 namespace {
@@ -36,7 +40,11 @@ void check_plan(const PlanInput& input, Findings& findings) {
 }
 
 void check_follow_up(const FollowUpInput& input, Findings& findings) {
-  check<FollowUpRule>(follow_up_families, input, findings);
+  std::optional<Deviation> budget;
+  if (in_plan_year(input)) budget = deviation(period_of(input));
+  FollowUpInput with_budget = input;
+  if (budget) with_budget.budget = &*budget;
+  check<FollowUpRule>(follow_up_families, with_budget, findings);
 }
 
 std::span<const Rule* const> all() {

@@ -12,6 +12,10 @@
 #include "namndplan/model/council_plan.h"
 #include "namndplan/model/follow_up.h"
 
+namespace namndplan {
+struct Deviation;
+}
+
 namespace namndplan::rules {
 
 // What a check reports with: findings of one rule.
@@ -53,6 +57,9 @@ struct FollowUpInput {
   // month by file name, and this one (unless its period is of another year).
   std::vector<const FollowUp*> of_plan;
   bool beside_plan = true;  // in the plan's folder, where reports look for it
+  // The budget at its period; nullptr when the plan has none, or the period is in another year.
+  // check_follow_up() computes it, once for all rules.
+  const Deviation* budget = nullptr;
 };
 
 struct FollowUpRule {
