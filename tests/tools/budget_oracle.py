@@ -21,6 +21,8 @@ import tempfile
 from fractions import Fraction
 
 import fulfilment_oracle as oracle
+from budget_figures import (COSTS, SHARES, SURPLUSES, add, cells, check_examples, has_split, minus, net,
+                            results, signed)
 from random_plans import Report, chance
 
 COUNT = 45
@@ -31,133 +33,6 @@ KINDS = ("personal", "köpt verksamhet", "bidrag", "lokaler", "avskrivningar", "
 NAMES = (["bibliotek", "scen", "stab", "turne-9", "turne-10"], ["3.10", "3.9", "12.1", "3", "4.2"])
 LONG_MONTHS = ("januari februari mars april maj juni juli augusti september oktober november "
                "december").split()
-UNDEFINED = "kan inte beräknas"
-
-
-# ---- The calculation -----------------------------------------------------------------------------
-# A net cost is written as {"nettokostnad", "intäkter", "kostnader"}, what it has of them; kostnader
-# may be a map by kind. Here, costs are positive; the tables turn the sign.
-
-def total_costs(cost):
-    costs = cost.get("kostnader", Fraction(0))
-    return sum(costs.values()) if isinstance(costs, dict) else costs
-
-
-def net(cost):
-    if not cost:
-        return None
-    if "nettokostnad" in cost:
-        return cost["nettokostnad"]
-    return total_costs(cost) - cost.get("intäkter", 0)
-
-
-def has_split(cost):
-    return bool(cost) and ("intäkter" in cost or "kostnader" in cost)
-
-
-def add(values):
-    values = list(values)
-    return None if None in values else sum(values)
-
-
-def minus(a, b):
-    return None if a is None or b is None else a - b
-
-
-def line_amounts(budget, previous, reports, month):
-    """What a line has of its own, and in December its accuracy by month. reports: by month."""
-    report = reports.get(month, {})
-    out = {"budget": net(budget), "utfall": net(report.get("utfall")),
-           "prognos": net(report.get("prognos")), "föregående": net(previous),
-           "periodbudget": net(report.get("periodbudget")), "linjär": False,
-           "intäktsavvikelse": None, "kostnadsavvikelse": None}
-    if out["periodbudget"] is None:
-        out["linjär"] = True
-        if out["budget"] is not None:
-            out["periodbudget"] = oracle.rounded(out["budget"] * month / 12, 2)
-    end = report.get("utfall" if month == 12 else "prognos")
-    if has_split(budget) and has_split(end):
-        out["intäktsavvikelse"] = end.get("intäkter", Fraction(0)) - budget.get("intäkter", Fraction(0))
-        out["kostnadsavvikelse"] = total_costs(budget) - total_costs(end)
-    out["säkerhet"] = {m: minus(net(reports[m].get("prognos")), out["utfall"])
-                       for m in reports if m < month == 12}
-    return out
-
-
-def with_deviations(row, month):
-    budget, before, end = row["budget"], row["föregående"], row["utfall" if month == 12 else "prognos"]
-    share = growth = None
-    if budget is not None and end is not None:
-        share = oracle.quotient(budget - end, abs(budget)) if budget else UNDEFINED
-    if before is not None and end is not None:
-        growth = oracle.quotient(end, before) - 1 if before > 0 else UNDEFINED
-    return {**row, "avvikelse_period": minus(row["periodbudget"], row["utfall"]),
-            "avvikelse_helår": minus(budget, end), "avvikelse_procent": share,
-            "nettokostnadsutveckling": growth}
-
-
-def results(budget, follow_ups, month):
-    """The rows of the table, exact: those of the lines by id, Summa last."""
-    def reports(identity):
-        return {m: rows.get(identity, {}) for m, rows in follow_ups.items()}
-
-    rows = []
-    for line in sorted(budget.get("rader", []), key=lambda line: id_key(line["verksamhet"])):
-        own = line_amounts(line, line.get("föregående"), reports(line["verksamhet"]), month)
-        comment = reports(line["verksamhet"])[month].get("kommentar", "")
-        rows.append({"verksamhet": line["verksamhet"], **own, "kommentar": comment})
-    if rows:
-        last = {key: add(row[key] for row in rows) for key in
-                ("budget", "periodbudget", "utfall", "prognos", "föregående", "intäktsavvikelse",
-                 "kostnadsavvikelse")}
-        last.update(kommentar="", linjär=any(row["linjär"] for row in rows),
-                    säkerhet={m: add(row["säkerhet"][m] for row in rows) for m in rows[0]["säkerhet"]})
-    else:
-        frame = {"nettokostnad": budget["ram"]} if "ram" in budget else None
-        last = line_amounts(frame, None, reports("totalt"), month)
-        last["kommentar"] = reports("totalt")[month].get("kommentar", "")
-    return [with_deviations(row, month) for row in [*rows, {"verksamhet": "Summa", **last}]]
-
-
-def id_key(identity):
-    """3.9 before 3.10."""
-    return [int(part) if part.isdigit() else part for part in re.split(r"(\d+)", identity)]
-
-
-COSTS = ("budget", "periodbudget", "utfall", "prognos", "föregående")
-SURPLUSES = ("avvikelse_period", "avvikelse_helår", "intäktsavvikelse", "kostnadsavvikelse")
-SHARES = ("avvikelse_procent", "nettokostnadsutveckling")
-
-
-def signed(row, column):
-    """As reports have it: costs below 0."""
-    value = row[column]
-    return -value if column in COSTS and value is not None else value
-
-
-def cells(row, plan, month):
-    out = {"organisation": plan["organisation"], "nämnd": plan["nämnd"], "år": str(plan["år"]),
-           "period": f"{plan['år']}-{month:02}", "verksamhet": row["verksamhet"],
-           "periodisering": "linjär" if row["linjär"] and row["periodbudget"] is not None else "",
-           "kommentar": row["kommentar"]}
-    for column in COSTS + SURPLUSES:
-        value = signed(row, column)
-        out[column] = "" if value is None else oracle.fixed(value, 2)
-    for column in SHARES:
-        out[column] = oracle.percent(None if row[column] == UNDEFINED else row[column])
-    return out
-
-
-def check_examples():
-    """The description's own figures."""
-    def at(*given):
-        budget, end = ({key: Fraction(amount) for key, amount in rows.items()} for rows in given)
-        return results({"rader": [{"verksamhet": "a", **budget}]}, {8: {"a": {"prognos": end}}}, 8)[0]
-
-    row = at({"intäkter": 1000, "kostnader": 2000}, {"intäkter": 1059, "kostnader": "2119.3"})
-    assert [signed(row, column) * 10 for column in SURPLUSES[1:]] == [-603, 590, -1193], row
-    assert at({"nettokostnad": 37500}, {"nettokostnad": 37264})["avvikelse_helår"] == 236
-    assert at({"nettokostnad": 242858}, {"nettokostnad": 251589})["avvikelse_helår"] == -8731
 
 
 # ---- Random budgets ------------------------------------------------------------------------------

@@ -80,7 +80,7 @@ class Outline {
   bool flow_quoted(Bracket& bracket);
   void after_flow();
 
-  // helpers
+  // parts of the above
   bool done() const { return at_ >= text_.size(); }
   char here() const { return at_ < text_.size() ? text_[at_] : '\0'; }
   bool line_ends(std::size_t at) const;

@@ -90,7 +90,7 @@ class QuickScanner {
   bool flow_plain(Node& node);
   bool flow_blanks();
 
-  // helpers
+  // parts of the above
   Level& top() { return levels_.back(); }
   const Level& top() const { return levels_.back(); }
   char here() const { return text_[at_]; }
