@@ -30,7 +30,8 @@ int print_status(Context& context, load::Repository& repository, const load::Doc
   for (const load::Document* document : follow_ups)
     period.follow_ups.push_back(document->follow_up());
   Fulfilment figures = fulfilment(period);
-  report::FollowUpReportInput followup{period, figures, {}, context.language(), {}, version()};
+  report::FollowUpReportInput followup{
+      period, figures, {}, context.language(), {}, version(), {}, deviation(period), {}};
   input.followup = &followup;
   context.out.text() += report::status_text(input);
   return exit_clean;

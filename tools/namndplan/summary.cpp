@@ -197,7 +197,16 @@ int Summary::write() {
     }
     if (!period.follow_ups.empty()) {
       figures.push_back(fulfilment(period));
-      followups.push_back({period, figures.back(), {}, context_.language(), {}, version()});
+      // Nothing here is compared with the period before.
+      followups.push_back({period,
+                           figures.back(),
+                           {},
+                           context_.language(),
+                           {},
+                           version(),
+                           {},
+                           deviation(period),
+                           {}});
       row.followup = &followups.back();
     }
     if (tables && row.followup == nullptr && !board.left_out) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "namndplan/base/number_format.h"
+#include "namndplan/report/budget_table.h"
 #include "namndplan/report/cells.h"
 #include "namndplan/report/followup_sections.h"
 #include "namndplan/report/plan_budget.h"
@@ -37,8 +38,6 @@ class Section {
     return {out_.say("Verksamhet ({})", "Unit ({})", unit_.word), false};
   }
   Cell cell(const BudgetFigure& figure) const { return budget_cell(figure, unit_, out_); }
-  // The same for what a unit owes: `saknas` when a line has none.
-  Cell owed(const BudgetResult& row, const BudgetFigure& figure) const;
 
   std::string period_sentence() const;
   std::string target_sentence() const;
@@ -77,11 +76,6 @@ std::vector<const BudgetResult*> Section::rows() const {
   for (const BudgetResult& row : result_.lines) out.push_back(&row);
   out.push_back(&result_.sum);
   return out;
-}
-
-Cell Section::owed(const BudgetResult& row, const BudgetFigure& figure) const {
-  bool unit_owes = row.line != nullptr || result_.lines.empty();
-  return figure || !unit_owes ? cell(figure) : Cell::of(in({"saknas", "missing"}));
 }
 
 std::string Section::period_sentence() const {
@@ -167,26 +161,12 @@ void Section::largest() {
 void Section::table() {
   out_.heading(3, out_.say("Budget och utfall per verksamhet ({})",
                            "Budget and outcome by unit ({})", unit_.word));
-  Table table{{first_column(),
-               {in({"Budget", "Budget"}), true},
-               {in({"Periodbudget", "Period budget"}), true},
-               {in({"Utfall", "Outcome"}), true},
-               {in({"Avvikelse, period", "Deviation, period"}), true},
-               {in({"Prognos", "Forecast"}), true},
-               {in({"Avvikelse, helår", "Deviation, full year"}), true},
-               {in({"Avvikelse, %", "Deviation, %"}), true},
-               {in({"Föregående år", "Previous year"}), true},
-               {in({"Utveckling", "Growth"}), true}},
-              {}};
+  std::vector<BudgetRow> budgets;
   for (const BudgetResult* row : rows()) {
-    table.rows.push_back({Cell::of(name(*row)), cell(row->budget), cell(row->period_budget),
-                          owed(*row, row->outcome), cell(row->period_deviation),
-                          december_ ? cell(row->forecast) : owed(*row, row->forecast),
-                          cell(row->deviation), cell(row->deviation_share), cell(row->previous),
-                          cell(row->growth)});
+    bool is_sum_of_lines = row->line == nullptr && !result_.lines.empty();
+    budgets.push_back({name(*row), row, !is_sum_of_lines});
   }
-  add_rounding_row(table, out_.language());
-  out_.table(without_empty_columns(std::move(table)));
+  out_.table(budget_table(first_column().title, budgets, december_, unit_, out_));
 }
 
 // Why a sum is empty.
@@ -197,10 +177,7 @@ std::string Section::lacking(FixedText what, const BudgetFigure& sum,
   for (const BudgetResult& row : result_.lines) {
     if (!(row.*figure)) names.push_back(name(row));
   }
-  if (names.empty()) return out_.say("{} saknas.", "{} is missing.", in(what));
-  return out_.say("{} saknas för {}, och därför också i summan.",
-                  "{} is missing for {}, and therefore in the sum too.", in(what),
-                  enumeration(names, out_.language()));
+  return lacking_note(what, names, true, out_);
 }
 
 void Section::notes() {
@@ -213,11 +190,7 @@ void Section::notes() {
   auto add = [&](std::string note) {
     if (!note.empty()) notes.items.push_back({std::move(note), {}});
   };
-  add(
-      in({"Budget, utfall och prognos är nettokostnader med minus. Avvikelse: plus är överskott, "
-          "minus underskott.",
-          "Budget, outcome and forecast are net costs with a minus. Deviation: plus is a surplus, "
-          "minus a deficit."}));
+  add(sign_note(out_));
   add(rounding_note(unit_, out_.language()));
   if (!linear.empty() && !december_) {
     add(out_.say("Periodbudgeten är linjär (årets budget · {} / 12) för {}.",
@@ -290,7 +263,7 @@ Cell budget_cell(const BudgetFigure& figure, const ShownUnit& unit, const Writer
 }
 
 std::string percent_change(const Decimal& fraction) {
-  return ((fraction * 100).rounded(1) > 0 ? "+" : "") + percent(fraction);
+  return fmt::format("{}{}", (fraction * 100).rounded(1) > 0 ? "+" : "", percent(fraction));
 }
 
 std::string surplus(const Decimal& deviation, const ShownUnit& unit, const Writer& out) {

@@ -50,4 +50,20 @@ std::vector<std::string> missing_budget(const FollowUpReportInput& input) {
   return names;
 }
 
+std::vector<std::string> missing_lines(const FollowUpReportInput& input, Language language) {
+  std::vector<std::string> out;
+  for (const Owed& owed : missing_outcomes(input.plan(), input.fulfilment)) {
+    out.push_back(
+        text("{}: utfall för {}", "{}: the outcomes of {}", owed.name(language), owed.ids())
+            .in(language));
+  }
+  for (const std::string& unit : missing_budget(input)) {
+    Text line = input.period.december()
+                    ? text("{}: budgetens utfall", "{}: outcome of the budget", unit)
+                    : text("{}: budgetens prognos", "{}: forecast of the budget", unit);
+    out.push_back(line.in(language));
+  }
+  return out;
+}
+
 }  // namespace namndplan::report

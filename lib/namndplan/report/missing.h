@@ -25,4 +25,7 @@ std::vector<Owed> missing_outcomes(const BoardPlan& plan, const Fulfilment& fulf
 // The names of units whose budget line lacks its forecast, in December its outcome.
 std::vector<std::string> missing_budget(const FollowUpReportInput& input);
 
+// Both in words, a line each: "Staben: utfall för 1.1.1, 1.1.4", "Staben: budgetens prognos".
+std::vector<std::string> missing_lines(const FollowUpReportInput& input, Language language);
+
 }  // namespace namndplan::report

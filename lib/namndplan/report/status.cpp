@@ -50,7 +50,7 @@ void Status::levels(const FollowUpReportInput& followup) {
   for (const GoalResult& row : followup.fulfilment.goals) {
     std::string text = words_.say("Mål {}: {}", "Goal {}: {}", row.goal->id.value,
                                   shown(valid(row), input_.language));
-    if (row.degree) text += " " + percent(*row.degree);
+    if (row.degree) text += fmt::format(" {}", percent(*row.degree));
     if (row.coverage) {
       text += words_.say(", täckning {}", ", coverage {}", percent(*row.coverage));
     }
@@ -61,22 +61,10 @@ void Status::levels(const FollowUpReportInput& followup) {
 }
 
 void Status::missing(const FollowUpReportInput& followup) {
-  std::vector<Owed> outcomes = missing_outcomes(input_.plan, followup.fulfilment);
-  std::vector<std::string> budget = missing_budget(followup);
-  if (outcomes.empty() && budget.empty()) {
-    line(1, words_.in({"Inget saknas.", "Nothing is missing."}));
-    return;
-  }
-  line(1, words_.in({"Saknas:", "Missing:"}));
-  for (const Owed& owed : outcomes) {
-    line(2, words_.say("{}: utfall för {}", "{}: the outcomes of {}", owed.name(input_.language),
-                       owed.ids()));
-  }
-  for (const std::string& unit : budget) {
-    line(2, followup.period.december()
-                ? words_.say("{}: budgetens utfall", "{}: outcome of the budget", unit)
-                : words_.say("{}: budgetens prognos", "{}: forecast of the budget", unit));
-  }
+  std::vector<std::string> lines = missing_lines(followup, input_.language);
+  line(1, lines.empty() ? words_.in({"Inget saknas.", "Nothing is missing."})
+                        : words_.in({"Saknas:", "Missing:"}));
+  for (const std::string& text : lines) line(2, text);
 }
 
 // The next month in which anything is due, or the council follows up; 0 after December.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "namndplan/report/budget_table.h"
 #include "namndplan/report/cells.h"
 #include "namndplan/report/followup_budget.h"
 #include "namndplan/report/money.h"
@@ -21,8 +22,6 @@ class Budgets {
 
  private:
   ShownUnit unit() const;
-  std::vector<Cell> row(const std::string& name, const BudgetResult& result, bool owes,
-                        const Writer& out) const;
   void notes(Writer& out) const;
 
   const SummaryPart& part_;
@@ -70,24 +69,6 @@ ShownUnit Budgets::unit() const {
   return shown_unit(Budget(), part_.input.money_unit, amounts, false);
 }
 
-std::vector<Cell> Budgets::row(const std::string& name, const BudgetResult& result, bool owes,
-                               const Writer& out) const {
-  auto cell = [&](const BudgetFigure& figure) { return budget_cell(figure, unit_, out); };
-  auto owed = [&](const BudgetFigure& figure) {
-    return figure || !owes ? cell(figure) : Cell::of(out.in({"saknas", "missing"}));
-  };
-  return {Cell::of(name),
-          cell(result.budget),
-          cell(result.period_budget),
-          owed(result.outcome),
-          cell(result.period_deviation),
-          part_.december() ? cell(result.forecast) : owed(result.forecast),
-          cell(result.deviation),
-          cell(result.deviation_share),
-          cell(result.previous),
-          cell(result.growth)};
-}
-
 void Budgets::notes(Writer& out) const {
   List notes;
   auto add = [&](FixedText what, const BudgetFigure BudgetResult::*figure) {
@@ -96,20 +77,9 @@ void Budgets::notes(Writer& out) const {
     for (const NamedBudget& row : rows_) {
       if (!(row.result->*figure)) names.push_back(row.name);
     }
-    std::string listed = enumeration(names, out.language());
-    notes.items.push_back(
-        {rows_.size() == 1
-             ? out.say("{} saknas för {}.", "{} is missing for {}.", out.in(what), listed)
-             : out.say("{} saknas för {}, och därför också i summan.",
-                       "{} is missing for {}, and therefore in the sum too.", out.in(what), listed),
-         {}});
+    notes.items.push_back({lacking_note(what, names, rows_.size() > 1, out), {}});
   };
-  notes.items.push_back(
-      {out.in({"Budget, utfall och prognos är nettokostnader med minus. Avvikelse: plus är "
-               "överskott, minus underskott.",
-               "Budget, outcome and forecast are net costs with a minus. Deviation: plus is a "
-               "surplus, minus a deficit."}),
-       {}});
+  notes.items.push_back({sign_note(out), {}});
   if (std::string note = rounding_note(unit_, out.language()); !note.empty())
     notes.items.push_back({std::move(note), {}});
   add({"Budget", "The budget"}, &BudgetResult::budget);
@@ -129,22 +99,11 @@ void Budgets::notes(Writer& out) const {
 void Budgets::build(Writer& out) const {
   out.heading(part_.level, out.say("Budget ({})", "Budget ({})", unit_.word));
   out.paragraph(sentence(out));
-  Table table{{{out.say("Nämnd ({})", "Board ({})", unit_.word), false},
-               {out.in({"Budget", "Budget"}), true},
-               {out.in({"Periodbudget", "Period budget"}), true},
-               {out.in({"Utfall", "Outcome"}), true},
-               {out.in({"Avvikelse, period", "Deviation, period"}), true},
-               {out.in({"Prognos", "Forecast"}), true},
-               {out.in({"Avvikelse, helår", "Deviation, full year"}), true},
-               {out.in({"Avvikelse, %", "Deviation, %"}), true},
-               {out.in({"Föregående år", "Previous year"}), true},
-               {out.in({"Utveckling", "Growth"}), true}},
-              {}};
-  for (const NamedBudget& budget : rows_)
-    table.rows.push_back(row(budget.name, *budget.result, true, out));
-  if (rows_.size() > 1) table.rows.push_back(row(out.in({"Summa", "Sum"}), sum_, false, out));
-  if (rows_.size() > 1) add_rounding_row(table, out.language());
-  out.table(without_empty_columns(std::move(table)));
+  std::vector<BudgetRow> rows;
+  for (const NamedBudget& budget : rows_) rows.push_back({budget.name, budget.result});
+  if (rows_.size() > 1) rows.push_back({out.in({"Summa", "Sum"}), &sum_, false});
+  out.table(budget_table(out.say("Nämnd ({})", "Board ({})", unit_.word), rows, part_.december(),
+                         unit_, out));
   notes(out);
 }
 

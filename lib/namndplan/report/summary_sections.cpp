@@ -164,17 +164,8 @@ void append_missing_by_board(const SummaryPart& part, Writer& out) {
       list.items.push_back(std::move(item));
       continue;
     }
-    for (const Owed& owed : missing_outcomes(board->plan, board->followup->fulfilment)) {
-      item.items.push_back({out.say("{}: utfall för {}", "{}: the outcomes of {}",
-                                    owed.name(out.language()), owed.ids()),
-                            {}});
-    }
-    for (const std::string& unit : missing_budget(*board->followup)) {
-      item.items.push_back(
-          {part.december() ? out.say("{}: budgetens utfall", "{}: outcome of the budget", unit)
-                           : out.say("{}: budgetens prognos", "{}: forecast of the budget", unit),
-           {}});
-    }
+    for (std::string& line : missing_lines(*board->followup, out.language()))
+      item.items.push_back({std::move(line), {}});
     if (!item.items.empty()) list.items.push_back(std::move(item));
   }
   if (list.items.empty()) return;
