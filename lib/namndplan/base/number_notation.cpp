@@ -24,14 +24,14 @@ Mended only_spaced(std::string_view text) {
 
 Mended parentheses(std::string_view text) {
   if (!text.starts_with('(') || !text.ends_with(')')) return {};
-  return "-" + std::string(trim(text.substr(1, text.size() - 2)));
+  return fmt::format("-{}", trim(text.substr(1, text.size() - 2)));
 }
 
 Mended other_dash(std::string_view text) {
   constexpr std::string_view dashes[] = {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014",
                                          "\u2015", "\ufe58", "\ufe63", "\uff0d"};
   for (const std::string_view dash : dashes) {
-    if (text.starts_with(dash)) return "-" + std::string(trim(text.substr(dash.size())));
+    if (text.starts_with(dash)) return fmt::format("-{}", trim(text.substr(dash.size())));
   }
   return {};
 }
@@ -49,7 +49,7 @@ Mended dash_for_cents(std::string_view text) {
 
 Mended sign_last(std::string_view text) {
   if (!text.ends_with('-') || !is_numeric(text)) return {};
-  return "-" + std::string(trim(text.substr(0, text.size() - 1)));
+  return fmt::format("-{}", trim(text.substr(0, text.size() - 1)));
 }
 
 Mended other_digits(std::string_view text) {

@@ -144,7 +144,7 @@ std::string yaml_quoted(std::string_view text) {
   bool single = text.find_first_of("\"\\") != std::string_view::npos &&
                 text.find('\'') == std::string_view::npos && plain_characters(text) &&
                 !contains(text, "##[");
-  return single ? "'" + std::string(text) + "'" : double_quoted(text);
+  return single ? fmt::format("'{}'", text) : double_quoted(text);
 }
 
 std::string yaml_one_line(std::string_view text, bool typed) {
@@ -172,7 +172,7 @@ YamlBlock yaml_block(std::string_view text, int columns) {
     if (!plain_characters(line) || blank_at_edge(line)) return block;
     if (display_width(line) > columns) narrow = false;
   }
-  block.header = narrow ? "|" : ">";
+  block.header = std::string(1, narrow ? '|' : '>');
   if (!ends_line) block.header += '-';
   bool first = true;
   for (std::string_view line : lines) {

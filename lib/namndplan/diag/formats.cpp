@@ -51,7 +51,7 @@ void end_text(std::string& out, const FindingRun& run) {
     if (lines++ == max_solved_lines) break;
     out += sv ? "löst: " : "solved: ";
     out += visible(row.file) + " " + visible(row.code);
-    if (!row.path.empty()) out += " " + visible(row.path);
+    if (!row.path.empty()) out += fmt::format(" {}", visible(row.path));
     if (row.count > 1) out += fmt::format(" ({} {})", row.count, sv ? "st" : "of them");
     out += '\n';
   }

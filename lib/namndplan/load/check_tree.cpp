@@ -47,7 +47,8 @@ std::string revealed(std::string_view key) {
     std::size_t begin = at;
     char32_t c = next_code_point(key, at);
     bool hidden = !allowed_in_key(c) && c >= 0x7F;
-    out += hidden ? "<" + code_point_name(c) + ">" : std::string(key.substr(begin, at - begin));
+    out += hidden ? fmt::format("<{}>", code_point_name(c))
+                  : std::string(key.substr(begin, at - begin));
   }
   return out;
 }

@@ -48,7 +48,8 @@ std::string any_case(std::string_view word) {
 template <class Words>
 std::string alternatives(const Words& words) {
   std::string out;
-  for (std::string_view word : words) out += (out.empty() ? "" : "|") + any_case(lower(word));
+  for (std::string_view word : words)
+    out += fmt::format("{}{}", out.empty() ? "" : "|", any_case(lower(word)));
   return out;
 }
 

@@ -199,7 +199,7 @@ std::string shown_amount(const Decimal& kronor, const ShownUnit& unit) {
 }
 
 std::string shown_change(const Decimal& kronor, const ShownUnit& unit) {
-  return (kronor > 0 ? "+" : "") + shown_amount(kronor, unit);
+  return fmt::format("{}{}", kronor > 0 ? "+" : "", shown_amount(kronor, unit));
 }
 
 }  // namespace namndplan::report

@@ -56,7 +56,7 @@ Table without_empty_columns(Table table) {
 void append_decision(const Decision& decision, Writer& out) {
   if (!decision.status) return;
   std::string line = fmt::format("{}: {}", out.in({"Status", "Status"}), word(*decision.status));
-  if (decision.date) line += " " + decision.date->iso();
+  if (decision.date) line += fmt::format(" {}", decision.date->iso());
   if (decision.decided_by) line += ", " + *decision.decided_by;
   if (decision.case_number) {
     line += fmt::format(", {} {}", out.in({"diarienummer", "case number"}), *decision.case_number);
@@ -70,7 +70,7 @@ void append_decision(const Decision& decision, Writer& out) {
   List preparations;
   for (const Preparation& row : decision.preparations) {
     std::string text = row.body.value;
-    if (row.date) text += " " + row.date->iso();
+    if (row.date) text += fmt::format(" {}", row.date->iso());
     if (row.concerns) text += (text.empty() ? "" : ": ") + *row.concerns;
     if (row.remark) text += " (" + *row.remark + ")";
     preparations.items.push_back({text, {}});
