@@ -74,7 +74,7 @@ std::string action(const Slot& slot, Language language) {
   if (slot.files == Slot::Files::any) return "_namndplan_files";
   if (slot.files == Slot::Files::plans) return "_namndplan_plans";
   const std::string list = words(slot.rules ? rule_choices(language) : slot.choices);
-  return list.empty() ? ":" : "_namndplan_words " + quoted(list);
+  return list.empty() ? ":" : fmt::format("_namndplan_words {}", quoted(list));
 }
 
 std::string line(std::string_view pattern, std::string_view action) {
@@ -87,7 +87,8 @@ std::string option_pattern(const Option& option, std::string_view name) {
   std::string out;
   for (const Command& command : commands()) {
     if (!takes(command, option)) continue;
-    out += (out.empty() ? "" : "|") + quoted(fmt::format("{} {}", command.name, name));
+    out += fmt::format("{}{}", out.empty() ? "" : "|",
+                       quoted(fmt::format("{} {}", command.name, name)));
   }
   return out;
 }
@@ -98,7 +99,7 @@ std::string value_cases(Language language) {
     if (option.value.empty()) continue;
     std::string patterns;
     for (std::string_view name : names_of(option)) {
-      patterns += (patterns.empty() ? "" : "|") + option_pattern(option, name);
+      patterns += fmt::format("{}{}", patterns.empty() ? "" : "|", option_pattern(option, name));
     }
     out += line(patterns, action(slot_of(option, language), language) + "; return");
   }
@@ -112,7 +113,7 @@ std::string option_cases() {
     for (const Option& option : options()) {
       if (!is_listed(command, option)) continue;
       for (std::string_view name : names_of(option))
-        names += (names.empty() ? "" : " ") + std::string(name);
+        names += fmt::format("{}{}", names.empty() ? "" : " ", name);
     }
     out += "  " + line(quoted(command.name), "_namndplan_words " + quoted(names));
   }
@@ -124,14 +125,14 @@ std::string argument_cases(Language language) {
   std::string out = "  case \"$command $argument\" in\n";
   std::string first;
   for (std::string_view word : first_words())
-    first += (first.empty() ? "" : " ") + std::string(word);
+    first += fmt::format("{}{}", first.empty() ? "" : " ", word);
   out += line("' 0'", "_namndplan_words " + quoted(first));
   for (std::string_view word : first_words()) {
     if (!is_group(word)) continue;
     std::string second;
     for (const Command& command : commands()) {
       if (!command.name.starts_with(std::string(word) + " ")) continue;
-      second += (second.empty() ? "" : " ") + std::string(second_word(command));
+      second += fmt::format("{}{}", second.empty() ? "" : " ", second_word(command));
     }
     out += line(quoted(fmt::format("{} 0", word)), "_namndplan_words " + quoted(second));
   }
@@ -157,7 +158,7 @@ std::string bash_completion(Language language) {
     if (option.value.empty()) continue;
     for (std::string_view name : names_of(option)) {
       if ((with_value + "|").find(std::string(name) + "|") != std::string::npos) continue;
-      with_value += (with_value.empty() ? "" : "|") + std::string(name);
+      with_value += fmt::format("{}{}", with_value.empty() ? "" : "|", name);
     }
   }
   out += with_value + ") skip=1 ;;\n";

@@ -98,7 +98,7 @@ std::string options_with_value() {
     if (option.value.empty()) continue;
     for (std::string_view name : names_of(option)) {
       if ((out + " ").find(std::string(name) + " ") != std::string::npos) continue;
-      out += (out.empty() ? "" : " ") + std::string(name);
+      out += fmt::format("{}{}", out.empty() ? "" : " ", name);
     }
   }
   return out;

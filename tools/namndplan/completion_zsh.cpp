@@ -20,7 +20,7 @@ std::string escaped(std::string_view text, std::string_view special) {
 
 std::string described(const Choice& choice) {
   std::string out = escaped(choice.word, ":");
-  if (!choice.doc.empty()) out += ":" + escaped(choice.doc, "\\");
+  if (!choice.doc.empty()) out += fmt::format(":{}", escaped(choice.doc, "\\"));
   return "'" + out + "'";
 }
 
@@ -36,11 +36,11 @@ std::string action(const Slot& slot) {
 
 std::string option_spec(const Option& option, Language language) {
   auto names = names_of(option);
-  std::string doc = "[" + escaped(option.doc.in(language), "[]\\") + "]";
+  std::string doc = fmt::format("[{}]", escaped(option.doc.in(language), "[]\\"));
   std::string value;
   if (!option.value.empty()) {
     Slot slot = slot_of(option, language);
-    value = ":" + escaped(slot.name, ":\\") + ":" + action(slot);
+    value = fmt::format(":{}:{}", escaped(slot.name, ":\\"), action(slot));
   }
   std::string_view end = option.value.empty() ? "" : "=";
   if (names.size() == 1) return fmt::format("'{}{}{}{}'", names[0], end, doc, value);

@@ -8,14 +8,14 @@ namespace {
 
 // "-f,--format" as "`-f`, `--format` FORMAT".
 std::string option_head(const Option& option, Language language) {
-  std::string out = "`" + std::string(option.names) + "`";
+  std::string out = fmt::format("`{}`", option.names);
   if (std::size_t comma = out.find(','); comma != std::string::npos) out.replace(comma, 1, "`, `");
-  if (!option.value.empty()) out += " " + std::string(option.value.in(language));
+  if (!option.value.empty()) out += fmt::format(" {}", option.value.in(language));
   return out;
 }
 
 std::string commands_of(const Option& option) {
-  std::string out = "`" + std::string(option.commands) + "`";
+  std::string out = fmt::format("`{}`", option.commands);
   for (std::size_t at = out.find(','); at != std::string::npos; at = out.find(',', at + 4)) {
     out.replace(at, 1, "`, `");
   }
@@ -29,7 +29,7 @@ std::string manual_commands(Language language) {
   for (const Command& command : commands()) {
     std::string head = fmt::format("`namndplan {}` [{}]", command.name,
                                    language == Language::swedish ? "FLAGGOR" : "OPTIONS");
-    if (!command.arguments.empty()) head += " " + std::string(command.arguments.in(language));
+    if (!command.arguments.empty()) head += fmt::format(" {}", command.arguments.in(language));
     roff.heading(head);
     roff.paragraph(fmt::format("`{}` {}.", command.name, command.summary.in(language)));
     roff.paragraph(command.details.in(language));
@@ -41,7 +41,7 @@ std::string manual_options(Language language) {
   Roff roff;
   for (const Option& option : options()) {
     std::string doc(option.doc.in(language));
-    if (option.commands != "*") doc += " (" + commands_of(option) + ")";
+    if (option.commands != "*") doc += fmt::format(" ({})", commands_of(option));
     roff.item(option_head(option, language), doc + ".");
   }
   return roff.take();
