@@ -37,7 +37,9 @@ class Checker {
   explicit Checker(const Checking& checking)
       : policy_(checking.policy),
         repository_(checking.root, checking.reader),
-        folders_(repository_) {}
+        folders_(repository_) {
+    if (policy_.keep_all) repository_.keep_all_findings();
+  }
   Checker(const Checker&) = delete;
   Checker& operator=(const Checker&) = delete;
 

@@ -6,27 +6,19 @@
 #include <cstdlib>
 
 #include "namndplan/base/output_file.h"
+#include "namndplan/diag/gravest.h"
 
 namespace namndplan::cli {
 namespace {
 
-constexpr std::size_t max_per_file = 50;
+// What a person is shown, unless all is asked for.
+constexpr std::size_t most_of_a_file = 50;
+constexpr std::size_t most_of_a_run = 1000;
 
 bool use_color(const Options& options) {
   if (options.color != When::automatic) return options.color == When::always;
   const char* off = std::getenv("NO_COLOR");
   return (off == nullptr || *off == '\0') && ::isatty(1) == 1;
-}
-
-// What was asked for; else text, but in a step of GitHub Actions what makes annotations there. (A
-// job's log is all that other services show of standard output.)
-const FindingFormat& format_of(const Options& options) {
-  const char* actions = std::getenv("GITHUB_ACTIONS");
-  const bool in_step = actions != nullptr && std::string_view(actions) == "true";
-  const std::string_view name = !options.format.empty() ? std::string_view(options.format)
-                                : in_step               ? "github"
-                                                        : "text";
-  return *find_finding_format(name);
 }
 
 Text documents(const std::array<std::size_t, 4>& kinds) {
@@ -52,10 +44,21 @@ Text documents(const std::array<std::size_t, 4>& kinds) {
 
 }  // namespace
 
+// What was asked for; else text, but in a step of GitHub Actions what makes annotations there. (A
+// job's log is all that other services show of standard output.)
+const FindingFormat& finding_format_of(const Options& options) {
+  const char* actions = std::getenv("GITHUB_ACTIONS");
+  const bool in_step = actions != nullptr && std::string_view(actions) == "true";
+  const std::string_view name = !options.format.empty() ? std::string_view(options.format)
+                                : in_step               ? "github"
+                                                        : "text";
+  return *find_finding_format(name);
+}
+
 FindingOutput::FindingOutput(Context& context, const Baseline* baseline)
     : context_(context),
       baseline_(baseline),
-      format_(format_of(context.options)),
+      format_(finding_format_of(context.options)),
       color_(use_color(context.options)) {
   run_.language = context.language();
   run_.fail_on = context.options.fail_on;
@@ -86,27 +89,57 @@ void FindingOutput::add(const CheckedFile& file) {
   count(file);
   if (options.statistics) statistics_.add(judged, name);
   if (baseline_ != nullptr) names_.insert(name);
-  std::size_t room = judged.findings.size();
-  if (options.max_findings > 0) {
-    room = std::min({room, max_per_file, options.max_findings - shown_});
+  if (format_.each != nullptr) show(judged);
+  if (keep_findings_) {
+    run_.findings.insert(run_.findings.end(), judged.findings.begin(), judged.findings.end());
   }
-  shown_ += room;
-  run_.tally.hidden += judged.total() - room;
-  for (std::size_t i = 0; i < room; ++i) {
-    const Finding& finding = judged.findings[i];
-    if (format_.each != nullptr) {
-      format_.each(context_.out.text(), finding, {options.language, color_});
-    }
-    if (keep_findings_) run_.findings.push_back(finding);
+  if (keep_files_) run_.files.push_back({name, judged.total(), judged.findings.size()});
+}
+
+// An error in the last file takes the place of a note in the first, so nothing is written before
+// the end; what is kept until then never exceeds twice what is shown.
+void FindingOutput::show(const Judged& judged) {
+  const std::size_t most = context_.options.max_findings.value_or(most_of_a_run);
+  if (most > 0) {
+    std::vector<Finding> of_file = judged.findings;
+    keep_gravest(of_file, std::min(most, most_of_a_file));
+    shown_.insert(shown_.end(), of_file.begin(), of_file.end());
+    if (shown_.size() > 2 * most) keep_gravest(shown_, most);
+    return;
   }
-  if (keep_files_) run_.files.push_back({name, judged.total(), room});
+  for (const Finding& finding : judged.findings) {
+    format_.each(context_.out.text(), finding, {context_.options.language, color_});
+  }
+}
+
+void FindingOutput::write_shown() {
+  const Options& options = context_.options;
+  std::string& out = context_.out.text();
+  if (format_.each == nullptr) {
+    const std::size_t most = options.max_findings.value_or(format_.most);
+    return format_.end(out, most > 0 ? limited(run_, most) : run_);
+  }
+  FindingRun end;
+  end.language = run_.language;
+  end.solved = run_.solved;
+  end.tally = run_.tally;
+  const std::size_t most = options.max_findings.value_or(most_of_a_run);
+  if (most > 0) {
+    keep_gravest(shown_, most);
+    const Tally& tally = run_.tally;
+    end.tally.hidden = tally.errors + tally.warnings + tally.notes - shown_.size();
+    for (const Finding& finding : shown_) format_.each(out, finding, {options.language, color_});
+  }
+  format_.end(out, end);
 }
 
 // All are tried, so that one that cannot be written does not keep the others from being so.
 bool FindingOutput::write_also() {
   bool written = true;
   for (const Also& also : context_.options.also) {
-    const auto failure = write_file(also.file, render(*also.format, run_));
+    const std::size_t most = context_.options.max_findings == 0U ? 0 : also.format->most;
+    const auto failure =
+        write_file(also.file, render(*also.format, most > 0 ? limited(run_, most) : run_));
     if (!failure) continue;
     context_.complain(*failure);
     written = false;
@@ -122,7 +155,7 @@ int FindingOutput::finish(bool complete) {
     for (const Solved& row : run_.solved) run_.tally.solved += row.count;
   }
   std::string& out = context_.out.text();
-  format_.end(out, run_);
+  write_shown();
   if (context_.options.statistics) {
     // A document for programs must stay one.
     const bool document = format_.each == nullptr && format_.name != "github";

@@ -13,18 +13,24 @@
 
 namespace namndplan::cli {
 
+// The format of standard output.
+const FindingFormat& finding_format_of(const Options& options);
+
 class FindingOutput {
  public:
   // `baseline` may be nullptr.
   FindingOutput(Context& context, const Baseline* baseline);
 
-  // What is to be told of one document. Written at once where the format allows it.
+  // What is to be told of one document. Written at once where all is shown in a format for people;
+  // else as much is kept as will be shown.
   void add(const CheckedFile& file);
   // Writes what is left; `complete` is false when something could not be read. The exit status.
   int finish(bool complete);
 
  private:
   void count(const CheckedFile& file);
+  void show(const Judged& judged);
+  void write_shown();
   bool write_also();
   int status() const;
 
@@ -34,11 +40,11 @@ class FindingOutput {
   bool color_;
   bool keep_findings_ = false;
   bool keep_files_ = false;
-  FindingRun run_;
+  FindingRun run_;                      // of what is kept for documents
+  std::vector<Finding> shown_;          // of what will be shown to people, in order
   std::array<std::size_t, 4> kinds_{};  // by DocumentKind; the last is unknown
   std::set<std::string> names_;         // of files checked, for the baseline
   Statistics statistics_;
-  std::size_t shown_ = 0;
 };
 
 }  // namespace namndplan::cli

@@ -39,7 +39,7 @@ bool set_color(Options& options, std::string_view value) {
 }
 
 bool set_max_findings(Options& options, std::string_view value) {
-  auto [end, error] = std::from_chars(value.begin(), value.end(), options.max_findings);
+  auto [end, error] = std::from_chars(value.begin(), value.end(), options.max_findings.emplace());
   return error == std::errc() && end == value.end();
 }
 
@@ -353,8 +353,10 @@ constexpr Option option_rows[] = {
      refuse_date},
     {"--max-findings",
      {"N", "N"},
-     {"visa högst N fynd, och högst 50 per fil; 0 visar alla",
-      "show at most N findings, and at most 50 a file; 0 shows all"},
+     {"visa högst N fynd, felen först; 0 visar alla. Annars visar text och concise 1 000, högst 50 "
+      "per fil, och format för program alla",
+      "show at most N findings, errors first; 0 shows all. Otherwise text and concise show 1,000, "
+      "at most 50 a file, and formats for programs all"},
      "validate",
      {},
      set_max_findings},

@@ -41,7 +41,7 @@ struct Options {
   std::string reader;  // how YAML is read; empty: auto
   Severity fail_on = Severity::error;
   When color = When::automatic;
-  std::size_t max_findings = 1000;
+  std::optional<std::size_t> max_findings;  // 0: all
   bool statistics = false;
   bool keep_going = false;
   // new plan, new regionplan

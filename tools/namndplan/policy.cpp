@@ -1,6 +1,7 @@
 #include "namndplan/policy.h"
 
 #include "namndplan/catalogue.h"
+#include "namndplan/finding_output.h"
 #include "namndplan/load/files.h"
 
 namespace namndplan::cli {
@@ -20,7 +21,9 @@ Text reason_of(const load::FileText& file) {
 }  // namespace
 
 Policy policy_of(const Options& options) {
-  return {all_rules(), !options.no_ignores, options.date, options.severities};
+  const bool limited = options.max_findings != 0U && options.also.empty() &&
+                       finding_format_of(options).each != nullptr;
+  return {all_rules(), !options.no_ignores, options.date, !limited, options.severities};
 }
 
 Judged judge(const load::Document& document, const Findings& found, const Policy& policy) {

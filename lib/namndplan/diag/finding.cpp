@@ -43,8 +43,9 @@ bool operator<(const Finding& a, const Finding& b) {
 }
 
 Finding& Findings::put(Finding finding) {
+  const bool no_room = full(finding.severity());
   ++counts_[static_cast<std::size_t>(finding.severity())];
-  if (kept_.size() >= keep) {
+  if (no_room) {
     overflow_ = std::move(finding);
     return overflow_;
   }
@@ -59,7 +60,7 @@ Finding& Findings::add(const Rule& rule, const Place& place, Text message, Text 
   finding.message = std::move(message);
   finding.advice = std::move(advice);
   finding.path = std::move(path);
-  if (place.source != nullptr && !full()) {
+  if (place.source != nullptr && !full(rule.severity)) {
     finding.file = place.source->name();
     finding.has_position = true;
     finding.begin = place.source->position(place.span.begin);

@@ -44,11 +44,14 @@ struct Finding {
 // File, position, code; then message, so that the order never depends on who found it first.
 bool operator<(const Finding& a, const Finding& b);
 
-// Collects the findings of one document. Past `keep` they are only counted, so that a hostile file
-// cannot fill the memory with them.
+// Collects the findings of one document. Past `keep` of a severity they are only counted, so that a
+// hostile file cannot fill the memory with them, and no error gives way to a note.
 class Findings {
  public:
   static constexpr std::size_t keep = 10'000;
+
+  // From now on all are kept, however many a file within the limits can have.
+  void keep_all() { keep_all_ = true; }
 
   // Adds a finding at `place` and returns it for more (related places, a path) to be set.
   Finding& add(const Rule& rule, const Place& place, Text message, Text advice = {},
@@ -57,8 +60,11 @@ class Findings {
   Finding& add_whole_file(const Rule& rule, const std::string& file, Text message,
                           Text advice = {});
 
-  // No more are kept: what follows is only counted, so it need not be told well.
-  bool full() const { return kept_.size() >= keep; }
+  // No more of the severity are kept: what follows is only counted, so its text does not matter.
+  bool full(Severity severity) const { return !keep_all_ && count(severity) >= keep; }
+  bool any_full() const {
+    return full(Severity::error) || full(Severity::warning) || full(Severity::note);
+  }
   void sort();
   const std::vector<Finding>& all() const { return kept_; }
   std::size_t count(Severity severity) const { return counts_[static_cast<std::size_t>(severity)]; }
@@ -70,6 +76,7 @@ class Findings {
   std::vector<Finding> kept_;
   Finding overflow_;  // takes what is not kept
   std::array<std::size_t, 3> counts_{};
+  bool keep_all_ = false;
 };
 
 Related related_at(const Place& place, Text message);

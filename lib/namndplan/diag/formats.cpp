@@ -4,6 +4,7 @@
 
 #include "namndplan/base/sha256.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/diag/gravest.h"
 
 namespace namndplan {
 namespace {
@@ -41,6 +42,20 @@ std::vector<std::string> fingerprints(const std::vector<Finding>& findings) {
     if (number > 1) key += '\0' + std::to_string(number);
     out.push_back(sha256_hex(key));
   }
+  return out;
+}
+
+FindingRun limited(const FindingRun& run, std::size_t most) {
+  FindingRun out = run;
+  const std::vector<bool> marks = mark_gravest(run.findings, most);
+  std::size_t at = 0;
+  for (CheckedFile& file : out.files) {
+    const std::size_t end = at + file.shown;
+    file.shown = 0;
+    for (; at < end; ++at) file.shown += marks[at] ? 1 : 0;
+  }
+  keep_gravest(out.findings, most);
+  out.tally.hidden += run.findings.size() - out.findings.size();
   return out;
 }
 

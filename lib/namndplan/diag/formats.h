@@ -44,7 +44,12 @@ struct FindingFormat {
   // Writes one finding; nullptr for a document, which end() writes as a whole.
   void (*each)(std::string& out, const Finding& finding, const TextStyle& style);
   void (*end)(std::string& out, const FindingRun& run);
+  // As many as the service that reads the format takes; 0: it takes all.
+  std::size_t most = 0;
 };
+
+// What GitHub's code scanning takes of one run.
+inline constexpr std::size_t most_sarif_results = 25'000;
 
 // ---- the formats, a file each ----
 void end_text(std::string& out, const FindingRun& run);       // solved findings, the tally
@@ -58,7 +63,7 @@ inline constexpr FindingFormat finding_formats[] = {
     {"text", Needs::nothing, append_text, end_text},
     {"concise", Needs::nothing, append_concise, end_text},
     {"json", Needs::findings, nullptr, render_json},
-    {"sarif", Needs::findings, nullptr, render_sarif},
+    {"sarif", Needs::findings, nullptr, render_sarif, most_sarif_results},
     {"github", Needs::findings, nullptr, render_github},
     {"gitlab", Needs::findings, nullptr, render_gitlab},
     {"junit", Needs::findings_and_files, nullptr, render_junit},
@@ -73,6 +78,8 @@ inline constexpr auto finding_format_names = [] {
 const FindingFormat* find_finding_format(std::string_view name);
 // The whole run in one format, without colour.
 std::string render(const FindingFormat& format, const FindingRun& run);
+// The run with `most` of its findings, the gravest; the tally says how many are left out.
+FindingRun limited(const FindingRun& run, std::size_t most);
 
 // What tells one finding from another between runs, for formats that follow findings over time: a
 // hash of file, code and logical path, and of a number where several share those. Never the line.

@@ -111,6 +111,7 @@ Judged judge(const Findings& found, std::span<const IgnoreComment> comments, boo
              const Policy& policy) {
   Judged out;
   Findings about_ignores;
+  if (policy.keep_all) about_ignores.keep_all();
   std::vector<Ignore> ignores;
   if (policy.ignores) ignores = read_ignores(comments, policy.rules, about_ignores);
   Covers covers(ignores, policy.today);
@@ -122,7 +123,7 @@ Judged judge(const Findings& found, std::span<const IgnoreComment> comments, boo
       settle(std::move(finding), policy, out);
     }
   }
-  if (complete && !found.full()) covers.report_unused(about_ignores);
+  if (complete && !found.any_full()) covers.report_unused(about_ignores);
   for (const Finding& finding : about_ignores.all()) settle(finding, policy, out);
   std::stable_sort(out.findings.begin(), out.findings.end());
   count_overflow(found, out);

@@ -21,6 +21,7 @@ struct Policy {
   std::span<const Rule* const> rules;  // all that there are
   bool ignores = true;        // false: comments have no effect, and nothing is said of them
   std::optional<Date> today;  // without it no ignore is taken to have run out
+  bool keep_all = false;      // every finding is wanted, however many a document has
   // The severity of some rules; nothing: their findings are ignored.
   std::map<const Rule*, std::optional<Severity>> severities;
 };

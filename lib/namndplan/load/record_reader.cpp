@@ -197,7 +197,8 @@ void RecordReader::unknown_key(const Record& record, NodeIndex key,
   std::string_view written = tree_[key].text;
   if (!is_plain_key(written)) return;  // reported when the tree was checked
   std::vector<std::string_view> keys = keys_of(record);
-  std::string_view meant = findings_.full() ? std::string_view() : nearest(written, keys);
+  std::string_view meant =
+      findings_.full(Severity::error) ? std::string_view() : nearest(written, keys);
   if (!meant.empty()) misspelt.push_back(meant);
   report(
       rule::unknown_key, place(key),

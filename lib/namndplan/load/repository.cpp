@@ -187,6 +187,7 @@ const Document& Repository::load_text(std::string name, std::string text,
 void Repository::read_text(Document& document, std::string name, std::string text,
                            const std::string& folder) {
   document.loading = true;
+  if (keep_all_findings_) document.findings.keep_all();
   document.source = std::make_unique<Source>(std::move(name), std::move(text));
   const Source& source = *document.source;
   if (check_bytes(source, document.findings)) {

@@ -52,6 +52,8 @@ class Repository {
       : root_(std::move(root)), reader_(reader) {}
 
   const Root& root() const { return root_; }
+  // From now on every finding of a document is kept, however many there are.
+  void keep_all_findings() { keep_all_findings_ = true; }
   // From now on a reference that leads nowhere is no finding: for documents that are read apart
   // from those they belong to. What cannot be used is not referred to, as ever.
   void let_references_be_missing() { references_may_be_missing_ = true; }
@@ -87,6 +89,7 @@ class Repository {
 
   Root root_;
   const TreeReader& reader_;
+  bool keep_all_findings_ = false;
   bool references_may_be_missing_ = false;
   const Document* plan_standing_in_ = nullptr;
   std::map<std::string, Kept> documents_;  // by real path
