@@ -227,7 +227,7 @@ def indicator_cells(indicator, result, year):
         target = target.get(year)
     years, earlier = latest_earlier(indicator, year)
     return {"indikator": indicator["id"], "namn": indicator["namn"], "typ": indicator["typ"],
-            "enhet": "%" if indicator["typ"] == "andel" else indicator.get("enhet", ""),
+            "enhet": "%" if indicator["typ"] in ("andel", "procent") else indicator.get("enhet", ""),
             "riktning": indicator.get("riktning", "högre"),
             "utfall_tidigare_år": years, "utfall_tidigare": earlier, "målnivå": answer_cell(target),
             "utfall": answer_cell(result["utfall"]), "kvinnor": answer_cell(split.get("kvinnor")),

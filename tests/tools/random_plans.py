@@ -22,7 +22,9 @@ import fulfilment_oracle as oracle
 import harness
 
 COUNT = 60
-KINDS = {"antal": "st", "andel": None, "index": "index", "belopp": "tkr", "ja/nej": None}
+KINDS = {"antal": "st", "andel": None, "procent": None, "medelvärde": "dagar", "index": "index", "belopp": "tkr",
+         "ja/nej": None}
+MEANS = ("andel", "procent", "medelvärde", "index")  # a total lies between its parts
 STATUSES = ("ej påbörjad", "pågår", "klar", "försenad", "inställd")
 LEVELS = ("uppfyllt", "delvis uppfyllt", "ej uppfyllt", "ej bedömd")
 NAMES = ('Antal möten', 'Kurser, "öppna"', "Besök – länet", "Nöjdhet; alla", "=SUMMA", "Resor och vägar")
@@ -64,7 +66,7 @@ def split(rng, indicator, value):
     if not isinstance(value, Fraction):
         return value
     kind = indicator["typ"]
-    if kind in ("andel", "index"):
+    if kind in MEANS:
         distance = 0 if indicator.get("mätning") == "ackumulerat" else Fraction(rng.randint(0, 30), 10)
         women, men = fitting(value + distance, kind), fitting(value - distance, kind)
     else:

@@ -292,13 +292,15 @@ class Case:
 
 
 def comment_faults(plan, draft):
-    """A comment that holds the mark is not cut."""
+    """A comment that holds the mark is not cut, and goes only with the entry that it is about."""
     old, new = (path.read_text(encoding="utf-8") for path in (plan, draft))
     for comment in OWN:
         start = comment.split(">>", maxsplit=1)[0]
         if new.count(start) != new.count(comment):
             yield f"cut: {comment}"
-        if comment in old and comment not in new:
+        kept = [line for line, below in zip(old.split("\n"), old.split("\n")[1:] + [""])
+                if comment in line and (not below.lstrip().startswith("- id:") or below.strip() in new)]
+        if kept and comment not in new:
             yield f"gone: {comment}"
 
 

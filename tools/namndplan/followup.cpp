@@ -101,9 +101,8 @@ Text next_for_indicator(const IndicatorResult& result, const AssessmentLimits& l
             fmt::format("For {} it takes {}.", level.en, answer)};
   }
   const std::string& own = result.indicator->unit.value;
-  std::string unit = *result.indicator->kind == IndicatorKind::share
-                         ? "\u00a0procentenheter"
-                         : (own.empty() ? "" : "\u00a0" + own);
+  std::string unit = is_percent(*result.indicator->kind) ? "\u00a0procentenheter"
+                                                         : (own.empty() ? "" : "\u00a0" + own);
   std::string amount = format_swedish(next->missing.abs().rounded(6));
   std::string needed = format_swedish(next->needed.rounded(6));
   bool more = !next->missing.negative();

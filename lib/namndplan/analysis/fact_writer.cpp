@@ -143,8 +143,7 @@ void FactWriter::figure(std::string_view key, std::string part, const Figure& fi
   const Place& place = figure.written.place;
   Value value = text_value(figure.value.is_zero() ? "Nej" : "Ja", place);
   if (!is_yes_no(indicator, figure)) {
-    bool share =
-        indicator != nullptr && indicator->kind && *indicator->kind == IndicatorKind::share;
+    bool share = indicator != nullptr && indicator->kind && is_percent(*indicator->kind);
     bool money =
         indicator != nullptr && indicator->kind && *indicator->kind == IndicatorKind::money;
     std::string unit = share || figure.percent ? "%" : money ? indicator->unit.value : "";

@@ -28,7 +28,7 @@ Quantity quantity_of(const Indicator& indicator) {
 }
 
 std::string unit_of(const Indicator& indicator) {
-  if (*indicator.kind == IndicatorKind::share) return "%";
+  if (is_percent(*indicator.kind)) return "%";
   return *indicator.kind == IndicatorKind::money ? indicator.unit.value : std::string();
 }
 

@@ -145,6 +145,8 @@ class Builder {
       kind = "Ja eller Nej";
     } else if (*indicator.kind == IndicatorKind::share) {
       kind += ", %";
+    } else if (*indicator.kind == IndicatorKind::percentage) {
+      kind = "%, får ligga utanför 0–100";
     } else if (indicator.unit) {
       kind += ", " + *indicator.unit;
     }

@@ -88,7 +88,9 @@ YamlNode example_indicator(const std::string& objective, int year, const YamlNod
   YamlNode node = YamlNode::map();
   node.set("id", YamlNode::string(objective + ".1"));
   node.set("namn", YamlNode::string("Exempel på en indikator: genomförda besök"));
-  node.set("typ", value_beside("antal", "antal, andel (alltid i %), index, belopp eller ja/nej"));
+  node.set("typ", value_beside("antal",
+                               "antal, andel (0–100 %), procent, medelvärde, index, belopp eller "
+                               "ja/nej"));
   node.set("enhet", YamlNode::string("besök"));
   node.set("riktning", value_beside("högre", "högre, lägre eller exakt: vad som är bra"));
   node.set("mätning", value_beside("ackumulerat",

@@ -235,11 +235,13 @@ constexpr Field indicator_fields[] = {
                                                {"vad som mäts", "what is measured"}),
     word_field<Indicator, IndicatorKind, &Indicator::kind>(
         "typ", required,
-        {"antal, andel, index, belopp eller ja/nej", "count, share, index, money or yes/no"}),
+        {"antal, andel (0–100 %), procent (får ligga utanför), medelvärde, index, belopp eller "
+         "ja/nej",
+         "count, share (0–100 %), percentage (may lie outside), mean, index, money or yes/no"}),
     field<Indicator, AsText, &Indicator::unit>(
         "enhet", optional,
-        {"vad som räknas; en andel är alltid i %, ett belopp i kr, tkr eller mkr",
-         "what is counted; a share is always in %, money in kr, tkr or mkr"}),
+        {"vad som räknas; andel och procent är alltid i %, ett belopp i kr, tkr, mkr eller mdkr",
+         "what is counted; andel and procent are always in %, money in kr, tkr, mkr or mdkr"}),
     word_field<Indicator, Direction, &Indicator::direction>(
         "riktning", optional,
         {"vilket håll som är bra: högre (utelämnat), lägre eller exakt",

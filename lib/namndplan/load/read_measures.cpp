@@ -120,7 +120,7 @@ void RecordReader::figure(NodeIndex node, std::optional<IndicatorKind> kind, std
 void RecordReader::figure_number(NodeIndex node, std::string_view text,
                                  std::optional<IndicatorKind> kind, std::string_view unit,
                                  Figure& out) {
-  bool share = kind == IndicatorKind::share;
+  bool share = kind && is_percent(*kind);
   auto reading = read_number(text);
   if (!reading) {
     Refusal refusal = reading.refusal;
@@ -144,8 +144,8 @@ void RecordReader::figure_number(NodeIndex node, std::string_view text,
            namndplan::text("`{}` har procenttecken, men indikatorn är av typ {}",
                            "`{}` has a per cent sign, but the indicator is of kind {}",
                            shorten(text), namndplan::word(*kind)),
-           {"ta bort %, eller ändra `typ` till `andel` om det är en andel",
-            "remove the %, or change `typ` to `andel` if it is a share"});
+           {"ta bort %, eller ändra `typ` till `andel` eller `procent`",
+            "remove the %, or change `typ` to `andel` or `procent`"});
   }
   note_number(node, reading.value->odd_space);
   out.value = reading.value->value;

@@ -11,7 +11,8 @@ namespace namndplan {
 
 NAMNDPLAN_WORDS(DocumentKind, "nämndplan", "uppföljning", "regionplan")
 NAMNDPLAN_WORDS(DecisionStatus, "utkast", "förslag", "beslutad")
-NAMNDPLAN_WORDS(IndicatorKind, "antal", "andel", "index", "belopp", "ja/nej")
+NAMNDPLAN_WORDS(IndicatorKind, "antal", "andel", "procent", "medelvärde", "index", "belopp",
+                "ja/nej")
 NAMNDPLAN_WORDS(Direction, "högre", "lägre", "exakt")
 NAMNDPLAN_WORDS(Accrual, "ackumulerat", "nuläge")
 NAMNDPLAN_WORDS(Method, "medelvärde", "andel uppfyllda")

@@ -10,7 +10,7 @@ namespace namndplan {
 
 enum class DocumentKind { board_plan, follow_up, council_plan };
 enum class DecisionStatus { draft, proposal, decided };
-enum class IndicatorKind { count, share, index, money, yes_no };
+enum class IndicatorKind { count, share, percentage, mean, index, money, yes_no };
 enum class Direction { higher, lower, exact };
 enum class Accrual { accumulated, current };  // mätning: adds up over the year, or a state
 enum class Method { mean, share_reached };
@@ -19,6 +19,16 @@ enum class AssignmentStatus { not_started, ongoing, done, closed, late, cancelle
 enum class Level { fulfilled, partly, not_fulfilled, not_assessed };
 enum class YesNo { yes, no };
 enum class MoneyWord { kr, tkr, mkr };  // the values of `enhet` in a budget
+
+// Written and shown with "%": a share of a whole, or a percentage that may lie outside 0–100.
+constexpr bool is_percent(IndicatorKind kind) {
+  return kind == IndicatorKind::share || kind == IndicatorKind::percentage;
+}
+
+// A total adds up its parts; that of every other number lies between them, as a mean does.
+constexpr bool is_summed(IndicatorKind kind) {
+  return kind == IndicatorKind::count || kind == IndicatorKind::money;
+}
 
 // The words of an enumeration in the order of its values, as they are written in files.
 template <class E>

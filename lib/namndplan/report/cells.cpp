@@ -19,8 +19,8 @@ Cell missing(const Measure& measure) {
 }
 
 std::string unit_shown(const Figure& figure, const Indicator& indicator) {
-  bool share = indicator.kind && *indicator.kind == IndicatorKind::share;
-  if (share || figure.percent) return "%";
+  bool percent = indicator.kind && is_percent(*indicator.kind);
+  if (percent || figure.percent) return "%";
   bool money = indicator.kind && *indicator.kind == IndicatorKind::money;
   return money ? indicator.unit.value : std::string();
 }

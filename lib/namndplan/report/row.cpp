@@ -21,12 +21,12 @@ Row& Row::set(std::string_view column, Cell cell) {
 
 Row indicator_row(DataTable& table, const BoardPlan& plan, std::string_view period,
                   const Goal& goal, const Objective& objective, const Indicator& indicator) {
-  bool share = indicator.kind && *indicator.kind == IndicatorKind::share;
+  bool percent = indicator.kind && is_percent(*indicator.kind);
   Row out(table, plan, period);
   out.set("mål", text_cell(goal.id)).set("delmål", text_cell(objective.id));
   out.set("indikator", text_cell(indicator.id)).set("namn", text_cell(indicator.name));
   if (indicator.kind) out.set("typ", Cell::of(std::string(word(*indicator.kind))));
-  out.set("enhet", share ? Cell::of("%") : text_cell(indicator.unit));
+  out.set("enhet", percent ? Cell::of("%") : text_cell(indicator.unit));
   out.set("riktning", Cell::of(std::string(word(indicator.direction.value))));
   if (const YearMeasure* earlier = latest_answer(indicator, plan.year.value)) {
     out.set("utfall_tidigare_år", Cell::of(std::to_string(earlier->year.value)));

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view money_units[] = {"kr", "tkr", "mkr"};
 
-bool is_percent(std::string_view unit) {
+bool is_percent_unit(std::string_view unit) {
   return unit == "%" || lower(unit) == "procent" || lower(unit) == "percent";
 }
 
@@ -26,9 +26,7 @@ bool is_money_unit(std::string_view unit) {
   return false;
 }
 
-bool is_counted(const Indicator& indicator) {
-  return *indicator.kind == IndicatorKind::count || *indicator.kind == IndicatorKind::money;
-}
+bool needs_unit(IndicatorKind kind) { return is_summed(kind) || kind == IndicatorKind::mean; }
 
 std::string years_of(const std::vector<YearMeasure>& measures) {
   std::string out;
@@ -64,20 +62,33 @@ Oddity odd_unit(const Indicator& indicator) {
   std::string shown = shorten(unit);
   switch (*indicator.kind) {
     case IndicatorKind::count:
-      if (!is_percent(unit)) return {};
+      if (!is_percent_unit(unit)) return {};
       return {text("typ antal har enheten `{}`", "the kind antal has the unit `{}`", shown),
-              {"ändra `typ` till `andel`, eller ange vad som räknas",
-               "change `typ` to `andel`, or say what is counted"}};
+              {"ändra `typ` till `andel` eller `procent`, eller ange vad som räknas",
+               "change `typ` to `andel` or `procent`, or say what is counted"}};
     case IndicatorKind::share:
-      if (is_percent(unit)) return {};
+      if (is_percent_unit(unit)) return {};
       return {text("en andel har enheten `{}`", "a share has the unit `{}`", shown),
               {"ta bort `enhet` (en andel är alltid i %), eller ändra `typ`",
                "remove `enhet` (a share is always in %), or change `typ`"}};
     case IndicatorKind::index:
-      if (!is_percent(unit)) return {};
+      if (!is_percent_unit(unit)) return {};
       return {text("ett index har enheten `{}`", "an index has the unit `{}`", shown),
-              {"ta bort % från `enhet` och värden, eller ändra `typ` till `andel` om det är en",
-               "remove the % from `enhet` and values, or change `typ` to `andel` if it is one"}};
+              {"ta bort % från `enhet` och värden, eller ändra `typ` till `procent`, eller till "
+               "`andel` "
+               "om det är en del av en helhet",
+               "remove the % from `enhet` and values, or change `typ` to `procent`, or to `andel` "
+               "if it is part of a whole"}};
+    case IndicatorKind::percentage:
+      if (is_percent_unit(unit)) return {};
+      return {text("typ procent har enheten `{}`", "the kind procent has the unit `{}`", shown),
+              {"ta bort `enhet` (procent är alltid i %), eller ändra `typ`",
+               "remove `enhet` (procent is always in %), or change `typ`"}};
+    case IndicatorKind::mean:
+      if (!is_percent_unit(unit)) return {};
+      return {text("ett medelvärde har enheten `{}`", "a mean has the unit `{}`", shown),
+              {"ändra `typ` till `andel` eller `procent`, eller ange vad det är ett medelvärde av",
+               "change `typ` to `andel` or `procent`, or say what it is a mean of"}};
     case IndicatorKind::money:
       if (is_money_unit(unit)) return {};
       return {text("ett belopp har enheten `{}` och läses i kronor",
@@ -131,15 +142,18 @@ void check_schedule_given(const PlanInput& input, const Reporter& report) {
 
 void check_unit_given(const PlanInput& input, const Reporter& report) {
   each_indicator(input.plan, [&](const Goal&, const Objective&, const Indicator& indicator) {
-    if (indicator.unit || !is_counted(indicator)) return;
-    bool count = *indicator.kind == IndicatorKind::count;
+    if (indicator.unit || !needs_unit(*indicator.kind)) return;
+    IndicatorKind kind = *indicator.kind;
     report.at(
         indicator.anchor, indicator.path,
         text("indikator {} av typ {} saknar enhet", "indicator {} of kind {} has no unit",
              shorten(*indicator.id), word(*indicator.kind)),
-        count ? Text{"ange vad som räknas: `enhet: besök`, `enhet: st`",
-                     "say what is counted: `enhet: besök`, `enhet: st`"}
-              : Text{"ange `enhet: kr`, `tkr` eller `mkr`", "give `enhet: kr`, `tkr` or `mkr`"});
+        kind == IndicatorKind::count ? Text{"ange vad som räknas: `enhet: besök`, `enhet: st`",
+                                            "say what is counted: `enhet: besök`, `enhet: st`"}
+        : kind == IndicatorKind::mean
+            ? Text{"ange vad det är ett medelvärde av: `enhet: dagar`",
+                   "say what it is a mean of: `enhet: dagar`"}
+            : Text{"ange `enhet: kr`, `tkr` eller `mkr`", "give `enhet: kr`, `tkr` or `mkr`"});
   });
 }
 
@@ -160,7 +174,7 @@ void check_name_and_kind(const PlanInput& input, const Reporter& report) {
     bool says_share = first == "andel" || first == "andelen";
     bool says_count = first == "antal" || first == "antalet";
     bool fits = (!says_share || kind == IndicatorKind::share) &&
-                (!says_count || kind == IndicatorKind::count);
+                (!says_count || kind == IndicatorKind::count || kind == IndicatorKind::mean);
     if (fits) return;
     report.at(indicator.kind.place, indicator.path,
               text("namnet börjar med ”{}”, men typ är {}", "the name begins “{}”, but typ is {}",
@@ -211,7 +225,7 @@ void check_followed_months(const PlanInput& input, const Reporter& report) {
 
 void check_accrual_given(const PlanInput& input, const Reporter& report) {
   each_indicator(input.plan, [&](const Goal&, const Objective&, const Indicator& indicator) {
-    if (indicator.accrual || !is_counted(indicator)) return;
+    if (indicator.accrual || !is_summed(*indicator.kind)) return;
     report.at(indicator.anchor, indicator.path,
               text("indikator {} av typ {} saknar mätning och läses som nuläge",
                    "indicator {} of kind {} has no mätning and is read as nuläge",

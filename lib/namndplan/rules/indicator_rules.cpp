@@ -73,7 +73,8 @@ const PlanRule rows[] = {
     {{"NP303",
       "enhet-saknas",
       Severity::warning,
-      {"ett antal eller belopp har ingen enhet", "a count or an amount has no unit"},
+      {"ett antal, medelvärde eller belopp har ingen enhet",
+       "a count, a mean or an amount has no unit"},
       {"Ett tal utan enhet kan läsas på flera sätt: 90 besök eller 90 besökare, 12 kronor eller 12 "
        "miljoner. Ett belopp utan enhet läses i kronor.",
        "A number without a unit can be read in several ways: 90 visits or 90 visitors, 12 kronor "
@@ -125,12 +126,14 @@ const PlanRule rows[] = {
       {"en andel ligger utanför 0–100 %", "a share lies outside 0–100 %"},
       {"En andel är en del av en helhet och kan inte vara under 0 eller över 100 procent. Oftast "
        "är "
-       "det ett skrivfel, eller något annat än en andel: en förändring eller ett index.",
+       "det ett skrivfel, eller något annat än en andel: en förändring eller en beläggning.",
        "A share is part of a whole and cannot be below 0 or above 100 per cent. Mostly it is a "
        "slip, "
-       "or something other than a share: a change or an index."},
-      {"Rätta talet. Är det en förändring i procent: välj `typ: index`.",
-       "Mend the number. If it is a change in per cent: choose `typ: index`."},
+       "or something other than a share: a change or an occupancy."},
+      {"Rätta talet. Kan värdet ligga utanför 0–100, som en förändring eller en beläggning: välj "
+       "`typ: procent`.",
+       "Fix the number. If the value may lie outside 0–100, as a change or an occupancy does: "
+       "choose `typ: procent`."},
       "- {id: \"1.1.1\", namn: Andel nöjda, typ: andel, målnivå: 840 %}\n",
       "- {id: \"1.1.1\", namn: Andel nöjda, typ: andel, målnivå: 84 %}\n",
       arithmetic},
@@ -242,12 +245,15 @@ const PlanRule rows[] = {
       "uppdelning-går-inte-ihop",
       Severity::error,
       {"totalen går inte ihop med kvinnor och män", "the total does not agree with women and men"},
-      {"För en andel eller ett index ligger totalen mellan kvinnors och mäns värde. För ett antal "
-       "eller belopp är den minst deras summa (könsuppgift kan saknas för några). Annars är ett av "
-       "talen fel. Det som avrundning kan förklara rapporteras inte.",
-       "For a share or an index the total lies between women's and men's values. For a count or an "
-       "amount it is at least their sum (gender may be unknown for some). Otherwise one of the "
-       "figures is wrong. What rounding can explain is not reported."},
+      {"För en andel, ett procenttal, ett medelvärde eller ett index ligger totalen mellan "
+       "kvinnors "
+       "och mäns värde. För ett antal eller belopp är den minst deras summa (könsuppgift kan "
+       "saknas för några). Annars är ett av talen fel, eller så är det ett medelvärde som har fått "
+       "fel typ. Det som avrundning kan förklara rapporteras inte.",
+       "For a share, a percentage, a mean or an index the total lies between women's and men's "
+       "values. For a count or an amount it is at least their sum (gender may be unknown for "
+       "some). Otherwise one of the figures is wrong, or it is a mean of the wrong kind. What "
+       "rounding can explain is not reported."},
       {"Kontrollera de tre talen mot källan.", "Check the three figures against their source."},
       "utfall:\n  2025: {totalt: 78.4, kvinnor: 75.8, män: 74.0}\n",
       "utfall:\n  2025: {totalt: 74.8, kvinnor: 75.8, män: 74.0}\n",

@@ -7,15 +7,10 @@
 #include "namndplan/base/utf8.h"
 #include "namndplan/model/find.h"
 #include "namndplan/rules/indicator_checks.h"
+#include "namndplan/rules/measures.h"
 
 namespace namndplan::rules {
 namespace {
-
-// As people read it: "40 %", "1 234", "Ja".
-std::string shown(const Decimal& value, IndicatorKind kind) {
-  if (kind == IndicatorKind::yes_no) return std::string(word(value > 0 ? YesNo::yes : YesNo::no));
-  return format_swedish(value) + (kind == IndicatorKind::share ? " %" : "");
-}
 
 // A target, and the outcome it is compared with, of an indicator that has both.
 struct Comparison {
@@ -43,13 +38,6 @@ void each_comparison(const PlanInput& input, Visit visit) {
 void relate_outcome(Finding& finding, const Comparison& pair) {
   finding.related.push_back(related_at(
       pair.outcome.written.place, text("utfallet {}", "the outcome of {}", pair.outcome_year)));
-}
-
-template <class Visit>
-void each_measure(const Indicator& indicator, Visit visit) {
-  for (const YearMeasure& entry : indicator.outcomes) visit(entry.measure);
-  for (const YearMeasure& entry : indicator.targets) visit(entry.measure);
-  for (const MonthMeasure& entry : indicator.interim_targets) visit(entry.measure);
 }
 
 bool is_lower_better(const Indicator& indicator) {
@@ -82,42 +70,11 @@ bool is_not_answered(const YearMeasure* entry) {
   return entry != nullptr && entry->measure.answer == Answer::not_answered;
 }
 
-// What one unit of the last written decimal is worth: 0.1 for "74,0".
-Decimal step_of(const Figure& figure) {
-  auto number = read_number(*figure.written);
-  return Decimal::scaled(1, number ? number.value->decimals : figure.value.scale());
-}
-
-// What is wrong with a total beside its women and men; empty when nothing is. Shares, indices and
-// amounts are written rounded, so half a unit of the coarsest figure is allowed.
-Text split_fault(const Measure& measure, IndicatorKind kind) {
-  const Decimal &total = measure.total.value, &women = measure.women.value,
-                &men = measure.men.value;
-  if (kind == IndicatorKind::count) {
-    if (women + men <= total) return {};
-    return text("totalen {} är mindre än kvinnor och män tillsammans ({})",
-                "the total {} is below women and men together ({})", format_swedish(total),
-                format_swedish(women + men));
-  }
-  Decimal step = std::max({step_of(measure.total), step_of(measure.women), step_of(measure.men)});
-  if (kind == IndicatorKind::money) {
-    if ((women + men - total) * 2 <= step * 3) return {};
-    return text("totalen {} är mindre än kvinnor och män tillsammans ({})",
-                "the total {} is below women and men together ({})", format_swedish(total),
-                format_swedish(women + men));
-  }
-  Decimal low = std::min(women, men), high = std::max(women, men);
-  if ((low - total) * 2 <= step && (total - high) * 2 <= step) return {};
-  return text("totalen {} ligger inte mellan kvinnors {} och mäns {}",
-              "the total {} is not between women's {} and men's {}", shown(total, kind),
-              shown(women, kind), shown(men, kind));
-}
-
 }  // namespace
 
 void check_notation(const PlanInput& input, const Reporter& report) {
   each_comparison(input, [&](const Comparison& pair) {
-    if (pair.kind() != IndicatorKind::share || pair.target.percent == pair.outcome.percent) return;
+    if (!is_percent(pair.kind()) || pair.target.percent == pair.outcome.percent) return;
     Finding& finding = report.at(
         pair.target.written.place, pair.indicator.path,
         text("målnivån skrivs `{}` men utfallet {} `{}`",
@@ -135,13 +92,13 @@ void check_share_range(const PlanInput& input, const Reporter& report) {
   each_indicator(input.plan, [&](const Goal&, const Objective&, const Indicator& indicator) {
     if (*indicator.kind != IndicatorKind::share) return;
     each_measure(indicator, [&](const Measure& measure) {
-      for (const Figure* figure : {&measure.total, &measure.women, &measure.men}) {
+      for (const Figure* figure : figures_of(measure)) {
         if (!figure->valid || (figure->value >= 0 && figure->value <= 100)) continue;
         report.at(figure->written.place, indicator.path,
                   text("andelen {} ligger utanför 0–100 %", "the share {} lies outside 0–100 %",
                        shown(figure->value, IndicatorKind::share)),
-                  {"rätta talet, eller ändra `typ` om det inte är en andel av en helhet",
-                   "mend the number, or change `typ` if it is not a share of a whole"});
+                  {"rätta talet, eller skriv `typ: procent` om det inte är en andel av en helhet",
+                   "fix the number, or write `typ: procent` if it is not a share of a whole"});
       }
     });
   });
@@ -236,17 +193,8 @@ void check_not_answered(const PlanInput& input, const Reporter& report) {
 
 void check_split_possible(const PlanInput& input, const Reporter& report) {
   each_indicator(input.plan, [&](const Goal&, const Objective&, const Indicator& indicator) {
-    if (*indicator.kind == IndicatorKind::yes_no) return;
     each_measure(indicator, [&](const Measure& measure) {
-      bool whole = measure.total.valid && measure.women.valid && measure.men.valid;
-      if (!measure.split || !whole) return;
-      Text fault = split_fault(measure, *indicator.kind);
-      if (fault.empty()) return;
-      Finding& finding = report.at(
-          measure.total.written.place, indicator.path, std::move(fault),
-          {"ett av de tre talen är fel; rätta det", "one of the three is wrong; mend it"});
-      finding.related.push_back(related_at(measure.women.written.place, {"kvinnor", "women"}));
-      finding.related.push_back(related_at(measure.men.written.place, {"män", "men"}));
+      check_split(measure, *indicator.kind, indicator.path, report);
     });
   });
 }

@@ -7,6 +7,7 @@
 #include "namndplan/base/utf8.h"
 #include "namndplan/model/find.h"
 #include "namndplan/rules/follow_up_checks.h"
+#include "namndplan/rules/measures.h"
 #include "namndplan/rules/words.h"
 
 namespace namndplan::rules {
@@ -271,11 +272,15 @@ void check_reported_share(const FollowUpInput& input, const Reporter& report) {
     for (const Measure* measure : {&row.outcome, &row.forecast}) {
       for (const Figure* figure : {&measure->total, &measure->women, &measure->men}) {
         if (!figure->valid || (figure->value >= 0 && figure->value <= 100)) continue;
-        report.at(figure->written.place, indicator.path,
-                  text("andelen {} ligger utanför 0–100 %", "the share {} lies outside 0–100 %",
-                       written(*figure)),
-                  {"rätta talet, eller ändra planens `typ` om det inte är en andel av en helhet",
-                   "mend the number, or change the plan's `typ` if it is not a share of a whole"});
+        report.at(
+            figure->written.place, indicator.path,
+            text("andelen {} ligger utanför 0–100 %", "the share {} lies outside 0–100 %",
+                 written(*figure)),
+            {"rätta talet, eller ge indikatorn `typ: procent` i planen om det inte är en andel av "
+             "en "
+             "helhet",
+             "fix the number, or give the indicator `typ: procent` in the plan if it is not a "
+             "share of a whole"});
       }
     }
   });
@@ -296,6 +301,13 @@ void check_reported_split(const FollowUpInput& input, const Reporter& report) {
          "give `utfall: {totalt: …, kvinnor: …, män: …}`"});
     finding.related.push_back(related_at(
         indicator.on_individuals.place, {"individbaserad i planen", "individbaserad in the plan"}));
+  });
+}
+
+void check_reported_sum(const FollowUpInput& input, const Reporter& report) {
+  each_report(input, [&](const Indicator& indicator, const IndicatorReport& row) {
+    for (const Measure* measure : {&row.outcome, &row.forecast})
+      check_split(*measure, *indicator.kind, row.path, report);
   });
 }
 

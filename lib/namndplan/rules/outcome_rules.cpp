@@ -176,6 +176,27 @@ const FollowUpRule rows[] = {
       "indikatorer:\n  \"2.1.1\": {utfall: {totalt: 74.8, kvinnor: 75.8, män: 74.0}}\n",
       gender_statistics},
      check_reported_split},
+    {{"NP420",
+      "uppdelning-går-inte-ihop-i-uppföljningen",
+      Severity::error,
+      {"ett utfall eller en prognos går inte ihop med kvinnor och män",
+       "an outcome or forecast does not agree with its women and men"},
+      {"Som i planen: för en andel, ett procenttal, ett medelvärde eller ett index ligger totalen "
+       "mellan kvinnors och mäns värde, och för ett antal eller belopp är den minst deras summa. "
+       "Annars är ett av talen fel, och det är totalen som bedöms. Det som avrundning kan förklara "
+       "rapporteras inte.",
+       "As in the plan: for a share, a percentage, a mean or an index the total lies between "
+       "women's and men's values, and for a count or an amount it is at least their sum. Otherwise "
+       "one of the figures is wrong, and it is the total that is assessed. What rounding can "
+       "explain is not reported."},
+      {"Kontrollera de tre talen mot källan. Är det ett medelvärde som har `typ: antal`: ändra "
+       "typen i planen.",
+       "Check the three figures against their source. If it is a mean with `typ: antal`: change "
+       "the kind in the plan."},
+      "indikatorer:\n  \"1.1.1\": {utfall: {totalt: 600, kvinnor: 428, män: 256}}\n",
+      "indikatorer:\n  \"1.1.1\": {utfall: {totalt: 684, kvinnor: 428, män: 256}}\n",
+      arithmetic},
+     check_reported_sum},
 };
 
 }  // namespace

@@ -1,0 +1,110 @@
+// What the rules find in a plan and its follow-ups, which a test writes in YAML.
+#pragma once
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "doctest/doctest.h"
+#include "namndplan/load/repository.h"
+#include "namndplan/rules/check.h"
+
+namespace found {
+
+using namespace namndplan;
+
+// "1.1.1" and what the follow-ups of these months say; "" where there is none.
+struct Files {
+  std::string plan;                            // after the lines that every plan has
+  std::map<int, std::string> follow_ups = {};  // by month; after the lines that each has
+};
+
+// A folder of its own, with these documents loaded and checked.
+class Found {
+ public:
+  explicit Found(const Files& files)
+      : folder_(new_folder()), repository_(*load::Root::at(folder_)) {
+    const load::Document& plan =
+        load("plan.yaml",
+             "dokument: nämndplan\nformat: 1\norganisation: Region Exempel\n"
+             "nämnd: Nämnden\nförkortning: N\når: 2026\n" +
+                 files.plan);
+    take(plan.findings);
+    if (plan.rejected()) return;
+    Findings of_plan;
+    rules::check_plan({*plan.plan(), nullptr}, of_plan);
+    take(of_plan);
+    std::vector<const FollowUp*> loaded;
+    for (const auto& [month, text] : files.follow_ups) {
+      const std::string period = (month < 10 ? "2026-0" : "2026-") + std::to_string(month);
+      const load::Document& document = load(
+          period + ".yaml",
+          "dokument: uppföljning\nformat: 1\nplan: plan.yaml\nperiod: " + period + "\n" + text);
+      take(document.findings);
+      if (document.rejected()) return;
+      loaded.push_back(document.follow_up());
+    }
+    for (const FollowUp* follow_up : loaded) {
+      Findings of_follow_up;
+      rules::check_follow_up({*follow_up, *plan.plan(), loaded}, of_follow_up);
+      take(of_follow_up);
+    }
+  }
+  ~Found() { std::filesystem::remove_all(folder_); }
+  Found(const Found&) = delete;
+  Found& operator=(const Found&) = delete;
+
+  int count(std::string_view code) const {
+    int n = 0;
+    for (const Finding& finding : all_) n += finding.rule->code == code ? 1 : 0;
+    return n;
+  }
+  // Message and advice of the first finding of the rule, in Swedish; empty when there is none.
+  std::string text(std::string_view code) const {
+    for (const Finding& finding : all_) {
+      if (finding.rule->code == code) return finding.message.sv + "; " + finding.advice.sv;
+    }
+    return {};
+  }
+  // "NP301 NP302"
+  std::string codes() const {
+    std::string out;
+    for (const Finding& finding : all_) {
+      out += out.empty() ? "" : " ";
+      out += finding.rule->code;
+    }
+    return out;
+  }
+
+ private:
+  static std::string new_folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "namndplan-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    return name;
+  }
+  const load::Document& load(const std::string& name, const std::string& text) {
+    const std::string path = folder_ + "/" + name;
+    std::ofstream(path) << text;
+    return repository_.load(path);
+  }
+  void take(const Findings& findings) {
+    all_.insert(all_.end(), findings.all().begin(), findings.all().end());
+  }
+
+  std::string folder_;
+  load::Repository repository_;
+  std::vector<Finding> all_;
+};
+
+// A plan with one indicator, 1.1.1, by its fields but for id and name.
+inline std::string plan_with(const std::string& fields, const std::string& rest = "") {
+  return "mål:\n  - id: \"1\"\n    delmål:\n      - id: \"1.1\"\n        titel: Delmål\n"
+         "        indikatorer:\n          - {id: \"1.1.1\", namn: Indikator, " +
+         fields + "}\n" + rest;
+}
+
+}  // namespace found
