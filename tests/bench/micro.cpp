@@ -245,9 +245,9 @@ void add_board(Corpus& corpus, const load::Document& plan) {
 }
 
 void gather(Corpus& corpus, const std::string& folder) {
-  std::vector<std::string> unreadable;
-  for (const std::string& path : load::plan_files_below(folder, unreadable)) {
-    const load::Document& document = corpus.repository.load(path);
+  const load::Root& root = corpus.repository.root();
+  for (const load::PlanFile& file : load::plan_files_below(root, folder).files) {
+    const load::Document& document = corpus.repository.load(file);
     if (document.plan() != nullptr && !document.rejected()) add_board(corpus, document);
   }
 }

@@ -5,6 +5,7 @@
 #include "namndplan/base/output_file.h"
 #include "namndplan/commands.h"
 #include "namndplan/diag/render.h"
+#include "namndplan/input.h"
 #include "namndplan/policy.h"
 #include "namndplan/walk.h"
 
@@ -55,11 +56,13 @@ int baseline(Context& context) {
   Gathered gathered;
   Policy policy = policy_of(context.options);
   policy.keep_all = true;
-  int status =
+  const Walked walked =
       for_each_document(context, policy, [&](CheckedFile& file) { gathered.add(context, file); });
+  int status = walked.status;
   if (status == exit_usage) return status;
   context.err.flush();
   tell(context, gathered);
+  if (walked.passed_over.any()) context.complain(passed_over_text(walked.passed_over));
   if (gathered.refused > 0) status = std::max(status, exit_findings);
   // A baseline of what could not all be read would hide nothing and lose what was known.
   if (status == exit_failure) {

@@ -25,7 +25,7 @@ using Piece = std::vector<CheckedFile>;
 
 class Pool {
  public:
-  Pool(const Checking& checking, const std::vector<std::string>& files, unsigned jobs)
+  Pool(const Checking& checking, const std::vector<load::PlanFile>& files, unsigned jobs)
       : checking_(checking),
         files_(files),
         pieces_((files.size() + files_a_piece - 1) / files_a_piece),
@@ -101,7 +101,7 @@ class Pool {
   }
 
   const Checking& checking_;
-  const std::vector<std::string>& files_;
+  const std::vector<load::PlanFile>& files_;
   const std::size_t pieces_;
   const std::size_t ahead_;
   std::mutex mutex_;
@@ -116,10 +116,10 @@ class Pool {
 };
 
 // A file that has two names is shown by the one it is first read by, which must not be chance.
-bool has_links(const std::vector<std::string>& files) {
-  return std::any_of(files.begin(), files.end(), [](const std::string& file) {
+bool has_links(const std::vector<load::PlanFile>& files) {
+  return std::any_of(files.begin(), files.end(), [](const load::PlanFile& file) {
     struct stat info {};
-    return ::lstat(file.c_str(), &info) == 0 && S_ISLNK(info.st_mode);
+    return ::lstat(file.path.c_str(), &info) == 0 && S_ISLNK(info.st_mode);
   });
 }
 
@@ -144,7 +144,7 @@ unsigned jobs_for(unsigned asked) {
   return std::clamp(jobs, 1u, most_jobs);
 }
 
-void check_files(const Checking& checking, const std::vector<std::string>& files, unsigned jobs,
+void check_files(const Checking& checking, const std::vector<load::PlanFile>& files, unsigned jobs,
                  const TakeFile& take) {
   if (jobs > 1 && files.size() > files_a_piece && !has_links(files)) {
     auto pieces = static_cast<unsigned>((files.size() + files_a_piece - 1) / files_a_piece);
@@ -152,8 +152,8 @@ void check_files(const Checking& checking, const std::vector<std::string>& files
     return;
   }
   Checker checker(checking);
-  for (const std::string& path : files) {
-    CheckedFile file = checker.check(path);
+  for (const load::PlanFile& listed : files) {
+    CheckedFile file = checker.check(listed);
     take(file);
   }
 }

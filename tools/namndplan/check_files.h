@@ -44,6 +44,7 @@ class Checker {
   Checker& operator=(const Checker&) = delete;
 
   CheckedFile check(const std::string& path) { return checked(repository_.load(path)); }
+  CheckedFile check(const load::PlanFile& file) { return checked(repository_.load(file)); }
   CheckedFile check_text(std::string name, std::string text) {
     return checked(repository_.load_text(std::move(name), std::move(text)));
   }
@@ -59,7 +60,7 @@ class Checker {
 // Checks `files`, which are sorted, and hands over the results in their order: what comes out does
 // not depend on `jobs`. Each worker has a repository of its own, so they share nothing but the
 // list.
-void check_files(const Checking& checking, const std::vector<std::string>& files, unsigned jobs,
+void check_files(const Checking& checking, const std::vector<load::PlanFile>& files, unsigned jobs,
                  const TakeFile& take);
 
 // The number of workers for --jobs: 0 is one a core.

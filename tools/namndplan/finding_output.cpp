@@ -133,6 +133,11 @@ void FindingOutput::write_shown() {
   format_.end(out, end);
 }
 
+void FindingOutput::pass_over(const load::PassedOver& passed_over) {
+  run_.tally.without_document = passed_over.without_document;
+  run_.tally.excluded = passed_over.excluded;
+}
+
 // All are tried, so that one that cannot be written does not keep the others from being so.
 bool FindingOutput::write_also() {
   bool written = true;

@@ -24,6 +24,8 @@ class FindingOutput {
   // What is to be told of one document. Written at once where all is shown in a format for people;
   // else as much is kept as will be shown.
   void add(const CheckedFile& file);
+  // What folders held that was not checked.
+  void pass_over(const load::PassedOver& passed_over);
   // Writes what is left; `complete` is false when something could not be read. The exit status.
   int finish(bool complete);
 

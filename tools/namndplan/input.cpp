@@ -14,13 +14,21 @@ namespace namndplan::cli {
 
 std::optional<load::Root> root_for(Context& context, const std::string& path) {
   const std::string& named = context.options.root;
-  if (named.empty()) return load::Root::above(path == "-" ? "." : path);
-  auto root = load::Root::at(named);
-  if (!root) {
+  auto root = named.empty() ? load::Root::above(path == "-" ? "." : path) : load::Root::at(named);
+  if (root) {
+    root->exclude(context.options.exclude);
+  } else {
     context.complain(
         text("roten `{}` är ingen mapp", "the root `{}` is no folder", shorten(named)));
   }
   return root;
+}
+
+Text passed_over_text(const load::PassedOver& passed_over) {
+  Tally tally;
+  tally.without_document = passed_over.without_document;
+  tally.excluded = passed_over.excluded;
+  return {passed_over_text(tally, Language::swedish), passed_over_text(tally, Language::english)};
 }
 
 const load::TreeReader& reader_for(const Context& context) {
@@ -47,26 +55,28 @@ std::optional<std::string> standard_input(Context& context) {
   return text;
 }
 
-bool files_of_folder(Context& context, const std::string& folder,
-                     const std::function<void(const std::vector<std::string>&)>& take) {
-  std::vector<std::string> unreadable;
-  std::vector<std::string> files = load::plan_files_below(folder, unreadable);
-  take(files);
-  for (const std::string& path : unreadable) {
-    context.complain(text("mappen `{}` kan inte läsas", "the folder `{}` cannot be read", path));
+load::PlanFiles files_of_folder(Context& context, const load::Root& root,
+                                const std::string& folder) {
+  load::PlanFiles found = load::plan_files_below(root, folder);
+  if (!found.files.empty()) return found;
+  Text message = text("det finns inga .yaml- eller .yml-filer under `{}`",
+                      "there are no .yaml or .yml files under `{}`", folder);
+  if (found.passed_over.any()) {
+    const Text counts = passed_over_text(found.passed_over);
+    message = {fmt::format("det finns inga dokument att läsa under `{}`: {}", folder, counts.sv),
+               fmt::format("there are no documents to read under `{}`: {}", folder, counts.en)};
   }
-  if (files.empty() && unreadable.empty()) {
-    context.complain(text("det finns inga .yaml- eller .yml-filer under `{}`",
-                          "there are no .yaml or .yml files under `{}`", folder));
-  }
-  return !files.empty() && unreadable.empty();
+  context.complain(message);
+  return found;
 }
 
 bool check_folder(Context& context, load::Repository& repository, const std::string& folder,
                   const std::function<void(const load::Document&)>& visit) {
-  return files_of_folder(context, folder, [&](const std::vector<std::string>& files) {
-    for (const std::string& file : files) visit(repository.load(file));
-  });
+  const load::PlanFiles found = files_of_folder(context, repository.root(), folder);
+  for (const load::PlanFile& file : found.files) visit(repository.load(file));
+  if (found.files.empty()) return false;
+  if (found.passed_over.any()) context.complain(passed_over_text(found.passed_over));
+  return true;
 }
 
 int refuse_errors(Context& context, load::Repository& repository, const load::Document& document) {
@@ -91,14 +101,17 @@ const load::Document* plan_in_folder(Context& context, load::Repository& reposit
                                      int& status) {
   std::vector<const load::Document*> plans;
   const load::Document* unreadable = nullptr;
+  const load::Document* unread = nullptr;  // not even opened: it may be a plan
   bool readable = check_folder(context, repository, path, [&](const load::Document& document) {
     if (!document.kind) unreadable = &document;
+    if (!document.kind && document.io_failure && unread == nullptr) unread = &document;
     if (document.kind != DocumentKind::board_plan) return;
     const BoardPlan* plan = document.plan();
     if (!year || plan == nullptr || plan->year.value == *year) plans.push_back(&document);
   });
   status = readable ? exit_usage : exit_failure;
   if (!readable) return nullptr;
+  if (unread != nullptr) return unread;
   if (plans.size() == 1) return plans[0];
   if (plans.empty() && unreadable != nullptr) return unreadable;  // its errors say why
   if (plans.empty() && year) {

@@ -15,19 +15,22 @@ namespace namndplan::cli {
 // no folder.
 std::optional<load::Root> root_for(Context& context, const std::string& path);
 
+// "2 filer utan dokument; 1 utelämnad".
+Text passed_over_text(const load::PassedOver& passed_over);
+
 // What --reader names.
 const load::TreeReader& reader_for(const Context& context);
 
 // All of standard input (a little more than a file may hold, at most).
 std::optional<std::string> standard_input(Context& context);
 
-// Hands over the plan files below a folder, sorted. False, with a complaint, when there is none or
-// a folder could not be read.
-bool files_of_folder(Context& context, const std::string& folder,
-                     const std::function<void(const std::vector<std::string>&)>& take);
+// The plan files below a folder. Complains when there is none.
+load::PlanFiles files_of_folder(Context& context, const load::Root& root,
+                                const std::string& folder);
 
-// Visits each plan file below a folder. False, with a complaint, when there is none or a folder
-// could not be read.
+// Visits each plan file below a folder; of what was passed over standard error says how much. A
+// folder that cannot be read is visited as a document that has an error. False, with a complaint,
+// when there is no file.
 bool check_folder(Context& context, load::Repository& repository, const std::string& folder,
                   const std::function<void(const load::Document&)>& visit);
 

@@ -108,6 +108,25 @@ Text refuse_also(std::string_view value) {
               shorten(value));
 }
 
+// A path that leads out of the root, or does not begin there, can be that of no file.
+bool set_exclude(Options& options, std::string_view value) {
+  while (value.starts_with("./")) value.remove_prefix(2);
+  while (value.ends_with('/')) value.remove_suffix(1);
+  const bool outside = value.starts_with('/') || value == ".." || value.starts_with("../");
+  if (value.empty() || outside || value.find('\\') != value.npos) return false;
+  options.exclude.emplace_back(value);
+  return true;
+}
+
+Text refuse_exclude(std::string_view value) {
+  return text(
+      "`{}` kan inte stå efter --exclude; skriv en sökväg från roten med `/` mellan "
+      "mapparna, som gamla/** eller **/mall.yaml",
+      "`{}` cannot follow --exclude; write a path from the root with `/` between the "
+      "folders, such as old/** or **/template.yaml",
+      shorten(value));
+}
+
 // "NP304=error", "notation-skiljer=off". What a file cannot be read for stays an error.
 bool set_rule_severity(Options& options, std::string_view value) {
   const std::size_t sign = std::min(value.find('='), value.size());
@@ -388,6 +407,20 @@ constexpr Option option_rows[] = {
      "followup,rollover",
      {},
      [](Options& o, std::string_view v) { return o.root = v, !v.empty(); }},
+    {"--exclude",
+     {"MÖNSTER", "GLOB"},
+     {"läs inte de filer i mappar vars sökväg från roten passar MÖNSTER, eller som ligger i en "
+      "sådan mapp: `*` är vad som helst i ett namn, `?` ett tecken, `**` också flera mappar; får "
+      "ges flera gånger",
+      "do not read files in folders whose path from the root matches GLOB, or that lie in such a "
+      "folder: `*` is anything in a name, `?` one character, `**` several folders too; may be "
+      "given several times"},
+     "validate,baseline,report plan,report followup,report summary,status,why,diff,new "
+     "followup,rollover",
+     {},
+     set_exclude,
+     true,
+     refuse_exclude},
     {"--reader",
      {"LÄSARE", "READER"},
      {"vad som läser YAML: auto (snabbläsaren, och yaml-cpp där den avböjer), quick eller "

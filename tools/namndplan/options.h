@@ -38,7 +38,8 @@ struct Options {
   std::optional<Month> period;
   std::optional<MoneyWord> money_unit;  // --unit
   std::string root;
-  std::string reader;  // how YAML is read; empty: auto
+  std::vector<std::string> exclude;  // patterns (base/glob.h) of paths relative to the root
+  std::string reader;                // how YAML is read; empty: auto
   Severity fail_on = Severity::error;
   When color = When::automatic;
   std::optional<std::size_t> max_findings;  // 0: all

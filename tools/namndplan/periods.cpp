@@ -69,12 +69,12 @@ const Folders::Folder& Folders::folder_of(const load::Document& document,
 // In a large folder only the follow-ups are read, and let go of as it goes.
 void Folders::read_folder(const std::string& path_of_folder, const load::Document& current,
                           Folder& folder) {
-  std::vector<std::string> files = load::plan_files_in(path_of_folder);
+  std::vector<load::PlanFile> files = load::plan_files_in(repository_.root(), path_of_folder).files;
   bool large = files.size() > most_read_at_once;
-  for (const std::string& path : files) {
-    if (large && repository_.is_surely_no_follow_up(path)) continue;
+  for (const load::PlanFile& file : files) {
+    if (large && repository_.is_surely_no_follow_up(file.path)) continue;
     if (large) repository_.let_go(&current);
-    const load::Document& other = repository_.load(path);
+    const load::Document& other = repository_.load(file);
     const load::Document* plan = other.referred;
     if (other.rejected() || other.follow_up() == nullptr || plan == nullptr) continue;
     if (!is_of(other, *plan)) continue;

@@ -14,12 +14,14 @@ int validate(Context& context) {
     if (const auto status = read_baseline(context, baseline.emplace())) return *status;
   }
   FindingOutput output(context, baseline ? &*baseline : nullptr);
-  const int status = for_each_document(context, policy_of(context.options), [&](CheckedFile& file) {
-    if (baseline) take_known(file.judged, *baseline);
-    output.add(file);
-  });
-  if (status == exit_usage) return status;
-  return std::max(status, output.finish(status == exit_clean));
+  const Walked walked =
+      for_each_document(context, policy_of(context.options), [&](CheckedFile& file) {
+        if (baseline) take_known(file.judged, *baseline);
+        output.add(file);
+      });
+  if (walked.status == exit_usage) return walked.status;
+  output.pass_over(walked.passed_over);
+  return std::max(walked.status, output.finish(walked.status == exit_clean));
 }
 
 }  // namespace namndplan::cli

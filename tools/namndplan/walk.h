@@ -5,13 +5,19 @@
 #include <functional>
 
 #include "namndplan/check_files.h"
+#include "namndplan/load/plan_files.h"
 #include "namndplan/options.h"
 
 namespace namndplan::cli {
 
 // The working folder when no path is named. Hands over what there is to say of each document, in
-// the order of the paths. The exit status: clean, or what hindered the visit, of which the user has
-// been told; what a document says of itself is for `take`.
-int for_each_document(Context& context, const Policy& policy, const TakeFile& take);
+// the order of the paths.
+struct Walked {
+  // Clean, or what hindered the visit, of which the user has been told; what a document says of
+  // itself is for `take`.
+  int status = 0;
+  load::PassedOver passed_over;
+};
+Walked for_each_document(Context& context, const Policy& policy, const TakeFile& take);
 
 }  // namespace namndplan::cli

@@ -1,6 +1,7 @@
 #include "namndplan/diag/render.h"
 
 #include <algorithm>
+#include <span>
 
 #include "namndplan/base/utf8.h"
 
@@ -68,12 +69,24 @@ void append_excerpt(std::string& out, const Finding& finding) {
       fmt::format("{} |\n{} | {}\n{} | {}\n", margin, number, excerpt.line, margin, excerpt.carets);
 }
 
+struct CountRow {
+  std::size_t count;
+  FixedText one, many;
+};
+
+// "; 1 finding ignored; 2 known findings"
+std::string counts(std::span<const CountRow> rows, Language language) {
+  std::string out;
+  for (const CountRow& row : rows) {
+    if (row.count == 1) out += fmt::format("; {}", row.one.in(language));
+    if (row.count > 1) out += fmt::format("; {} {}", row.count, row.many.in(language));
+  }
+  return out;
+}
+
 // What was found but does not count, and why the counts may say too little.
 std::string exceptions(const Tally& tally, Language language) {
-  const struct {
-    std::size_t count;
-    FixedText one, many;
-  } rows[] = {
+  const CountRow rows[] = {
       {tally.ignored,
        {"1 fynd bortses från", "1 finding ignored"},
        {"fynd bortses från", "findings ignored"}},
@@ -87,12 +100,19 @@ std::string exceptions(const Tally& tally, Language language) {
        {"filer är bara delvis granskade, eftersom fel i dem hindrar resten",
         "files were only partly checked, since errors in them hinder the rest"}},
   };
-  std::string out;
-  for (const auto& row : rows) {
-    if (row.count == 1) out += fmt::format("; {}", row.one.in(language));
-    if (row.count > 1) out += fmt::format("; {} {}", row.count, row.many.in(language));
-  }
-  return out;
+  return counts(rows, language);
+}
+
+std::string passed_over(const Tally& tally, Language language) {
+  const CountRow rows[] = {
+      {tally.without_document,
+       {"1 fil utan dokument", "1 file without a document"},
+       {"filer utan dokument", "files without a document"}},
+      {tally.excluded,
+       {"1 utelämnad med --exclude", "1 left out by --exclude"},
+       {"utelämnade med --exclude", "left out by --exclude"}},
+  };
+  return counts(rows, language);
 }
 
 }  // namespace
@@ -145,7 +165,12 @@ std::string tally_line(const Tally& tally, Language language) {
     out += sv ? fmt::format(" ({} visas inte; --max-findings 0 visar alla)", tally.hidden)
               : fmt::format(" ({} not shown; --max-findings 0 shows all)", tally.hidden);
   }
-  return out + exceptions(tally, language) + "\n";
+  return out + exceptions(tally, language) + passed_over(tally, language) + "\n";
+}
+
+std::string passed_over_text(const Tally& tally, Language language) {
+  const std::string out = passed_over(tally, language);
+  return out.empty() ? out : out.substr(2);  // without "; "
 }
 
 }  // namespace namndplan

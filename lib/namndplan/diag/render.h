@@ -31,7 +31,12 @@ struct Tally {
   std::size_t known = 0;    // from a baseline; in no other number
   std::size_t solved = 0;   // of the baseline: not found any more
   std::size_t partly = 0;   // files that some rules could not be run on, though no error counts
+  // In folders, and not checked; in no other number.
+  std::size_t without_document = 0;  // files that are none of ours
+  std::size_t excluded = 0;          // files and folders, by --exclude
 };
+// "2 filer utan dokument; 1 utelämnad"; empty when there are none.
+std::string passed_over_text(const Tally& tally, Language language);
 std::string tally_line(const Tally& tally, Language language);
 
 }  // namespace namndplan

@@ -56,6 +56,8 @@ void write_summary(JsonWriter& json, const FindingRun& run) {
       {"kända", tally.known},
       {"lösta", tally.solved},
       {"delvis_granskade_filer", tally.partly},
+      {"filer_utan_dokument", tally.without_document},
+      {"utelämnade", tally.excluded},
   };
   json.key("sammanfattning").object();
   for (const auto& row : rows) json.key(row.key).integer(static_cast<long long>(row.count));

@@ -138,6 +138,8 @@ void write_counts(JsonWriter& json, const Tally& tally) {
   count("ignored", tally.ignored);
   count("known", tally.known);
   count("solved", tally.solved);
+  count("withoutDocument", tally.without_document);
+  count("excluded", tally.excluded);
   json.end();
 }
 

@@ -1,6 +1,5 @@
 #include "namndplan/load/files.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -11,6 +10,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "namndplan/base/glob.h"
 #include "namndplan/base/output_file.h"
 #include "namndplan/load/limits.h"
 
@@ -26,6 +26,11 @@ std::string real_path(const std::string& path) {
 bool exists(const std::string& path) {
   struct stat info {};
   return ::stat(path.c_str(), &info) == 0;
+}
+
+bool is_link(const std::string& path) {
+  struct stat info {};
+  return ::lstat(path.c_str(), &info) == 0 && S_ISLNK(info.st_mode);
 }
 
 std::string parent(const std::string& path) {
@@ -52,14 +57,14 @@ class Descriptor {
   int fd_;
 };
 
-// At most one byte more than is allowed, which tells a file that grows while it is read.
-bool read_all(int fd, std::size_t size_hint, std::string& out) {
-  out.resize(std::min(size_hint, max_file_bytes) + 1);
+// At most `most` bytes.
+bool read_all(int fd, std::size_t size_hint, std::size_t most, std::string& out) {
+  out.resize(std::min(size_hint + 1, most));
   std::size_t filled = 0;
   for (;;) {
     if (filled == out.size()) {
-      if (filled > max_file_bytes) break;
-      out.resize(std::min(out.size() * 2, max_file_bytes + 1));
+      if (filled == most) break;
+      out.resize(std::min(out.size() * 2, most));
     }
     ssize_t got = ::read(fd, out.data() + filled, out.size() - filled);
     if (got < 0 && errno == EINTR) continue;
@@ -79,65 +84,36 @@ FileText failed(FileFault fault, std::string path, int error) {
 FileText find_regular(const std::string& path) {
   std::string real = real_path(path);
   if (real.empty()) {
-    bool gone = errno == ENOENT || errno == ENOTDIR;
-    return failed(gone ? FileFault::missing : FileFault::unreadable, {}, errno);
+    if (errno == ELOOP) {
+      return {FileFault::unreadable, {"länkarna går i ring", "the links form a ring"}, {}, {}};
+    }
+    if (errno != ENOENT && errno != ENOTDIR) return failed(FileFault::unreadable, {}, errno);
+    FileText out{FileFault::missing, {}, {}, {}};
+    if (is_link(path)) out.reason = {"länken leder ingenstans", "the link leads nowhere"};
+    return out;
   }
   struct stat info {};
   bool regular = ::stat(real.c_str(), &info) != 0 || S_ISREG(info.st_mode);
   return {regular ? FileFault::none : FileFault::not_regular, {}, std::move(real), {}};
 }
 
-FileText read_regular(const std::string& real) {
+// Of a larger file than `most` the beginning, when that is what is wanted.
+FileText read_regular(const std::string& real, std::optional<std::size_t> most = {}) {
   Descriptor fd(::open(real.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW));
   if (fd.get() < 0) return failed(FileFault::unreadable, real, errno);
   struct stat info {};
   if (::fstat(fd.get(), &info) != 0) return failed(FileFault::unreadable, real, errno);
   if (!S_ISREG(info.st_mode)) return {FileFault::not_regular, {}, real, {}};
   auto size = static_cast<std::size_t>(info.st_size);
-  if (size > max_file_bytes) return {FileFault::too_large, {}, real, {}};
+  if (!most && size > max_file_bytes) return {FileFault::too_large, {}, real, {}};
   FileText out{FileFault::none, {}, real, {}};
-  if (!read_all(fd.get(), size, out.text)) return failed(FileFault::unreadable, real, errno);
-  if (out.text.size() > max_file_bytes) return {FileFault::too_large, {}, real, {}};
+  // One byte more than is allowed tells a file that grows while it is read.
+  if (!read_all(fd.get(), size, most.value_or(max_file_bytes + 1), out.text)) {
+    return failed(FileFault::unreadable, real, errno);
+  }
+  if (!most && out.text.size() > max_file_bytes) return {FileFault::too_large, {}, real, {}};
   return out;
 }
-
-bool has_plan_ending(const std::string& name) {
-  return name.ends_with(".yaml") || name.ends_with(".yml");
-}
-
-// The names in a folder, sorted bytewise, those with a leading dot left out. False when it cannot
-// be read.
-bool list_names(const std::string& folder, std::vector<std::string>& names) {
-  std::unique_ptr<DIR, int (*)(DIR*)> dir(::opendir(folder.c_str()), &::closedir);
-  if (!dir) return false;
-  errno = 0;
-  while (const dirent* entry = ::readdir(dir.get())) {
-    if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
-  }
-  std::sort(names.begin(), names.end());
-  return errno == 0;
-}
-
-struct Listing {
-  std::vector<std::string> files;
-  std::vector<std::string>& unreadable;
-
-  void walk(const std::string& folder) {
-    std::vector<std::string> names;
-    if (!list_names(folder, names)) unreadable.push_back(folder);
-    for (const std::string& name : names) {
-      std::string path = folder == "/" ? folder + name : folder + "/" + name;
-      struct stat info {};
-      if (::lstat(path.c_str(), &info) != 0) continue;  // gone since it was listed
-      bool link_to_folder = S_ISLNK(info.st_mode) && is_folder(path);
-      if (S_ISDIR(info.st_mode)) {
-        walk(path);
-      } else if (has_plan_ending(name) && !link_to_folder) {
-        files.push_back(path);
-      }
-    }
-  }
-};
 
 }  // namespace
 
@@ -201,38 +177,38 @@ std::string Root::shown(const std::string& path) const {
 
 std::string Root::resolved(const std::string& path) { return real_path(path); }
 
+bool Root::allows(const std::string& real_path) const {
+  return holds(real_path) && (real_path + "/").find("/.git/", path_.size()) == std::string::npos;
+}
+
+bool Root::excludes(std::string_view path) const {
+  for (const std::string& pattern : excluded_) {
+    for (std::size_t end = path.find('/');; end = path.find('/', end + 1)) {
+      if (glob_matches(pattern, path.substr(0, end))) return true;
+      if (end == std::string_view::npos) break;
+    }
+  }
+  return false;
+}
+
 FileText Root::read(const std::string& path) const {
   FileText found = find_regular(path);
   if (found.fault != FileFault::none) return found;
-  const std::string& real = found.real_path;
-  if (!holds(real) || (real + "/").find("/.git/", path_.size()) != std::string::npos) {
-    return {FileFault::outside, {}, real, {}};
-  }
-  return read_regular(real);
+  if (!allows(found.real_path)) return {FileFault::outside, {}, found.real_path, {}};
+  return read_regular(found.real_path);
+}
+
+FileText Root::read_beginning(const std::string& real_path, std::size_t bytes) const {
+  if (!allows(real_path)) return {FileFault::outside, {}, real_path, {}};
+  return read_regular(real_path, bytes);
 }
 
 FileText read_named_file(const std::string& path) {
   FileText found = find_regular(path);
-  return found.fault == FileFault::none ? read_regular(found.real_path) : found;
-}
-
-std::vector<std::string> plan_files_in(const std::string& folder) {
-  std::vector<std::string> names;
-  list_names(folder, names);
-  std::vector<std::string> files;
-  for (const std::string& name : names) {
-    std::string path = folder + (folder.ends_with('/') ? "" : "/") + name;
-    if (has_plan_ending(name) && !is_folder(path)) files.push_back(std::move(path));
-  }
-  return files;
-}
-
-std::vector<std::string> plan_files_below(const std::string& folder,
-                                          std::vector<std::string>& unreadable) {
-  Listing listing{{}, unreadable};
-  listing.walk(folder);
-  std::sort(listing.files.begin(), listing.files.end());
-  return std::move(listing.files);
+  if (found.fault == FileFault::none) return read_regular(found.real_path);
+  if (found.fault == FileFault::missing && found.reason.empty())
+    found.reason = system_error(ENOENT);
+  return found;
 }
 
 }  // namespace namndplan::load

@@ -4,6 +4,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "namndplan/base/text.h"
@@ -13,6 +15,7 @@ namespace namndplan::load {
 enum class FileFault {
   none,
   missing,      // no such file, or a link that leads nowhere
+  unlistable,   // a folder whose names cannot be read, or whose files cannot be examined
   not_regular,  // a folder, a device, a FIFO, a socket
   outside,      // outside the root, or inside .git
   too_large,
@@ -21,7 +24,7 @@ enum class FileFault {
 
 struct FileText {
   FileFault fault = FileFault::none;
-  Text reason;            // for unreadable: what the system said
+  Text reason;            // what the system said; empty when the fault says it all
   std::string real_path;  // absolute, links resolved; empty when missing
   std::string text;
 };
@@ -44,25 +47,28 @@ class Root {
   // once.
   FileText read(const std::string& path) const;
   bool holds(const std::string& real_path) const;
+  // Below the root, and not in .git.
+  bool allows(const std::string& real_path) const;
+  // At most so many bytes from the beginning; otherwise as read(). The path has no links.
+  FileText read_beginning(const std::string& real_path, std::size_t bytes) const;
+
+  // What folders are to be listed without: patterns (base/glob.h) of paths relative to the root. A
+  // file or folder that is named by itself, or that a document refers to, is read all the same.
+  void exclude(std::vector<std::string> patterns) { excluded_ = std::move(patterns); }
+  // Whether a pattern covers the path (relative to the root) or a folder that it lies in.
+  bool excludes(std::string_view path) const;
 
  private:
   explicit Root(std::string path) : path_(std::move(path)) {}
   std::string path_;  // absolute, links resolved, no "/" at the end (but for "/" itself: empty)
+  std::vector<std::string> excluded_;
 };
 
 // Reads a file that the command line names and that is no plan, wherever it lies; the same guards
 // as for plans, and the same limit.
 FileText read_named_file(const std::string& path);
 
-// The .yaml and .yml files below `folder`, sorted bytewise by path. Names that begin with a dot are
-// passed over (settings of other programs, .git); folders are not entered through links.
-// `unreadable` takes the folders that could not be listed.
-std::vector<std::string> plan_files_below(const std::string& folder,
-                                          std::vector<std::string>& unreadable);
-
-// Those in the folder itself; none when it cannot be read.
-std::vector<std::string> plan_files_in(const std::string& folder);
-
+// Also through a link.
 bool is_folder(const std::string& path);
 // Absolute and normalised without touching links: "a/../b" is "b".
 std::string absolute_path(const std::string& path);

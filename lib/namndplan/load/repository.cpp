@@ -51,6 +51,12 @@ const FaultRow fault_rows[] = {
      {"filen finns inte", "there is no such file"},
      {"kontrollera stavning och mapp", "check spelling and folder"},
      true},
+    {FileFault::unlistable,
+     rule::unreadable,
+     {"mappen kan inte läsas", "the folder cannot be read"},
+     {"kontrollera mappens rättigheter, eller lämna ut den med --exclude",
+      "check the folder's permissions, or leave it out with --exclude"},
+     true},
     {FileFault::not_regular,
      rule::not_regular,
      {"det är ingen vanlig fil (en mapp, enhet, kanal eller sockel)",
@@ -84,15 +90,17 @@ const FaultRow& row_of(FileFault fault) {
   return fault_rows[0];
 }
 
+// "the file cannot be read: permission denied"
+Text message_of(const FaultRow& row, const FileText& file) {
+  if (file.reason.empty()) return row.message;
+  return {fmt::format("{}: {}", row.message.sv, file.reason.sv),
+          fmt::format("{}: {}", row.message.en, file.reason.en)};
+}
+
 void report_fault(Document& document, const std::string& name, const FileText& file) {
   const FaultRow& row = row_of(file.fault);
   document.io_failure = row.io_failure;
-  Text message = row.message;
-  if (file.fault == FileFault::unreadable && !file.reason.empty()) {
-    message = text("filen kan inte läsas: {}", "the file cannot be read: {}", file.reason.sv);
-    message.en = fmt::format("the file cannot be read: {}", file.reason.en);
-  }
-  document.findings.add_whole_file(row.rule, name, std::move(message), row.advice);
+  document.findings.add_whole_file(row.rule, name, message_of(row, file), row.advice);
 }
 
 }  // namespace
@@ -101,6 +109,13 @@ const Document& Repository::load(const std::string& path) {
   std::string real = Root::resolved(path);
   Document* document = known(real.empty() ? absolute_path(path) : real);
   return document != nullptr ? *document : add(path, root_.read(path));
+}
+
+const Document& Repository::load(const PlanFile& file) {
+  if (file.fault == FileFault::none) return load(file.path);
+  const std::string real = Root::resolved(file.path);
+  Document* document = known(real.empty() ? absolute_path(file.path) : real);
+  return document != nullptr ? *document : add(file.path, {file.fault, file.reason, real, {}});
 }
 
 Document* Repository::known(const std::string& real_path) {
@@ -166,8 +181,8 @@ bool Repository::is_surely_no_follow_up(const std::string& path) {
 std::vector<const Document*> Repository::neighbours(const Document& document) {
   std::vector<const Document*> out;
   if (document.real_path.empty()) return out;
-  for (const std::string& path : plan_files_in(folder_of(document.real_path))) {
-    const Document& other = load(path);
+  for (const PlanFile& file : plan_files_in(root_, folder_of(document.real_path)).files) {
+    const Document& other = load(file);
     if (&other != &document) out.push_back(&other);
   }
   return out;
@@ -298,8 +313,12 @@ const Document* Repository::follow(Document& document, const Tree& tree, std::st
   } else if (found == nullptr || !found->source) {
     file = root_.read(path);
   }
+  // Only what does not exist may be missing.
+  const bool io_failure =
+      file.fault == FileFault::unreadable || file.fault == FileFault::not_regular;
+  document.io_failure = document.io_failure || io_failure;
   Findings unsaid;
-  Findings& findings = references_may_be_missing_ ? unsaid : document.findings;
+  Findings& findings = references_may_be_missing_ && !io_failure ? unsaid : document.findings;
   std::string shown = shorten(written);
   if (file.fault == FileFault::outside) {
     findings.add(rule::reference_outside, place,
@@ -310,9 +329,10 @@ const Document* Repository::follow(Document& document, const Tree& tree, std::st
   }
   if (file.fault != FileFault::none) {
     const FaultRow& row = row_of(file.fault);
+    const Text message = message_of(row, file);
     findings.add(rule::reference_missing, place,
-                 Text{fmt::format("`{}`: {}", shown, row.message.sv),
-                      fmt::format("`{}`: {}", shown, row.message.en)},
+                 Text{fmt::format("`{}`: {}", shown, message.sv),
+                      fmt::format("`{}`: {}", shown, message.en)},
                  row.advice, std::string(key));
     return nullptr;
   }

@@ -15,7 +15,7 @@
 #include "namndplan/base/source.h"
 #include "namndplan/diag/finding.h"
 #include "namndplan/diag/ignore.h"
-#include "namndplan/load/files.h"
+#include "namndplan/load/plan_files.h"
 #include "namndplan/load/reader.h"
 #include "namndplan/model/council_plan.h"
 #include "namndplan/model/follow_up.h"
@@ -61,6 +61,8 @@ class Repository {
   void let_plan_stand_in(const Document* plan) { plan_standing_in_ = plan; }
   // Never fails: a file that cannot be read gives a document with a finding that says so.
   const Document& load(const std::string& path);
+  // The same of what listing a folder gave.
+  const Document& load(const PlanFile& file);
   // The other documents in the folder of `document`'s file (not below it), in the order of their
   // names: a plan, its follow-ups, earlier years.
   std::vector<const Document*> neighbours(const Document& document);
