@@ -118,11 +118,11 @@ TEST_CASE("names may be as long as the file system takes") {
   CHECK(folder.entries() == 1);
 }
 
-TEST_CASE("what is no regular file is refused and left as it was") {
+TEST_CASE("what is no place for a file is refused and left as it was") {
   const Folder folder;
   fs::create_symlink("target", folder / "link");
+  fs::create_symlink("dir", folder / "into");
   fs::create_directory(folder / "dir");
-  REQUIRE(::mkfifo((folder / "fifo").c_str(), 0600) == 0);
   struct {
     std::string path;
     const char* reason;
@@ -130,9 +130,14 @@ TEST_CASE("what is no regular file is refused and left as it was") {
       {folder / "link", "sökvägen är en symbolisk länk"},
       {folder / "dir", "det är en mapp"},
       {folder / "dir/", "det är en mapp"},
-      {folder / "fifo", "det är ingen vanlig fil"},
-      {"/dev/full", "det är ingen vanlig fil"},
-      {"/dev/null", "det är ingen vanlig fil"},
+      {folder / "link/file", "sökvägen går genom en symbolisk länk"},
+      {folder / "into/file", "sökvägen går genom en symbolisk länk"},
+      {folder / "dir/../into/../file", "sökvägen går genom en symbolisk länk"},
+      {folder / "dir/..", "det är en mapp"},
+      {".", "det är en mapp"},
+      {"/", "det är en mapp"},
+      {"/dev/full", "disken är full"},
+      {"/dev/fd/99", "strömmen är stängd"},
       {folder / "missing/file", "filen eller mappen finns inte"},
       {"", "sökvägen är tom"},
       {std::string("a\0b", 3), "sökvägen innehåller NUL"},
@@ -155,19 +160,72 @@ TEST_CASE("a path is shown harmlessly") {
   CHECK(problem->sv == "kan inte skriva /missing\\x1b/x: filen eller mappen finns inte");
 }
 
-TEST_CASE("a folder is made once") {
+TEST_CASE("what is no regular file is written directly") {
   const Folder folder;
-  CHECK_FALSE(make_folder(folder / "reports"));
-  CHECK_FALSE(make_folder(folder / "reports"));
-  CHECK_FALSE(make_folder(folder / "reports/"));
-  CHECK(fs::is_directory(folder / "reports"));
+  CHECK_FALSE(write_file("/dev/null", "x"));
+  CHECK_FALSE(write_new_file("/dev/null", "x"));
+  int ends[2] = {};
+  REQUIRE(::pipe(ends) == 0);
+  CHECK_FALSE(write_file("/dev/fd/" + std::to_string(ends[1]), "till ett rör"));
+  CHECK_FALSE(write_new_file("/proc/self/fd/" + std::to_string(ends[1]), "!"));
+  char buffer[100];
+  CHECK(::read(ends[0], buffer, sizeof buffer) == 14);
+  ::close(ends[0]);
+  ::close(ends[1]);
+  const std::string fifo = folder / "fifo";
+  REQUIRE(::mkfifo(fifo.c_str(), 0600) == 0);
+  std::string received;
+  std::thread reader([&] { received = read(fifo); });
+  CHECK_FALSE(write_file(fifo, "till en kanal"));
+  reader.join();
+  CHECK(received == "till en kanal");
+  CHECK(fs::is_fifo(fifo));
+  CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("a folder gets all of its files or none") {
+  const Folder folder;
+  CHECK_FALSE(write_folder(folder / "reports", {{"a", "1"}, {"b", "1"}}));
+  CHECK_FALSE(write_folder(folder / "reports/", {{"a", "2"}, {"b", "2"}, {"c", "2"}}));
+  for (const char* name : {"reports/a", "reports/b", "reports/c"})
+    CHECK(read(folder / name) == "2");
+  const std::string mixed = folder / "mixed";
+  fs::create_directory(mixed);
+  CHECK_FALSE(write_file(mixed + "/a", "old"));
+  // in the way of the last one, seen before anything is renamed
+  fs::create_directory(mixed + "/z");
+  CHECK(write_folder(mixed, {{"a", "new"}, {"b", "new"}, {"z", "new"}})
+            ->sv.ends_with("det är en mapp"));
+  CHECK(read(mixed + "/a") == "old");
+  CHECK_FALSE(fs::exists(mixed + "/b"));
+  CHECK(std::distance(fs::directory_iterator(mixed), fs::directory_iterator()) == 2);
+  // a folder that was made for them goes with them
+  CHECK(write_folder(folder / "made", {{"a", "x"}, {std::string(256, 'n'), "x"}}));
+  CHECK_FALSE(fs::exists(folder / "made"));
   // one level only, and never through a link
-  CHECK(make_folder(folder / "a/b")->sv.ends_with("filen eller mappen finns inte"));
+  CHECK(write_folder(folder / "a/b", {})->sv.ends_with("filen eller mappen finns inte"));
   fs::create_symlink("reports", folder / "link");
-  CHECK(make_folder(folder / "link")->sv.ends_with("sökvägen är en symbolisk länk"));
-  CHECK(make_folder(folder / "link/")->sv.ends_with("sökvägen är en symbolisk länk"));
+  for (const char* name : {"link", "link/", "link/."}) {
+    CHECK(write_folder(folder / name, {{"a", "x"}})
+              ->sv.ends_with("sökvägen går genom en symbolisk länk"));
+  }
+  CHECK(read(folder / "reports/a") == "2");
   CHECK_FALSE(write_file(folder / "file", ""));
-  CHECK(make_folder(folder / "file")->sv.ends_with("det är ingen mapp"));
+  CHECK(write_folder(folder / "file", {})->sv.ends_with("en del av sökvägen är ingen mapp"));
+}
+
+TEST_CASE("an output is known whatever it is called") {
+  const Folder folder;
+  CHECK_FALSE(write_file(folder / "a", "x"));
+  fs::create_hard_link(folder / "a", folder / "b");
+  fs::create_directory(folder / "dir");
+  CHECK(output_identity(folder / "a") == output_identity(folder / "b"));
+  CHECK(output_identity(folder / "a") == output_identity(folder / "dir/.././a"));
+  CHECK(output_identity(folder / "new") == output_identity(folder / "dir/../new"));
+  CHECK(output_identity(folder / "new") != output_identity(folder / "newer"));
+  CHECK(output_identity(folder / "a") != output_identity(folder / "new"));
+  CHECK_FALSE(output_identity("/dev/null"));
+  CHECK_FALSE(output_identity(folder / "missing/new"));
 }
 
 TEST_CASE("writing to a descriptor tells a closed pipe from other failures") {

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "namndplan/base/output_file.h"
 #include "namndplan/commands.h"
 #include "namndplan/diag/render.h"
 #include "namndplan/input.h"
 #include "namndplan/policy.h"
+#include "namndplan/text_output.h"
 #include "namndplan/walk.h"
 
 namespace namndplan::cli {
@@ -70,15 +70,8 @@ int baseline(Context& context) {
                       "the baseline is not written, since not all could be read"});
     return status;
   }
-  const std::string& file = context.options.output;
-  if (file.empty()) {
-    context.out.text() += gathered.known.to_text();
-    return status;
-  }
-  if (const auto failure = write_file(file, gathered.known.to_text())) {
-    context.complain(*failure);
-    return exit_failure;
-  }
+  if (const int failed = put_text(context, gathered.known.to_text())) return failed;
+  if (context.options.output.empty()) return status;
   context.out.text() += text("kända fynd: {}, i filer: {}\n", "known findings: {}, in files: {}\n",
                              gathered.known.size(), gathered.known.files())
                             .in(context.language());

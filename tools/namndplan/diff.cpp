@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "namndplan/base/output_file.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/commands.h"
 #include "namndplan/diff_documents.h"
 #include "namndplan/report/diff_report.h"
 #include "namndplan/report/render.h"
 #include "namndplan/report/render_text.h"
+#include "namndplan/text_output.h"
 #include "namndplan/version.h"
 
 namespace namndplan::cli {
@@ -42,12 +42,7 @@ int compare(Context& context, const DiffSide& before, const DiffSide& after) {
     return documents.status;
   }
   std::string text = printed(*comparisons, context.options);
-  if (context.options.output.empty()) {
-    context.out.text() += text;
-  } else if (auto error = write_file(context.options.output, text)) {
-    context.complain(*error);
-    return exit_failure;
-  }
+  if (const int status = put_text(context, text)) return status;
   bool same = std::all_of(comparisons->begin(), comparisons->end(),
                           [](const Comparison& comparison) { return comparison.same(); });
   return same ? exit_clean : exit_findings;

@@ -153,6 +153,7 @@ std::optional<std::vector<Comparison>> DiffDocuments::compare_files(const DiffSi
     share_plan(*sides[0], *sides[1]);
     share_plan(*sides[1], *sides[0]);
     add_results(*sides[0], *sides[1]);
+    if (status == exit_failure) return std::nullopt;
   }
   auto facts = [](std::optional<Loaded>& side) {
     return side ? std::optional(std::move(side->facts)) : std::nullopt;
@@ -259,7 +260,13 @@ std::optional<DocumentFacts> DiffDocuments::results(const Loaded& follow_up) {
   FollowUpPeriod period{*plan->plan(), {}};
   if (all_findings(repository, *plan).has_errors()) return std::nullopt;
   Month last = *document.follow_up()->period;
-  for (const load::Document* other : follow_ups_of(repository, *plan, rejected)) {
+  const std::vector<const load::Document*> all = follow_ups_of(repository, *plan, rejected);
+  // What cannot be read may be one of them.
+  for (const load::Document* other : rejected) {
+    if (other->io_failure) refuse(*other);
+    return std::nullopt;
+  }
+  for (const load::Document* other : all) {
     const FollowUp& row = *other->follow_up();
     if (*row.period > last || (*row.period == last && other != &document)) continue;
     if (all_findings(repository, *other).has_errors()) return std::nullopt;

@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <system_error>
 
-#include "namndplan/base/output_file.h"
 #include "namndplan/load/files.h"
+#include "namndplan/text_output.h"
 
 namespace namndplan::cli {
 namespace {
@@ -18,18 +18,7 @@ std::filesystem::path real(const std::string& path) {
 
 }  // namespace
 
-int write_draft(Context& context, const std::string& text) {
-  const std::string& output = context.options.output;
-  if (output.empty()) {
-    context.out.text() += text;
-    return exit_clean;
-  }
-  if (auto error = write_new_file(output, text)) {
-    context.complain(*error);
-    return exit_failure;
-  }
-  return exit_clean;
-}
+int write_draft(Context& context, const std::string& text) { return put_new_text(context, text); }
 
 std::string draft_folder(const Context& context, const std::string& otherwise) {
   const std::string& output = context.options.output;

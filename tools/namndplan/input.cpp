@@ -1,5 +1,6 @@
 #include "namndplan/input.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -17,6 +18,7 @@ std::optional<load::Root> root_for(Context& context, const std::string& path) {
   auto root = named.empty() ? load::Root::above(path == "-" ? "." : path) : load::Root::at(named);
   if (root) {
     root->exclude(context.options.exclude);
+    root->record(context.inputs);
   } else {
     context.complain(
         text("roten `{}` är ingen mapp", "the root `{}` is no folder", shorten(named)));
@@ -38,6 +40,8 @@ const load::TreeReader& reader_for(const Context& context) {
 }
 
 std::optional<std::string> standard_input(Context& context) {
+  struct stat info {};
+  if (::fstat(0, &info) == 0) context.inputs->add(info.st_dev, info.st_ino);
   std::string text;
   while (text.size() <= load::max_file_bytes) {
     std::size_t before = text.size();
@@ -94,6 +98,17 @@ int refuse_errors(Context& context, load::Repository& repository, const load::Do
 }
 
 namespace {
+
+// What cannot be read beside a document may be a part of what is asked for.
+bool refuse_unreadable(Context& context, load::Repository& repository,
+                       const load::Document& document, int& status) {
+  const std::string folder = document.real_path.substr(0, document.real_path.rfind('/') + 1);
+  for (const load::PlanFile& file : load::unreadable_in(repository.root(), folder)) {
+    status = refuse_errors(context, repository, repository.load(file));
+    if (status != exit_clean) return true;
+  }
+  return false;
+}
 
 // The plan among the documents of a folder; with several, the one for `year`.
 const load::Document* plan_in_folder(Context& context, load::Repository& repository,
@@ -153,6 +168,7 @@ const load::Document* board_plan_at(Context& context, load::Repository& reposito
     status = refused;
     return nullptr;
   }
+  if (refuse_unreadable(context, repository, *found, status)) return nullptr;
   // A follow-up names its plan and its period.
   if (const FollowUp* follow_up = found->follow_up()) {
     if (!period) period = *follow_up->period;

@@ -3,6 +3,7 @@
 
 #include <csignal>
 
+#include "namndplan/base/output_file.h"
 #include "namndplan/command_line.h"
 
 int main(int argc, char** argv) {
@@ -14,5 +15,6 @@ int main(int argc, char** argv) {
     if (::fcntl(fd, F_GETFD) == -1 && ::open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
       return 3;
   }
+  namndplan::remove_temporary_files_on_signals();
   return namndplan::cli::run(argc, argv);
 }

@@ -38,7 +38,8 @@ bool year_fits(Context& context, const CouncilPlan& council) {
 // The follow-ups before the period. Complains and gives nothing when one of them has errors.
 std::optional<std::vector<const FollowUp*>> earlier_ones(Context& context,
                                                          load::Repository& repository,
-                                                         const load::Document& plan, Month period) {
+                                                         const load::Document& plan, Month period,
+                                                         int& status) {
   std::vector<const load::Document*> rejected;
   std::vector<const FollowUp*> out;
   for (const load::Document* document : follow_ups_of(repository, plan, rejected)) {
@@ -49,11 +50,12 @@ std::optional<std::vector<const FollowUp*>> earlier_ones(Context& context,
                             document->source->name()));
     }
     if (month >= period) break;
-    if (refuse_errors(context, repository, *document)) return std::nullopt;
+    status = refuse_errors(context, repository, *document);
+    if (status != exit_clean) return std::nullopt;
     out.push_back(document->follow_up());
   }
   for (const load::Document* document : rejected) {
-    refuse_errors(context, repository, *document);
+    status = refuse_errors(context, repository, *document);
     return std::nullopt;
   }
   return out;
@@ -116,8 +118,8 @@ int new_followup(Context& context) {
                           plan.year.value));
     return exit_usage;
   }
-  auto earlier = earlier_ones(context, repository, *document, period);
-  if (!earlier) return exit_findings;
+  auto earlier = earlier_ones(context, repository, *document, period, status);
+  if (!earlier) return status;
   const std::string& file = document->real_path;
   std::string folder = draft_folder(context, file.substr(0, file.rfind('/')));
   return write_draft(context,

@@ -76,6 +76,16 @@ bool set_name(std::string& name, std::string_view value) {
   return true;
 }
 
+// "-" is standard output, and so are its other names: no file is called that.
+bool set_output(Options& options, std::string_view value) {
+  constexpr std::string_view standard_output[] = {"-", "/dev/stdout", "/dev/fd/1",
+                                                  "/proc/self/fd/1"};
+  const bool standard = std::find(std::begin(standard_output), std::end(standard_output), value) !=
+                        std::end(standard_output);
+  options.output = standard ? "" : value;
+  return !value.empty();
+}
+
 // "sarif=fynd.sarif". A format that is written twice is one file too many, as is one file for two.
 bool set_also(Options& options, std::string_view value) {
   const std::size_t sign = std::min(value.find('='), value.size());
@@ -217,7 +227,7 @@ constexpr Option option_rows[] = {
      {"skriv till FIL, som är hel eller som den var", "write to a file, whole or as it was"},
      "diff",
      {},
-     [](Options& o, std::string_view v) { return o.output = v, !v.empty(); }},
+     set_output},
     {"--textconv",
      {},
      {"skriv en fils uppgifter en per rad, för git", "write one file's facts one a line, for git"},
@@ -250,14 +260,14 @@ constexpr Option option_rows[] = {
       "write to a file, or all tables to FOLDER/; a file is whole or as it was"},
      "report plan,report followup,report summary",
      {},
-     [](Options& o, std::string_view v) { return o.output = v, !v.empty(); }},
+     set_output},
     {"-o,--output",
      {"FIL", "FILE"},
      {"skriv till FIL, som är hel eller som den var",
       "write to a file, which is whole or as it was"},
      "schema,generate",
      {},
-     [](Options& o, std::string_view v) { return o.output = v, !v.empty(); }},
+     set_output},
     {"--keep-going",
      {},
      {"sammanställ övriga nämnder fast något dokument har fel",
@@ -316,13 +326,13 @@ constexpr Option option_rows[] = {
      {"skriv till FIL, som inte får finnas", "write to FILE, which must not exist"},
      "new plan,new followup,new regionplan,rollover",
      {},
-     [](Options& o, std::string_view v) { return o.output = v, !v.empty(); }},
+     set_output},
     {"-o,--output",
      {"FIL", "FILE"},
      {"skriv till FIL i stället för till standard ut", "write to FILE, not to standard output"},
      "baseline",
      {},
-     [](Options& o, std::string_view v) { return o.output = v, !v.empty(); }},
+     set_output},
     {"--strict",
      {},
      {"varningar ger också slutstatus 1", "warnings give exit status 1 too"},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include "namndplan/base/text.h"
 #include "namndplan/diag/formats.h"
 #include "namndplan/diag/rule.h"
+#include "namndplan/load/read_files.h"
 #include "namndplan/model/vocabulary.h"
 
 namespace namndplan::cli {
@@ -87,6 +89,8 @@ struct Context {
   Options options;
   Output out{1};
   Output err{2};
+  // The files that were read, and are not to be written to.
+  std::shared_ptr<load::ReadFiles> inputs = std::make_shared<load::ReadFiles>();
   // What is not written when its sources have errors.
   FixedText product = {"rapporten", "the report"};
 

@@ -34,7 +34,7 @@ Judged judge(const load::Document& document, const Findings& found, const Policy
 
 std::optional<int> read_baseline(Context& context, Baseline& baseline) {
   const std::string& path = context.options.baseline;
-  const load::FileText file = load::read_named_file(path);
+  const load::FileText file = load::read_named_file(path, context.inputs.get());
   if (file.fault != load::FileFault::none) {
     const Text reason = reason_of(file);
     context.complain(Text{fmt::format("baslinjen {} kan inte läsas: {}", path, reason.sv),

@@ -1,9 +1,9 @@
-#include "namndplan/base/output_file.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/commands.h"
 #include "namndplan/input.h"
 #include "namndplan/report/plan_report.h"
 #include "namndplan/report/render.h"
+#include "namndplan/text_output.h"
 #include "namndplan/version.h"
 
 namespace namndplan::cli {
@@ -30,30 +30,14 @@ std::string table_text(const report::Report& report, const report::DataTable& ta
   }
 }
 
-int failed(Context& context, const std::optional<Text>& error) {
-  if (!error) return exit_clean;
-  context.complain(*error);
-  return exit_failure;
-}
-
-int write_text(Context& context, const std::string& text) {
-  if (!context.options.output.empty()) {
-    return failed(context, write_file(context.options.output, text));
-  }
-  context.out.text() += text;
-  return exit_clean;
-}
-
 // All tables into a folder, a file each.
 int write_tables(Context& context, const report::Report& report, Format format) {
-  const std::string& folder = context.options.output;
-  if (auto error = make_folder(folder)) return failed(context, error);
+  std::vector<OutputText> texts;
   for (const report::DataTable& table : report.tables) {
-    std::string path = folder + table.name + "." + std::string(report::file_ending(format));
-    if (auto error = write_file(path, table_text(report, table, format)))
-      return failed(context, error);
+    texts.push_back({table.name + "." + std::string(report::file_ending(format)),
+                     table_text(report, table, format)});
   }
-  return exit_clean;
+  return put_texts(context, texts);
 }
 
 int usage(Context& context, const Text& message) {
@@ -76,7 +60,7 @@ int write_report(Context& context, const report::Report& report) {
       return usage(context, {"en mapp skrivs med -f csv, csv-sv eller json",
                              "a folder is written with -f csv, csv-sv or json"});
     }
-    return write_text(context, report::markdown(report.document));
+    return put_text(context, report::markdown(report.document));
   }
   if (!options.table.empty()) {
     const report::DataTable* table = table_named(report, options.table);
@@ -88,10 +72,10 @@ int write_report(Context& context, const report::Report& report) {
       return usage(context, {"en enda tabell skrivs till en fil, inte till en mapp",
                              "a single table is written to a file, not to a folder"});
     }
-    return write_text(context, table_text(report, *table, format));
+    return put_text(context, table_text(report, *table, format));
   }
   if (to_folder) return write_tables(context, report, format);
-  if (format == Format::json) return write_text(context, report::json(report, version()));
+  if (format == Format::json) return put_text(context, report::json(report, version()));
   std::string names;
   for (const report::DataTable& table : report.tables) {
     names += (names.empty() ? "" : ", ") + table.name;

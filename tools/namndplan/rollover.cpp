@@ -71,7 +71,7 @@ int rollover(Context& context) {
   std::vector<const load::Document*> follow_ups = follow_ups_of(repository, *document, rejected);
   follow_ups.insert(follow_ups.end(), rejected.begin(), rejected.end());
   for (const load::Document* follow_up : follow_ups) {
-    if (refuse_errors(context, repository, *follow_up)) return exit_findings;
+    if (const int refused = refuse_errors(context, repository, *follow_up)) return refused;
     input.follow_ups.push_back(follow_up->follow_up());
   }
   find_council(repository, *document, draft_folder(context, file.substr(0, slash)), input);

@@ -1,14 +1,23 @@
-// A text as a command's whole result.
+// Texts as a command's whole result. Complains when one cannot be written; gives the exit status.
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "namndplan/base/output_file.h"
 #include "namndplan/options.h"
 
 namespace namndplan::cli {
 
-// To standard output, or to the file of -o. Complains when that cannot be written; gives the exit
-// status.
+// To standard output, or to the file of -o.
 int put_text(Context& context, const std::string& text);
+// The same, but never over a file that exists.
+int put_new_text(Context& context, const std::string& text);
+// Each to a file of its own in the folder of -o: all, or none.
+int put_texts(Context& context, const std::vector<OutputText>& texts);
+
+// Refuses, as usage, outputs that are one and the same file, or one of those that were read; clean
+// when all may be written. Existing files are compared by identity, not by name.
+int check_outputs(Context& context, const std::vector<std::string>& paths);
 
 }  // namespace namndplan::cli

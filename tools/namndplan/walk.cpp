@@ -18,6 +18,7 @@ class Walk {
 
  private:
   void take(CheckedFile& file);
+  void beside(Checker& checker, const load::Root& root, const std::string& folder);
   void folder(const load::Root& root, const std::string& path);
 
   Context& context_;
@@ -26,6 +27,7 @@ class Walk {
   // One for each root, so that files named one by one are read and put in order once too.
   std::map<std::string, Checker> roots_;
   std::set<std::string> seen_;
+  std::set<std::string> folders_;  // of files named one by one
   Walked walked_{exit_clean, {}};
 };
 
@@ -52,6 +54,16 @@ void Walk::folder(const load::Root& root, const std::string& path) {
               });
 }
 
+// A file that is named by itself is checked with those beside it; what cannot be read of them is
+// said too.
+void Walk::beside(Checker& checker, const load::Root& root, const std::string& folder) {
+  if (folder.empty() || !folders_.insert(folder).second || !load::is_folder(folder)) return;
+  for (const load::PlanFile& unreadable : load::unreadable_in(root, folder)) {
+    CheckedFile file = checker.check(unreadable);
+    take(file);
+  }
+}
+
 Walked Walk::run() {
   Options& options = context_.options;
   if (options.arguments.empty()) options.arguments.push_back(".");
@@ -68,7 +80,9 @@ Walked Walk::run() {
       take(file);
     } else if (!load::is_folder(path)) {
       CheckedFile file = checker.check(path);
+      const std::string folder = file.real_path.substr(0, file.real_path.rfind('/') + 1);
       take(file);
+      beside(checker, *root, folder);
       context_.out.flush_if_large();
     } else {
       folder(*root, path);

@@ -12,6 +12,7 @@
 
 #include "namndplan/base/glob.h"
 #include "namndplan/base/output_file.h"
+#include "namndplan/base/temporary_file.h"
 #include "namndplan/load/limits.h"
 
 namespace namndplan::load {
@@ -42,20 +43,6 @@ std::string working_folder() {
   std::string path = real_path(".");
   return path == "/" ? "" : path;
 }
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
 
 // At most `most` bytes.
 bool read_all(int fd, std::size_t size_hint, std::size_t most, std::string& out) {
@@ -98,12 +85,14 @@ FileText find_regular(const std::string& path) {
 }
 
 // Of a larger file than `most` the beginning, when that is what is wanted.
-FileText read_regular(const std::string& real, std::optional<std::size_t> most = {}) {
+FileText read_regular(const std::string& real, ReadFiles* read_files,
+                      std::optional<std::size_t> most = {}) {
   Descriptor fd(::open(real.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW));
   if (fd.get() < 0) return failed(FileFault::unreadable, real, errno);
   struct stat info {};
   if (::fstat(fd.get(), &info) != 0) return failed(FileFault::unreadable, real, errno);
   if (!S_ISREG(info.st_mode)) return {FileFault::not_regular, {}, real, {}};
+  if (read_files != nullptr) read_files->add(info.st_dev, info.st_ino);
   auto size = static_cast<std::size_t>(info.st_size);
   if (!most && size > max_file_bytes) return {FileFault::too_large, {}, real, {}};
   FileText out{FileFault::none, {}, real, {}};
@@ -195,17 +184,17 @@ FileText Root::read(const std::string& path) const {
   FileText found = find_regular(path);
   if (found.fault != FileFault::none) return found;
   if (!allows(found.real_path)) return {FileFault::outside, {}, found.real_path, {}};
-  return read_regular(found.real_path);
+  return read_regular(found.real_path, read_files_.get());
 }
 
 FileText Root::read_beginning(const std::string& real_path, std::size_t bytes) const {
   if (!allows(real_path)) return {FileFault::outside, {}, real_path, {}};
-  return read_regular(real_path, bytes);
+  return read_regular(real_path, nullptr, bytes);
 }
 
-FileText read_named_file(const std::string& path) {
+FileText read_named_file(const std::string& path, ReadFiles* read_files) {
   FileText found = find_regular(path);
-  if (found.fault == FileFault::none) return read_regular(found.real_path);
+  if (found.fault == FileFault::none) return read_regular(found.real_path, read_files);
   if (found.fault == FileFault::missing && found.reason.empty())
     found.reason = system_error(ENOENT);
   return found;

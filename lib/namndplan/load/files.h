@@ -2,6 +2,7 @@
 // it is ever opened, so nothing from there can be quoted in a finding.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "namndplan/base/text.h"
+#include "namndplan/load/read_files.h"
 
 namespace namndplan::load {
 
@@ -52,6 +54,8 @@ class Root {
   // At most so many bytes from the beginning; otherwise as read(). The path has no links.
   FileText read_beginning(const std::string& real_path, std::size_t bytes) const;
 
+  // From now on what is read is recorded there.
+  void record(std::shared_ptr<ReadFiles> read_files) { read_files_ = std::move(read_files); }
   // What folders are to be listed without: patterns (base/glob.h) of paths relative to the root. A
   // file or folder that is named by itself, or that a document refers to, is read all the same.
   void exclude(std::vector<std::string> patterns) { excluded_ = std::move(patterns); }
@@ -62,11 +66,12 @@ class Root {
   explicit Root(std::string path) : path_(std::move(path)) {}
   std::string path_;  // absolute, links resolved, no "/" at the end (but for "/" itself: empty)
   std::vector<std::string> excluded_;
+  std::shared_ptr<ReadFiles> read_files_;
 };
 
 // Reads a file that the command line names and that is no plan, wherever it lies; the same guards
 // as for plans, and the same limit.
-FileText read_named_file(const std::string& path);
+FileText read_named_file(const std::string& path, ReadFiles* read_files = nullptr);
 
 // Also through a link.
 bool is_folder(const std::string& path);

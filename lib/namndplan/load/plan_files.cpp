@@ -188,4 +188,14 @@ PlanFiles plan_files_in(const Root& root, const std::string& folder) {
   return Lister(root, false).list(folder);
 }
 
+std::vector<PlanFile> unreadable_in(const Root& root, const std::string& folder) {
+  std::vector<PlanFile> files = plan_files_in(root, folder).files;
+  const auto readable = [&](const PlanFile& file) {
+    return file.fault == FileFault::none &&
+           root.read_beginning(Root::resolved(file.path), 1).fault == FileFault::none;
+  };
+  files.erase(std::remove_if(files.begin(), files.end(), readable), files.end());
+  return files;
+}
+
 }  // namespace namndplan::load

@@ -44,5 +44,8 @@ struct PlanFiles {
 PlanFiles plan_files_below(const Root& root, const std::string& folder);
 // Those in the folder itself.
 PlanFiles plan_files_in(const Root& root, const std::string& folder);
+// Those of them that cannot be read. What a document means depends on what lies beside it, so no
+// statement is made about it while there are any.
+std::vector<PlanFile> unreadable_in(const Root& root, const std::string& folder);
 
 }  // namespace namndplan::load
