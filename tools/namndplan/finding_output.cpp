@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "namndplan/base/output_file.h"
 #include "namndplan/diag/gravest.h"
+#include "namndplan/text_output.h"
 
 namespace namndplan::cli {
 namespace {
@@ -139,17 +139,21 @@ void FindingOutput::pass_over(const load::PassedOver& passed_over) {
 }
 
 // All are tried, so that one that cannot be written does not keep the others from being so.
-bool FindingOutput::write_also() {
-  bool written = true;
+int FindingOutput::write_also() {
+  std::vector<std::string> paths;
+  for (const Also& also : context_.options.also) paths.push_back(also.file);
+  if (const int refused = check_outputs(context_, paths)) return refused;
+  context_.out.flush();  // one of the files may be another name of standard output
+  int status = exit_clean;
   for (const Also& also : context_.options.also) {
     const std::size_t most = context_.options.max_findings == 0U ? 0 : also.format->most;
     const auto failure =
         write_file(also.file, render(*also.format, most > 0 ? limited(run_, most) : run_));
     if (!failure) continue;
     context_.complain(*failure);
-    written = false;
+    status = exit_failure;
   }
-  return written;
+  return status;
 }
 
 int FindingOutput::finish(bool complete) {
@@ -166,8 +170,7 @@ int FindingOutput::finish(bool complete) {
     const bool document = format_.each == nullptr && format_.name != "github";
     statistics_.print(document ? context_.err.text() : out, context_.language());
   }
-  const bool written = write_also();
-  return std::max(status(), written ? exit_clean : exit_failure);
+  return std::max(status(), write_also());
 }
 
 int FindingOutput::status() const {

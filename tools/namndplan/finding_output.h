@@ -33,7 +33,7 @@ class FindingOutput {
   void count(const CheckedFile& file);
   void show(const Judged& judged);
   void write_shown();
-  bool write_also();
+  int write_also();
   int status() const;
 
   Context& context_;
