@@ -80,9 +80,10 @@ Walked Walk::run() {
       take(file);
     } else if (!load::is_folder(path)) {
       CheckedFile file = checker.check(path);
+      const bool known = file.kind.has_value();
       const std::string folder = file.real_path.substr(0, file.real_path.rfind('/') + 1);
       take(file);
-      beside(checker, *root, folder);
+      if (known) beside(checker, *root, folder);
       context_.out.flush_if_large();
     } else {
       folder(*root, path);
