@@ -1,11 +1,10 @@
 #include "namndplan/draft/rollover.h"
 
-#include <algorithm>
-
 #include "namndplan/commands.h"
 #include "namndplan/drafts.h"
 #include "namndplan/input.h"
 #include "namndplan/load/as_written.h"
+#include "namndplan/model/find.h"
 #include "namndplan/periods.h"
 
 namespace namndplan::cli {
@@ -26,9 +25,8 @@ std::string obstacle(const load::Document& next, const BoardPlan& plan) {
   if (council == nullptr) return "filen har fel eller är ingen regionplan";
   if (council->year.value != plan.year.value + 1) return "filen gäller ett annat år";
   for (const Goal& goal : plan.goals) {
-    bool there = std::any_of(council->goals.begin(), council->goals.end(),
-                             [&](const CouncilGoal& row) { return *row.id == *goal.id; });
-    if (!there) return fmt::format("mål {} finns inte i den", *goal.id);
+    if (find_row(council->goals, *goal.id) == nullptr)
+      return fmt::format("mål {} finns inte i den", *goal.id);
   }
   return {};
 }

@@ -3,7 +3,6 @@
 // and "Settled points" are the source of every branch.
 #include "namndplan/analysis/deviation.h"
 
-#include <map>
 #include <utility>
 
 #include "namndplan/base/number_format.h"
@@ -238,25 +237,6 @@ void compare(bool december, BudgetResult& result) {
   }
 }
 
-// What each follow-up of the period says, by line.
-class Reports {
- public:
-  explicit Reports(const FollowUpPeriod& period) {
-    for (const FollowUp* follow_up : period.follow_ups) {
-      auto& rows = by_id_.emplace_back();
-      for (const BudgetReport& report : follow_up->budget) rows.emplace(report.id.value, &report);
-    }
-  }
-  // Of the follow-up with this index, the current one last; nullptr when it does not mention it.
-  const BudgetReport* of(std::size_t follow_up, std::string_view id) const {
-    auto found = by_id_[follow_up].find(id);
-    return found == by_id_[follow_up].end() ? nullptr : found->second;
-  }
-
- private:
-  std::vector<std::map<std::string_view, const BudgetReport*>> by_id_;
-};
-
 Text accuracy_name(Month period) {
   return text("prognossäkerhet {} (utfall − prognos)", "forecast accuracy {} (outcome − forecast)",
               period.iso());
@@ -264,12 +244,11 @@ Text accuracy_name(Month period) {
 
 Text earlier_name(Month period) { return text("prognos {}", "forecast {}", period.iso()); }
 
-void find_accuracy(const FollowUpPeriod& period, const Reports& reports, std::string_view id,
-                   BudgetResult& result) {
+void find_accuracy(const FollowUpPeriod& period, std::string_view id, BudgetResult& result) {
   if (!period.december()) return;
   for (std::size_t i = 0; i + 1 < period.follow_ups.size(); ++i) {
     const FollowUp& earlier = *period.follow_ups[i];
-    const BudgetReport* report = reports.of(i, id);
+    const BudgetReport* report = find_row(earlier.budget, id);
     BudgetFigure forecast = reported(forecast_name, report, &BudgetReport::forecast);
     forecast.step.name = earlier_name(*earlier.period);
     result.accuracy.push_back(
@@ -278,11 +257,11 @@ void find_accuracy(const FollowUpPeriod& period, const Reports& reports, std::st
   }
 }
 
-BudgetResult assess(const FollowUpPeriod& period, const Reports& reports, std::string_view id,
-                    const BudgetLine* line, BudgetFigure budget, BudgetFigure previous) {
+BudgetResult assess(const FollowUpPeriod& period, std::string_view id, const BudgetLine* line,
+                    BudgetFigure budget, BudgetFigure previous) {
   BudgetResult result;
   result.line = line;
-  result.report = reports.of(period.follow_ups.size() - 1, id);
+  result.report = find_row(period.current().budget, id);
   result.budget = std::move(budget);
   result.previous = std::move(previous);
   if (result.report != nullptr && result.report->period_budget.given()) {
@@ -297,7 +276,7 @@ BudgetResult assess(const FollowUpPeriod& period, const Reports& reports, std::s
   result.forecast = reported(forecast_name, result.report, &BudgetReport::forecast);
   split_deviation(period, line == nullptr ? NetCost() : line->budget, result);
   compare(period.december(), result);
-  find_accuracy(period, reports, id, result);
+  find_accuracy(period, id, result);
   return result;
 }
 
@@ -427,12 +406,10 @@ std::optional<Deviation> deviation(const FollowUpPeriod& period) {
   const Budget& budget = period.plan.budget;
   if (!has_amounts(budget)) return std::nullopt;
   Deviation out;
-  const Reports reports(period);
   for (const BudgetLine& line : budget.lines)
-    out.lines.push_back(
-        assess(period, reports, line.unit.value, &line, budget_of(line), previous_of(line)));
+    out.lines.push_back(assess(period, line.unit.value, &line, budget_of(line), previous_of(line)));
   out.sum = out.lines.empty()
-                ? assess(period, reports, budget_total_key, nullptr, frame_budget(period.plan),
+                ? assess(period, budget_total_key, nullptr, frame_budget(period.plan),
                          missing(previous_name, {"planen har inga rader", "the plan has no lines"}))
                 : sum_lines(period, out.lines);
   return out;

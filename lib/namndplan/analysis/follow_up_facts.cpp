@@ -16,8 +16,8 @@ void name_of(FactRecord& record, const Located<std::string>* name) {
   if (name != nullptr) record.title.text = name->value;
 }
 
-void add_indicator(const IndicatorReport& row, const BoardPlan* plan, Records& out) {
-  const Indicator* indicator = plan == nullptr ? nullptr : find_indicator(*plan, row.id.value);
+void add_indicator(const IndicatorReport& row, const PlanIndex* index, Records& out) {
+  const Indicator* indicator = index == nullptr ? nullptr : index->indicator(row.id.value);
   FactWriter facts(out, Subject::indicator_report, row.id.value, row);
   name_of(facts.record(), indicator == nullptr ? nullptr : &indicator->name);
   facts.measure("utfall", "", row.outcome, indicator, favour_of(indicator));
@@ -29,8 +29,8 @@ void add_indicator(const IndicatorReport& row, const BoardPlan* plan, Records& o
   facts.remark(row);
 }
 
-void add_activity(const ActivityReport& row, const BoardPlan* plan, Records& out) {
-  const Activity* activity = plan == nullptr ? nullptr : find_activity(*plan, row.id.value);
+void add_activity(const ActivityReport& row, const PlanIndex* index, Records& out) {
+  const Activity* activity = index == nullptr ? nullptr : index->activity(row.id.value);
   FactWriter facts(out, Subject::activity_report, row.id.value, row);
   name_of(facts.record(), activity == nullptr ? nullptr : &activity->name);
   facts.word_of("status", row.status);
@@ -38,8 +38,9 @@ void add_activity(const ActivityReport& row, const BoardPlan* plan, Records& out
   facts.remark(row);
 }
 
-void add_level(const StatedLevel& row, const BoardPlan* plan, Records& out) {
-  const Objective* objective = plan == nullptr ? nullptr : find_objective(*plan, row.id.value);
+void add_level(const StatedLevel& row, const BoardPlan* plan, const PlanIndex* index,
+               Records& out) {
+  const Objective* objective = index == nullptr ? nullptr : index->objective(row.id.value);
   const Goal* goal = plan == nullptr ? nullptr : find_goal(*plan, row.id.value);
   FactWriter facts(out, Subject::stated_level, row.id.value, row);
   name_of(facts.record(), objective != nullptr ? &objective->title
@@ -117,9 +118,12 @@ DocumentFacts facts_of(const FollowUp& follow_up, const BoardPlan* plan) {
     facts.remark(follow_up);
   }
   out.decision = add_decision(follow_up.decision, out.records);
-  for (const StatedLevel& row : follow_up.levels) add_level(row, plan, out.records);
-  for (const IndicatorReport& row : follow_up.indicators) add_indicator(row, plan, out.records);
-  for (const ActivityReport& row : follow_up.activities) add_activity(row, plan, out.records);
+  std::optional<PlanIndex> names;
+  if (plan != nullptr) names.emplace(*plan);
+  const PlanIndex* index = names ? &*names : nullptr;
+  for (const StatedLevel& row : follow_up.levels) add_level(row, plan, index, out.records);
+  for (const IndicatorReport& row : follow_up.indicators) add_indicator(row, index, out.records);
+  for (const ActivityReport& row : follow_up.activities) add_activity(row, index, out.records);
   for (const AssignmentReport& row : follow_up.assignments) add_assignment(row, plan, out.records);
   for (const BudgetReport& row : follow_up.budget) add_budget_row(row, plan, out.records);
   return out;

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "namndplan/base/number_format.h"
+#include "namndplan/model/find.h"
 
 namespace namndplan {
 namespace {
@@ -44,10 +45,8 @@ Step share_step(Operation operation, Text name, const Weighing& weighing) {
 }
 
 const StatedLevel* stated_in(const FollowUp& follow_up, const std::string& id) {
-  for (const StatedLevel& entry : follow_up.levels) {
-    if (entry.id.value == id && entry.level) return &entry;
-  }
-  return nullptr;
+  const StatedLevel* entry = find_row(follow_up.levels, id);
+  return entry != nullptr && entry->level ? entry : nullptr;
 }
 
 // An indicator or objective as one term of a sum above it: its result without its own derivation.
@@ -263,14 +262,11 @@ AssignmentState state_of(const FollowUpPeriod& period, const Planned& planned) {
     result.status = *planned.status;
     result.status_place = planned.status.place;
   }
-  for (const FollowUp* follow_up : period.follow_ups) {
-    for (const AssignmentReport& report : follow_up->assignments) {
-      if (report.id.value != planned.id.value) continue;
-      if (follow_up == &period.current()) result.report = &report;
-      if (!report.status) continue;
-      result.status = *report.status;
-      result.status_place = report.status.place;
-    }
+  result.report = find_row(period.current().assignments, planned.id.value);
+  const auto said = latest_status(period.follow_ups, &FollowUp::assignments, planned.id.value);
+  if (said.row != nullptr) {
+    result.status = *said.row->status;
+    result.status_place = said.row->status.place;
   }
   bool closed = result.status && is_closed(*result.status);
   bool overdue = planned.end_date && *planned.end_date <= period.last_day();
@@ -341,15 +337,12 @@ ActivityResult assess_activity(const FollowUpPeriod& period, const Activity& act
   ActivityResult result;
   result.activity = &activity;
   Place place = activity.anchor;
-  for (const FollowUp* follow_up : period.follow_ups) {
-    for (const ActivityReport& report : follow_up->activities) {
-      if (report.id.value != activity.id.value) continue;
-      if (follow_up == &period.current()) result.report = &report;
-      if (!report.status) continue;
-      result.status = *report.status;
-      result.reported = true;
-      place = report.status.place;
-    }
+  result.report = find_row(period.current().activities, activity.id.value);
+  const auto said = latest_status(period.follow_ups, &FollowUp::activities, activity.id.value);
+  if (said.row != nullptr) {
+    result.status = *said.row->status;
+    result.reported = true;
+    place = said.row->status.place;
   }
   bool under_way =
       result.status == ActivityStatus::not_started || result.status == ActivityStatus::ongoing;

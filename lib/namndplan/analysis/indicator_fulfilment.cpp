@@ -1,25 +1,13 @@
 // One indicator at the end of a period: which outcome counts, the forecast before December, the
 // degree and its level. calculation.md "An indicator" and "Settled points" are the source of every
 // branch.
-#include <algorithm>
-
 #include "namndplan/analysis/fulfilment.h"
-#include "namndplan/base/natural_order.h"
 #include "namndplan/base/number_format.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/model/find.h"
 
 namespace namndplan {
 namespace {
-
-// A follow-up's rows are in the order of their ids.
-const IndicatorReport* report_in(const FollowUp& follow_up, const std::string& id) {
-  const auto& rows = follow_up.indicators;
-  const auto at = std::lower_bound(rows.begin(), rows.end(), id,
-                                   [](const IndicatorReport& row, const std::string& wanted) {
-                                     return compare_ids(row.id.value, wanted) < 0;
-                                   });
-  return at != rows.end() && at->id.value == id ? &*at : nullptr;
-}
 
 bool is_yes_no(const Indicator& indicator) { return *indicator.kind == IndicatorKind::yes_no; }
 
@@ -55,7 +43,7 @@ Text outcome_name(int year, int month) {
 void find_outcome(const FollowUpPeriod& period, IndicatorResult& result) {
   const Indicator& indicator = *result.indicator;
   result.due = indicator.schedule.value.has(period.month());
-  result.report = report_in(period.current(), indicator.id.value);
+  result.report = find_row(period.current().indicators, indicator.id.value);
   if (result.report != nullptr && result.report->outcome.given()) {
     result.outcome = &result.report->outcome;
     result.outcome_month = period.month();
@@ -63,7 +51,7 @@ void find_outcome(const FollowUpPeriod& period, IndicatorResult& result) {
   } else if (!result.due) {
     for (std::size_t i = period.follow_ups.size() - 1; i-- > 0;) {
       const FollowUp& earlier = *period.follow_ups[i];
-      const IndicatorReport* report = report_in(earlier, indicator.id.value);
+      const IndicatorReport* report = find_row(earlier.indicators, indicator.id.value);
       if (report == nullptr || !report->outcome.has_value()) continue;
       result.outcome = &report->outcome;
       result.outcome_month = earlier.period->month;

@@ -3,7 +3,6 @@
 #include "namndplan/draft/followup_draft.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "namndplan/draft/words.h"
@@ -25,15 +24,7 @@ YamlPair row_for(const std::string& id) { return {id, {}, true}; }
 class Builder {
  public:
   explicit Builder(const FollowUpInput& input)
-      : input_(input), plan_(input.plan), statuses_(input.earlier) {
-    for (const FollowUp* follow_up : input.earlier) {
-      for (const IndicatorReport& row : follow_up->indicators) {
-        bool answered = row.outcome.given() || row.forecast.given();
-        if (answered) reports_[*row.id].push_back({follow_up, &row});
-      }
-    }
-    for (const Unit& unit : plan_.units) units_.emplace(*unit.id, &unit);
-  }
+      : input_(input), plan_(input.plan), statuses_(input.earlier) {}
 
   std::string build() {
     YamlNode root = YamlNode::map();
@@ -84,15 +75,15 @@ class Builder {
   // "Scenkonst Exempel (scen)"
   std::string heading(const std::string& unit) const {
     if (unit.empty()) return "Ingen ansvarig i planen";
-    auto found = units_.find(unit);
-    return found == units_.end() ? unit : fmt::format("{} ({})", *found->second->name, unit);
+    const Unit* found = find_unit(plan_, unit);
+    return found == nullptr ? unit : fmt::format("{} ({})", *found->name, unit);
   }
 
   Rows by_unit(std::vector<Row> rows) const {
     auto order = [&](const std::string& unit) -> std::size_t {
-      auto found = units_.find(unit);
-      return found == units_.end() ? plan_.units.size()
-                                   : static_cast<std::size_t>(found->second - plan_.units.data());
+      const Unit* found = find_unit(plan_, unit);
+      return found == nullptr ? plan_.units.size()
+                              : static_cast<std::size_t>(found - plan_.units.data());
     };
     std::stable_sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
       return std::pair(order(a.unit), a.unit.empty()) < std::pair(order(b.unit), b.unit.empty());
@@ -173,9 +164,11 @@ class Builder {
     for (const YearMeasure& outcome : indicator.outcomes) {
       add(fmt::format("{}: {}", *outcome.year, measure_text(outcome.measure)));
     }
-    auto found = reports_.find(*indicator.id);
-    if (found == reports_.end()) return out;
-    for (const auto& [follow_up, row] : found->second) add(earlier_report(*follow_up, *row));
+    for (const FollowUp* follow_up : input_.earlier) {
+      const IndicatorReport* row = find_row(follow_up->indicators, *indicator.id);
+      if (row == nullptr || !(row->outcome.given() || row->forecast.given())) continue;
+      add(earlier_report(*follow_up, *row));
+    }
     return out;
   }
 
@@ -298,11 +291,9 @@ class Builder {
     if (!december()) pair.node.set("prognos", {}).beside = "hela året";
     pair.node.set("kommentar", {});
     for (const FollowUp* follow_up : input_.earlier) {
-      for (const BudgetReport& row : follow_up->budget) {
-        bool answered = row.outcome.given() || row.forecast.given();
-        if (*row.id == unit && answered)
-          known += (known.empty() ? "" : " · ") + earlier(*follow_up, row);
-      }
+      const BudgetReport* row = find_row(follow_up->budget, unit);
+      if (row == nullptr || !(row->outcome.given() || row->forecast.given())) continue;
+      known += (known.empty() ? "" : " · ") + earlier(*follow_up, *row);
     }
     if (!known.empty()) pair.node.above = {known};
     return pair;
@@ -336,9 +327,6 @@ class Builder {
   const FollowUpInput& input_;
   const BoardPlan& plan_;
   Statuses statuses_;
-  std::map<std::string_view, const Unit*> units_;
-  std::map<std::string_view, std::vector<std::pair<const FollowUp*, const IndicatorReport*>>>
-      reports_;  // those that answer anything, by indicator
 };
 
 }  // namespace

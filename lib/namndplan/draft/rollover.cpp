@@ -7,6 +7,7 @@
 #include "namndplan/base/utf8.h"
 #include "namndplan/draft/rollover_parts.h"
 #include "namndplan/draft/words.h"
+#include "namndplan/model/find.h"
 
 namespace namndplan::draft {
 namespace {
@@ -135,12 +136,12 @@ void roll_steering(Rollover& rollover) {
   YamlNode* rows = rollover.root.find("styrdokument");
   if (rows == nullptr) return;
   for (YamlNode& row : rows->items) {
-    for (const SteeringDocument& document : rollover.plan().steering_documents) {
-      if (row.text_of("id") != *document.id || !document.valid) continue;
-      if (document.valid->last >= rollover.new_year()) continue;
-      say_above(row,
-                fmt::format("Gällde till och med {}: ersätt eller ta bort.", document.valid->last));
-    }
+    const SteeringDocument* document =
+        find_row(rollover.plan().steering_documents, row.text_of("id"));
+    if (document == nullptr || !document->valid) continue;
+    if (document->valid->last >= rollover.new_year()) continue;
+    say_above(row,
+              fmt::format("Gällde till och med {}: ersätt eller ta bort.", document->valid->last));
   }
 }
 

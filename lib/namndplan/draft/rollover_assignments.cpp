@@ -1,5 +1,8 @@
 // Assignments: those that are open go on, with the status that holds; those of the next regionplan
 // are added.
+#include <functional>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "namndplan/base/utf8.h"
@@ -55,15 +58,14 @@ std::string closed_note(const Rollover& rollover, const Assignment& assignment) 
 
 // ---- the next regionplan ----
 
-// The assignment or part with this id.
-YamlNode* row_with(YamlNode& rows, std::string_view id) {
+// The assignments and their parts, by id.
+using RowsById = std::map<std::string, YamlNode*, std::less<>>;
+
+void gather(YamlNode& rows, RowsById& out) {
   for (YamlNode& row : rows.items) {
-    if (row.text_of("id") == id) return &row;
-    YamlNode* parts = row.find("delar");
-    YamlNode* part = parts == nullptr ? nullptr : row_with(*parts, id);
-    if (part != nullptr) return part;
+    out.emplace(row.text_of("id"), &row);
+    if (YamlNode* parts = row.find("delar")) gather(*parts, out);
   }
-  return nullptr;
 }
 
 // The same assignment a year on: the council's words and date hold.
@@ -75,11 +77,11 @@ void take_over(YamlNode& row, const CouncilAssignment& council) {
 }
 
 // The regionplan has given the id to another assignment, so the old one takes a new id.
-void step_aside(const Rollover& rollover, YamlNode& rows, YamlNode& row) {
+void step_aside(const Rollover& rollover, RowsById& by_id, YamlNode& row) {
   YamlNode* id = row.find("id");
   std::string old = std::string(trim(id->text));
   std::string fresh = fmt::format("{}-{}", old, rollover.old_year());
-  while (row_with(rows, fresh) != nullptr) fresh += "x";
+  while (!by_id.emplace(fresh, &row).second) fresh += "x";
   id->set_text(fresh);
   say_beside(*id, fmt::format("var {}, som är ett annat uppdrag i regionplanen {}", old,
                               rollover.new_year()));
@@ -88,15 +90,18 @@ void step_aside(const Rollover& rollover, YamlNode& rows, YamlNode& row) {
 void add_council(const Rollover& rollover, YamlNode& rows) {
   const CouncilPlan* council = rollover.input.next_council;
   if (council == nullptr) return;
+  RowsById by_id;  // no row is added or removed while it is used
+  gather(rows, by_id);
   std::vector<YamlNode> added;
   for (const CouncilAssignment& assignment : council->assignments) {
     if (!concerns(assignment, rollover.plan().short_name.value)) continue;
-    YamlNode* there = row_with(rows, *assignment.id);
+    auto found = by_id.find(*assignment.id);
+    YamlNode* there = found == by_id.end() ? nullptr : found->second;
     if (there != nullptr && same_words(there->text_of("titel"), assignment.title.value)) {
       take_over(*there, assignment);
       continue;
     }
-    if (there != nullptr) step_aside(rollover, rows, *there);
+    if (there != nullptr) step_aside(rollover, by_id, *there);
     added.push_back(assignment_node(assignment, rollover.new_year()));
   }
   if (added.empty()) return;

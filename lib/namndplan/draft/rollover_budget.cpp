@@ -186,10 +186,8 @@ class BudgetPart {
   const NetCost* outcome_of(const BudgetLine& line) const {
     const FollowUp* latest = rollover_.latest();
     if (latest == nullptr) return nullptr;
-    for (const BudgetReport& row : latest->budget) {
-      if (*row.id == *line.unit && row.outcome.given()) return &row.outcome;
-    }
-    return nullptr;
+    const BudgetReport* row = find_row(latest->budget, *line.unit);
+    return row != nullptr && row->outcome.given() ? &row->outcome : nullptr;
   }
 
   Rollover& rollover_;

@@ -21,12 +21,8 @@ struct YearOutcome {
 
 class Goals {
  public:
-  explicit Goals(Rollover& rollover) : rollover_(rollover) {
+  explicit Goals(Rollover& rollover) : rollover_(rollover), index_(rollover.plan()) {
     if (rollover.latest() != nullptr) find_outcomes();
-    each_objective(rollover.plan(), [&](const Goal&, const Objective& objective) {
-      for (const Indicator& row : objective.indicators) indicators_.emplace(*row.id, &row);
-      for (const Activity& row : objective.activities) activities_.emplace(*row.id, &row);
-    });
   }
 
   void roll() {
@@ -55,12 +51,10 @@ class Goals {
     const CouncilPlan* council = rollover_.input.next_council;
     YamlNode* title = goal.find("titel");
     if (council == nullptr || title == nullptr) return;
-    for (const CouncilGoal& row : council->goals) {
-      if (goal.text_of("id") != *row.id || !row.title || same_words(title->text, *row.title))
-        continue;
-      say_beside(*title, fmt::format("hette {}: {}", rollover_.old_year(), trim(title->text)));
-      title->set_text(*row.title);
-    }
+    const CouncilGoal* row = find_row(council->goals, goal.text_of("id"));
+    if (row == nullptr || !row->title || same_words(title->text, *row->title)) return;
+    say_beside(*title, fmt::format("hette {}: {}", rollover_.old_year(), trim(title->text)));
+    title->set_text(*row->title);
   }
 
   void roll_objective(YamlNode& objective) {
@@ -73,10 +67,10 @@ class Goals {
   // ---- indicators ----
 
   void roll_indicator(YamlNode& row) {
-    auto found = indicators_.find(row.text_of("id"));
-    if (found == indicators_.end()) return;
-    roll_targets(row, *found->second);
-    if (rollover_.latest() != nullptr) roll_outcome(row, *found->second);
+    const Indicator* indicator = index_.indicator(row.text_of("id"));
+    if (indicator == nullptr) return;
+    roll_targets(row, *indicator);
+    if (rollover_.latest() != nullptr) roll_outcome(row, *indicator);
   }
 
   void roll_outcome(YamlNode& row, const Indicator& indicator) {
@@ -122,15 +116,15 @@ class Goals {
     std::vector<std::string> dropped;
     std::vector<YamlNode> kept;
     for (YamlNode& row : rows.items) {
-      auto found = activities_.find(row.text_of("id"));
+      const Activity* activity = index_.activity(row.text_of("id"));
       auto status =
-          found == activities_.end() ? std::nullopt : rollover_.statuses.of_activity(found->first);
+          activity == nullptr ? std::nullopt : rollover_.statuses.of_activity(*activity->id);
       if (status && is_closed(*status)) {
         dropped.push_back(
-            fmt::format("  {} {} ({})", *found->second->id, *found->second->name, word(*status)));
+            fmt::format("  {} {} ({})", *activity->id, *activity->name, word(*status)));
         continue;
       }
-      if (found != activities_.end()) note_activity(row, *found->second, status);
+      if (activity != nullptr) note_activity(row, *activity, status);
       kept.push_back(std::move(row));
     }
     rows.items = std::move(kept);
@@ -155,8 +149,7 @@ class Goals {
   }
 
   Rollover& rollover_;
-  std::map<std::string_view, const Indicator*> indicators_;
-  std::map<std::string_view, const Activity*> activities_;
+  PlanIndex index_;
   std::map<std::string_view, YearOutcome> outcomes_;
 };
 

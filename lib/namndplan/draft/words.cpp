@@ -4,6 +4,7 @@
 
 #include "namndplan/base/number_format.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/model/find.h"
 
 namespace namndplan::draft {
 namespace {
@@ -79,25 +80,14 @@ YamlNode schedule_node(const Schedule& schedule) {
   return list;
 }
 
-Statuses::Statuses(const std::vector<const FollowUp*>& follow_ups) {
-  for (const FollowUp* follow_up : follow_ups) {
-    for (const ActivityReport& row : follow_up->activities) {
-      if (row.status) activities_.insert_or_assign(*row.id, *row.status);
-    }
-    for (const AssignmentReport& row : follow_up->assignments) {
-      if (row.status) assignments_.insert_or_assign(*row.id, *row.status);
-    }
-  }
-}
-
 std::optional<ActivityStatus> Statuses::of_activity(std::string_view id) const {
-  auto found = activities_.find(id);
-  return found == activities_.end() ? std::nullopt : std::optional(found->second);
+  const auto said = latest_status(follow_ups_, &FollowUp::activities, id);
+  return said.row == nullptr ? std::nullopt : std::optional(*said.row->status);
 }
 
 std::optional<AssignmentStatus> Statuses::of_assignment(std::string_view id) const {
-  auto found = assignments_.find(id);
-  return found == assignments_.end() ? std::nullopt : std::optional(found->second);
+  const auto said = latest_status(follow_ups_, &FollowUp::assignments, id);
+  return said.row == nullptr ? std::nullopt : std::optional(*said.row->status);
 }
 
 bool is_closed(ActivityStatus status) {
@@ -115,10 +105,7 @@ bool concerns(const CouncilAssignment& row, std::string_view short_name) {
 }
 
 const Frame* frame_of(const CouncilPlan& council, std::string_view short_name) {
-  for (const Frame& frame : council.frames.frames) {
-    if (*frame.board == short_name) return &frame;
-  }
-  return nullptr;
+  return find_row(council.frames.frames, short_name);
 }
 
 YamlNode assignment_node(const CouncilAssignment& row, int year) {

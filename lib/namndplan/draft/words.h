@@ -2,10 +2,10 @@
 // themselves are; a comment is a help for the one who fills in the draft and no part of the format.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "namndplan/base/yaml_text.h"
@@ -27,17 +27,16 @@ std::string_view unit_word(const Budget& budget);
 // [apr, aug, dec], or the word of a schedule that is written as one.
 YamlNode schedule_node(const Schedule& schedule);
 
-// The statuses that hold after some follow-ups, given in the order of their months: the latest that
-// was reported. Nothing for what they do not mention.
+// The statuses that hold after some follow-ups, given in the order of their months. Nothing for
+// what they do not mention.
 class Statuses {
  public:
-  explicit Statuses(const std::vector<const FollowUp*>& follow_ups);
+  explicit Statuses(std::vector<const FollowUp*> follow_ups) : follow_ups_(std::move(follow_ups)) {}
   std::optional<ActivityStatus> of_activity(std::string_view id) const;
   std::optional<AssignmentStatus> of_assignment(std::string_view id) const;  // or a part of one
 
  private:
-  std::map<std::string_view, ActivityStatus> activities_;
-  std::map<std::string_view, AssignmentStatus> assignments_;
+  std::vector<const FollowUp*> follow_ups_;
 };
 
 // Nothing more is expected of it.

@@ -1,19 +1,86 @@
-// Look-ups by id in a plan; nullptr when there is none.
+// Look-ups by id. A document's lists are in the order of their ids when it has been read, so that a
+// row is found in a number of steps that grows with the length of the number of rows, not with the
+// rows; nothing is built for it. Rows below several objectives are found through a PlanIndex.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
+#include "namndplan/base/natural_order.h"
 #include "namndplan/model/board_plan.h"
+#include "namndplan/model/council_plan.h"
+#include "namndplan/model/follow_up.h"
 
 namespace namndplan {
 
+// What a list is in the order of.
+template <class Row>
+std::string_view id_of(const Row& row) {
+  return row.id.value;
+}
+inline std::string_view id_of(const BudgetLine& line) { return line.unit.value; }
+inline std::string_view id_of(const Frame& frame) { return frame.board.value; }
+
+// The first row with the id; nullptr when there is none.
+template <class Row>
+const Row* find_row(const std::vector<Row>& rows, std::string_view id) {
+  const auto at = std::lower_bound(
+      rows.begin(), rows.end(), id,
+      [](const Row& row, std::string_view wanted) { return compare_ids(id_of(row), wanted) < 0; });
+  return at != rows.end() && id_of(*at) == id ? &*at : nullptr;
+}
+
+// nullptr when there is none.
 const Goal* find_goal(const BoardPlan& plan, std::string_view id);
-const Objective* find_objective(const BoardPlan& plan, std::string_view id);
-const Indicator* find_indicator(const BoardPlan& plan, std::string_view id);
-const Activity* find_activity(const BoardPlan& plan, std::string_view id);
 const Assignment* find_assignment(const BoardPlan& plan, std::string_view id);
 const Unit* find_unit(const BoardPlan& plan, std::string_view id);
 const BudgetLine* find_budget_line(const BoardPlan& plan, std::string_view unit);
+
+// The rows of a plan that lie below its goals, by id. It points into the plan, which it must not
+// outlive.
+class PlanIndex {
+ public:
+  explicit PlanIndex(const BoardPlan& plan);
+
+  // nullptr when there is none.
+  const Objective* objective(std::string_view id) const { return in(objectives_, id); }
+  const Indicator* indicator(std::string_view id) const { return in(indicators_, id); }
+  const Activity* activity(std::string_view id) const { return in(activities_, id); }
+
+ private:
+  template <class Row>
+  using ById = std::unordered_map<std::string_view, const Row*>;
+  template <class Row>
+  static const Row* in(const ById<Row>& rows, std::string_view id) {
+    const auto found = rows.find(id);
+    return found == rows.end() ? nullptr : found->second;
+  }
+
+  ById<Objective> objectives_;
+  ById<Indicator> indicators_;
+  ById<Activity> activities_;
+};
+
+// A row of a follow-up, and which follow-up it is in.
+template <class Row>
+struct Said {
+  const Row* row = nullptr;  // nullptr: nothing has been said
+  const FollowUp* in = nullptr;
+};
+
+// A status holds until another is reported: the latest row with a status for the id. `follow_ups`
+// are in the order of their months; `rows` are their activities or assignments (parts among them).
+template <class Row>
+Said<Row> latest_status(const std::vector<const FollowUp*>& follow_ups,
+                        std::vector<Row> FollowUp::*rows, std::string_view id) {
+  for (auto follow_up = follow_ups.rbegin(); follow_up != follow_ups.rend(); ++follow_up) {
+    const Row* row = find_row((*follow_up)->*rows, id);
+    if (row != nullptr && row->status) return {row, *follow_up};
+  }
+  return {};
+}
 
 // The outcome that a target is compared with: that of the latest year before `plan_year` that has a
 // value. Missing words and splits without a total are passed over. nullptr when there is none.
