@@ -23,6 +23,8 @@ int rollover(Context& context);
 int schema(Context& context);
 int generate(Context& context);
 
+// What write_report() is going to print of a report.
+report::Wanted wanted_of(const Options& options);
 // Prints a report as --format, --table and -o say.
 int write_report(Context& context, const report::Report& report);
 

@@ -23,8 +23,10 @@ int usage(Context& context, const Text& message) {
 
 std::string printed(const std::vector<Comparison>& comparisons, const Options& options) {
   bool markdown = options.format == "md";
-  report::Report report = report::diff_report({comparisons, options.language, markdown, version()});
-  if (options.format == "json") return report::json(report, version());
+  bool tables = options.format == "json";
+  report::Report report = report::diff_report(
+      {comparisons, options.language, markdown, version(), {!tables, tables, {}}});
+  if (tables) return report::json(report, version());
   if (markdown) return report::markdown(report.document);
   bool same = std::all_of(comparisons.begin(), comparisons.end(),
                           [](const Comparison& comparison) { return comparison.same(); });

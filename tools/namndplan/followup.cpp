@@ -249,17 +249,20 @@ int report_followup(Context& context) {
   Fulfilment figures = fulfilment(period);
   report::FollowUpReportInput input{period,
                                     figures,
-                                    report::earlier_fulfilments(period),
+                                    {},
                                     context.language(),
                                     {assessed->plan->source->name()},
                                     version(),
                                     context.options.money_unit};
+  report::Wanted wanted = wanted_of(context.options);
+  if (wanted.document) input.earlier = report::earlier_fulfilments(period);
   for (const load::Document* document : assessed->follow_ups) {
     input.sources.push_back(document->source->name());
   }
   if (assessed->plan->referred != nullptr) {
     input.sources.push_back(assessed->plan->referred->source->name());
   }
+  input.wanted = std::move(wanted);
   return write_report(context, report::followup_report(input));
 }
 

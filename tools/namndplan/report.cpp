@@ -47,6 +47,11 @@ int usage(Context& context, const Text& message) {
 
 }  // namespace
 
+report::Wanted wanted_of(const Options& options) {
+  bool document = options.format.empty() || report::format_of(options.format) == Format::markdown;
+  return {document, !document, options.table};
+}
+
 int write_report(Context& context, const report::Report& report) {
   const Options& options = context.options;
   Format format = options.format.empty() ? Format::markdown : *report::format_of(options.format);
@@ -92,11 +97,9 @@ int report_plan(Context& context) {
   int status = exit_clean;
   const load::Document* document = board_plan_at(context, repository, path, status);
   if (document == nullptr) return status;
-  report::PlanReportInput input{*document->plan(),
-                                context.language(),
-                                {document->source->name()},
-                                version(),
-                                context.options.money_unit};
+  report::PlanReportInput input{*document->plan(),          context.language(),
+                                {document->source->name()}, version(),
+                                context.options.money_unit, wanted_of(context.options)};
   if (document->referred != nullptr) input.sources.push_back(document->referred->source->name());
   return write_report(context, report::plan_report(input));
 }

@@ -178,8 +178,14 @@ void Summary::up_to_period(Board& board) {
 int Summary::write() {
   std::deque<Fulfilment> figures;
   std::deque<report::FollowUpReportInput> followups;
-  report::SummaryInput input{
-      period_, {}, {}, context_.language(), {}, version(), context_.options.money_unit};
+  report::SummaryInput input{period_,
+                             {},
+                             {},
+                             context_.language(),
+                             {},
+                             version(),
+                             context_.options.money_unit,
+                             wanted_of(context_.options)};
   input.rejected.assign(rejected_.begin(), rejected_.end());
   std::set<std::string> sources;
   const std::string& format = context_.options.format;

@@ -1,10 +1,15 @@
 #include "namndplan/report/cells.h"
 
 #include "namndplan/base/number_format.h"
+#include "namndplan/base/utf8.h"
 #include "namndplan/model/find.h"
 
 namespace namndplan::report {
 namespace {
+
+// Code points. A name is shown wherever something refers to it, so that a text which somebody wrote
+// as a name must not make a report many times as long as the plan.
+constexpr std::size_t longest_name = 200;
 
 std::string yes_no(const Decimal& value) { return std::string(value.is_zero() ? "Nej" : "Ja"); }
 
@@ -40,11 +45,6 @@ Measure measure_with(const Decimal& value) {
 }
 
 }  // namespace
-
-std::vector<Cell> lead_cells(const BoardPlan& plan, std::string_view period) {
-  return {Cell::of(plan.organisation.value), Cell::of(plan.board.value),
-          Cell::of(std::to_string(plan.year.value)), Cell::of(std::string(period))};
-}
 
 Cell measure_cell(const Measure& measure, const Indicator& indicator) {
   if (!measure.has_value()) return missing(measure);
@@ -88,7 +88,7 @@ Cell shown_schedule(const Located<Schedule>& schedule) {
 }
 
 std::string shown_text(const Cell& cell) {
-  if (cell.kind == Cell::Kind::text || cell.kind == Cell::Kind::empty) return cell.text;
+  if (cell.kind == Cell::Kind::text || cell.kind == Cell::Kind::empty) return cell.words();
   std::string number = cell.kind == Cell::Kind::fixed ? format_swedish(cell.number, cell.decimals)
                                                       : format_swedish(cell.number);
   return cell.unit.empty() ? number : number + "\u00a0" + cell.unit;
@@ -96,10 +96,14 @@ std::string shown_text(const Cell& cell) {
 
 Cell text_cell(const Located<std::string>& text) { return Cell::of(text.value); }
 
+std::string shown_name(const std::string& name) { return shorten(name, longest_name); }
+
 std::string unit_name(const BoardPlan& plan, const std::string& id) {
   const Unit* unit = find_unit(plan, id);
-  return unit == nullptr ? id : unit->name.value;
+  return shown_name(unit == nullptr ? id : unit->name.value);
 }
+
+std::string board_name(const BoardPlan& plan) { return shown_name(plan.board.value); }
 
 Cell unit_cell(const BoardPlan& plan, const Located<std::string>& id) {
   return Cell::of(unit_name(plan, id.value));

@@ -10,9 +10,6 @@
 
 namespace namndplan::report {
 
-// The columns that every table of programs begins with: organisation, nämnd, år, period.
-std::vector<Cell> lead_cells(const BoardPlan& plan, std::string_view period);
-
 // An outcome or target: a number in the indicator's own unit, Ja/Nej, "svar saknas", "mäts ej" or
 // empty. A split without a total is empty.
 Cell measure_cell(const Measure& measure, const Indicator& indicator);
@@ -33,8 +30,12 @@ Cell shown_schedule(const Located<Schedule>& schedule);
 std::string shown_text(const Cell& cell);
 
 Cell text_cell(const Located<std::string>& text);
-// The name of the unit with this id; the id as written when the plan has no such unit.
+// A name where something refers to it, in a document for people; cut when it is longer than any
+// name is.
+std::string shown_name(const std::string& name);
+// That of the unit with this id; the id when the plan has no such unit.
 std::string unit_name(const BoardPlan& plan, const std::string& id);
+std::string board_name(const BoardPlan& plan);
 Cell unit_cell(const BoardPlan& plan, const Located<std::string>& id);
 Cell date_cell(const Located<Date>& date);
 

@@ -181,7 +181,10 @@ class Builder : Writer {
 }  // namespace
 
 Report diff_report(const DiffReportInput& input) {
-  return {"diff", Builder(input).build(), diff_tables(input.comparisons)};
+  Report out{"diff", {}, {}};
+  if (input.wanted.tables) out.tables = diff_tables(input.comparisons);
+  if (input.wanted.document) out.document = Builder(input).build();
+  return out;
 }
 
 }  // namespace namndplan::report

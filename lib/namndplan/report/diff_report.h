@@ -18,6 +18,7 @@ struct DiffReportInput {
   // The files and the program's version stand last; left out where they would be in the way.
   bool with_sources = true;
   std::string_view program_version;
+  Wanted wanted = {};
 };
 
 // Without any difference the document says so, in one line. Tables: "dokument", a row for each pair

@@ -1,6 +1,7 @@
 #include "namndplan/report/diff_tables.h"
 
 #include <string>
+#include <utility>
 
 #include "namndplan/base/calendar.h"
 #include "namndplan/report/diff_words.h"
@@ -136,7 +137,10 @@ std::vector<DataTable> diff_tables(const std::vector<Comparison>& comparisons) {
          Cell::of(comparison.changed_without_decision ? "Ja" : "Nej")});
     for (const Change& change : comparison.changes) changes.rows.push_back(change_row(change, key));
   }
-  return {documents, changes};
+  std::vector<DataTable> out;
+  out.push_back(std::move(documents));
+  out.push_back(std::move(changes));
+  return out;
 }
 
 }  // namespace namndplan::report

@@ -11,6 +11,13 @@ Cell Cell::of(std::string text) {
   return cell;
 }
 
+Cell Cell::of_shared(std::shared_ptr<const std::string> text) {
+  Cell cell;
+  cell.kind = text->empty() ? Kind::empty : Kind::text;
+  cell.shared = std::move(text);
+  return cell;
+}
+
 Cell Cell::of_number(Decimal value, std::string unit) {
   Cell cell;
   cell.kind = Kind::number;
@@ -36,7 +43,7 @@ std::string Cell::plain() const {
     case Kind::text:
       break;
   }
-  return text;
+  return words();
 }
 
 }  // namespace namndplan::report

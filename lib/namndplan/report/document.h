@@ -3,6 +3,7 @@
 // word of the domain.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -22,15 +23,19 @@ struct Cell {
   };
   Kind kind = Kind::empty;
   std::string text;
+  // In place of `text`, for a long one that many rows have: the board's name, a goal's id.
+  std::shared_ptr<const std::string> shared;
   Decimal number;
   int decimals = 0;
   // Shown behind the number for people ("%", "mkr"); not in CSV or JSON, where the column says it.
   std::string unit;
 
   static Cell of(std::string text);  // empty text gives an empty cell
+  static Cell of_shared(std::shared_ptr<const std::string> text);
   static Cell of_number(Decimal value, std::string unit = {});
   static Cell of_fixed(Decimal value, int decimals, std::string unit = {});
 
+  const std::string& words() const { return shared ? *shared : text; }
   // As programs read it: text as it is, a number with a point and without its unit, "" when empty.
   std::string plain() const;
 };
@@ -40,14 +45,14 @@ struct Cell {
 struct DataTable {
   std::string name;
   std::vector<std::string> columns;
-  std::vector<std::vector<Cell>> rows;
+  std::vector<std::vector<Cell>> rows = {};
   // In JSON the rows stand inside the rows of table `parent` whose cell in column `parent_column`
   // equals their own (mål › delmål › indikatorer); empty for a table on the top level. What stands
   // before that column in the parent must be equal too as far as this table has it: ids are unique
   // only within their board, year and period. A row without a matching parent row makes the
   // renderer stand it on the top level instead, so nothing is lost.
-  std::string parent;
-  std::string parent_column;
+  std::string parent = {};
+  std::string parent_column = {};
 };
 
 // ---- what people read ----
@@ -80,6 +85,16 @@ using Block = std::variant<Heading, Paragraph, List, Table>;
 
 struct Document {
   std::vector<Block> blocks;
+};
+
+// What of a report somebody is going to print; what nobody is costs nothing.
+struct Wanted {
+  bool document = true;
+  bool tables = true;
+  std::string table = {};  // this one alone; empty: all
+
+  // Else the report has the table without rows.
+  bool has(std::string_view name) const { return tables && (table.empty() || table == name); }
 };
 
 // A whole report: the document for people and the tables for programs, from one builder.

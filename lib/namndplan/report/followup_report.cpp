@@ -19,7 +19,9 @@ std::vector<Fulfilment> earlier_fulfilments(const FollowUpPeriod& period) {
   return out;
 }
 
-Report followup_report(const FollowUpReportInput& input) {
+namespace {
+
+Document document(const FollowUpReportInput& input) {
   Writer out(input.language);
   out.heading(1, fmt::format("{} – {}", report_title(*input.follow_up().period, input.language),
                              input.plan().board.value));
@@ -34,7 +36,15 @@ Report followup_report(const FollowUpReportInput& input) {
   append_changes(input, out);
   append_method(input, out);
   append_sources(input.sources, input.program_version, out);
-  return {"followup", std::move(out.document()), followup_tables(input)};
+  return std::move(out.document());
+}
+
+}  // namespace
+
+Report followup_report(const FollowUpReportInput& input) {
+  Report out{"followup", {}, followup_tables(input, input.wanted)};
+  if (input.wanted.document) out.document = document(input);
+  return out;
 }
 
 }  // namespace namndplan::report

@@ -23,6 +23,7 @@ struct FollowUpReportInput {
   // Of the budget, at the period and at the follow-up before it.
   std::optional<Deviation> budget = deviation(period);
   std::optional<Deviation> previous_budget = deviation_before(period);
+  Wanted wanted = {};
 
   const BoardPlan& plan() const { return period.plan; }
   const FollowUp& follow_up() const { return period.current(); }

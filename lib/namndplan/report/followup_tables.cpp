@@ -155,10 +155,22 @@ DataTable Builder::budget() const {
 
 }  // namespace
 
-std::vector<DataTable> followup_tables(const FollowUpReportInput& input) {
+std::vector<DataTable> followup_tables(const FollowUpReportInput& input, const Wanted& wanted) {
+  static constexpr struct {
+    std::string_view name;
+    DataTable (Builder::*build)() const;
+  } tables[] = {{"indikatorer", &Builder::indicators},
+                {"delmål", &Builder::objectives},
+                {"mål", &Builder::goals},
+                {"aktiviteter", &Builder::activities},
+                {"uppdrag", &Builder::assignments},
+                {"budget", &Builder::budget}};
   Builder builder(input);
-  return {builder.indicators(), builder.objectives(),  builder.goals(),
-          builder.activities(), builder.assignments(), builder.budget()};
+  std::vector<DataTable> out;
+  for (const auto& [name, build] : tables) {
+    out.push_back(wanted.has(name) ? (builder.*build)() : new_table(name));
+  }
+  return out;
 }
 
 }  // namespace namndplan::report

@@ -8,6 +8,6 @@
 
 namespace namndplan::report {
 
-std::vector<DataTable> followup_tables(const FollowUpReportInput& input);
+std::vector<DataTable> followup_tables(const FollowUpReportInput& input, const Wanted& wanted);
 
 }  // namespace namndplan::report

@@ -9,7 +9,7 @@
 namespace namndplan::report {
 
 std::string Owed::name(Language language) const {
-  if (unit != nullptr) return unit->name.value;
+  if (unit != nullptr) return shown_name(unit->name.value);
   return std::string(
       FixedText{"Utan angiven ansvarig", "Nobody named as responsible"}.in(language));
 }
@@ -46,7 +46,7 @@ std::vector<std::string> missing_budget(const FollowUpReportInput& input) {
   }
   const BudgetResult& sum = input.budget->sum;
   if (input.budget->lines.empty() && !(input.period.december() ? sum.outcome : sum.forecast))
-    names.push_back(input.plan().board.value);
+    names.push_back(board_name(input.plan()));
   return names;
 }
 

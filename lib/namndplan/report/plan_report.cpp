@@ -295,7 +295,9 @@ void Builder::method() {
 }  // namespace
 
 Report plan_report(const PlanReportInput& input) {
-  return {"plan", Builder(input).build(), plan_tables(input.plan)};
+  Report out{"plan", {}, plan_tables(input.plan, input.wanted)};
+  if (input.wanted.document) out.document = Builder(input).build();
+  return out;
 }
 
 }  // namespace namndplan::report

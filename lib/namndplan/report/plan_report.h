@@ -17,6 +17,7 @@ struct PlanReportInput {
   std::vector<std::string> sources;  // the files it was made from
   std::string_view program_version;
   std::optional<MoneyWord> money_unit = {};  // of amounts in the document; chosen when left out
+  Wanted wanted = {};
 };
 
 // Document and tables (indikatorer, delmål, mål, aktiviteter, uppdrag, budget, styrdokument). In

@@ -99,13 +99,18 @@ DataTable steering_documents(const BoardPlan& plan) {
 
 }  // namespace
 
-std::vector<DataTable> plan_tables(const BoardPlan& plan) {
-  std::vector<DataTable> tables;
-  for (auto build :
-       {indicators, objectives, goals, activities, assignments, budget, steering_documents}) {
-    tables.push_back(build(plan));
+std::vector<DataTable> plan_tables(const BoardPlan& plan, const Wanted& wanted) {
+  static constexpr struct {
+    std::string_view name;
+    DataTable (*build)(const BoardPlan& plan);
+  } tables[] = {{"indikatorer", indicators},         {"delmål", objectives},   {"mål", goals},
+                {"aktiviteter", activities},         {"uppdrag", assignments}, {"budget", budget},
+                {"styrdokument", steering_documents}};
+  std::vector<DataTable> out;
+  for (const auto& [name, build] : tables) {
+    out.push_back(wanted.has(name) ? build(plan) : new_table(name));
   }
-  return tables;
+  return out;
 }
 
 }  // namespace namndplan::report

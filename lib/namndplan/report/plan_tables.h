@@ -8,6 +8,6 @@
 
 namespace namndplan::report {
 
-std::vector<DataTable> plan_tables(const BoardPlan& plan);
+std::vector<DataTable> plan_tables(const BoardPlan& plan, const Wanted& wanted);
 
 }  // namespace namndplan::report

@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "namndplan/base/json_text.h"
@@ -16,7 +17,7 @@ namespace {
 constexpr int format_version = 1;
 
 using Rows = std::vector<std::size_t>;
-using Key = std::vector<std::string>;
+using Key = std::vector<const std::string*>;
 
 // Where the rows of one table stand.
 struct Place {
@@ -44,13 +45,30 @@ std::vector<std::string> shared_columns(const DataTable& parent, const DataTable
   return {};
 }
 
-std::vector<Key> keys_of(const DataTable& table, const std::vector<std::string>& columns) {
+// Gives equal texts one address, so that keys are compared by it. A text that rows share is looked
+// at once, however long it is.
+class Texts {
+ public:
+  const std::string* of(const Cell& cell) {
+    if (!cell.shared) return &*texts_.insert(cell.plain()).first;
+    auto [known, fresh] = shared_.try_emplace(cell.shared.get(), nullptr);
+    if (fresh) known->second = &*texts_.insert(*cell.shared).first;
+    return known->second;
+  }
+
+ private:
+  std::set<std::string> texts_;
+  std::map<const std::string*, const std::string*> shared_;
+};
+
+std::vector<Key> keys_of(const DataTable& table, const std::vector<std::string>& columns,
+                         Texts& texts) {
   std::vector<std::size_t> at;
   for (const std::string& column : columns) at.push_back(index_of(table, column));
   std::vector<Key> keys(table.rows.size());
   for (std::size_t row = 0; row < keys.size(); ++row) {
     assert(table.rows[row].size() == table.columns.size());
-    for (const std::size_t column : at) keys[row].push_back(table.rows[row][column].plain());
+    for (const std::size_t column : at) keys[row].push_back(texts.of(table.rows[row][column]));
   }
   return keys;
 }
@@ -61,6 +79,7 @@ Place place_of(const DataTable& table, const std::vector<DataTable>& tables) {
   const auto parent = std::find_if(tables.begin(), tables.end(), [&table](const DataTable& other) {
     return !table.parent.empty() && other.name == table.parent;
   });
+  Texts texts;
   std::map<Key, std::size_t> parent_rows;
   std::vector<std::string> columns;
   if (parent != tables.end()) {
@@ -69,11 +88,12 @@ Place place_of(const DataTable& table, const std::vector<DataTable>& tables) {
     columns = shared_columns(*parent, table, table.parent_column);
     std::size_t row = 0;
     if (!columns.empty()) {
-      for (Key& key : keys_of(*parent, columns)) parent_rows.try_emplace(std::move(key), row++);
+      for (Key& key : keys_of(*parent, columns, texts))
+        parent_rows.try_emplace(std::move(key), row++);
     }
   }
   std::size_t row = 0;
-  for (const Key& key : keys_of(table, columns)) {
+  for (const Key& key : keys_of(table, columns, texts)) {
     const auto found = parent_rows.find(key);
     (found == parent_rows.end() ? place.top : place.under[found->second]).push_back(row++);
   }

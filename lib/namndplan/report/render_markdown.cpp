@@ -244,7 +244,7 @@ void append_items(std::string& out, const std::vector<ListItem>& items, std::siz
 }
 
 std::string table_cell(const Cell& cell) {
-  std::string text = cell.text;
+  std::string text = cell.words();
   if (cell.kind == Cell::Kind::number) text = format_swedish(cell.number);
   if (cell.kind == Cell::Kind::fixed) text = format_swedish(cell.number, cell.decimals);
   if (!cell.unit.empty()) text.append(no_break_space).append(cell.unit);

@@ -42,7 +42,7 @@ std::vector<std::string> broken(std::string_view text, std::size_t width) {
 }
 
 std::string cell_text(const Cell& cell) {
-  std::string text = cell.text;
+  std::string text = cell.words();
   if (cell.kind == Cell::Kind::number) text = format_swedish(cell.number);
   if (cell.kind == Cell::Kind::fixed) text = format_swedish(cell.number, cell.decimals);
   return cell.unit.empty() ? text : text + "\u00a0" + cell.unit;

@@ -2,20 +2,43 @@
 
 #include <algorithm>
 #include <cassert>
+#include <memory>
 
 #include "namndplan/report/cells.h"
 
 namespace namndplan::report {
 
+namespace {
+
+// Bytes; what is shorter is cheaper to copy than to share.
+constexpr std::size_t longest_copied = 64;
+
+}  // namespace
+
 Row::Row(DataTable& table, const BoardPlan& plan, std::string_view period)
-    : table_(table), cells_(lead_cells(plan, period)) {
-  cells_.resize(table.columns.size());
+    : table_(table), cells_(table.columns.size()) {
+  set_shared("organisation", plan.organisation.value).set_shared("nämnd", plan.board.value);
+  set("år", Cell::of(std::to_string(plan.year.value)));
+  set("period", Cell::of(std::string(period)));
+}
+
+std::size_t Row::index_of(std::string_view column) const {
+  auto found = std::find(table_.columns.begin(), table_.columns.end(), column);
+  assert(found != table_.columns.end());
+  return static_cast<std::size_t>(found - table_.columns.begin());
 }
 
 Row& Row::set(std::string_view column, Cell cell) {
-  auto found = std::find(table_.columns.begin(), table_.columns.end(), column);
-  assert(found != table_.columns.end());
-  cells_[static_cast<std::size_t>(found - table_.columns.begin())] = std::move(cell);
+  cells_[index_of(column)] = std::move(cell);
+  return *this;
+}
+
+Row& Row::set_shared(std::string_view column, const std::string& text) {
+  if (text.size() <= longest_copied) return set(column, Cell::of(text));
+  std::size_t at = index_of(column);
+  const Cell* above = table_.rows.empty() ? nullptr : &table_.rows.back()[at];
+  bool same = above != nullptr && above->shared && *above->shared == text;
+  cells_[at] = same ? *above : Cell::of_shared(std::make_shared<const std::string>(text));
   return *this;
 }
 
@@ -23,7 +46,7 @@ Row indicator_row(DataTable& table, const BoardPlan& plan, std::string_view peri
                   const Goal& goal, const Objective& objective, const Indicator& indicator) {
   bool percent = indicator.kind && is_percent(*indicator.kind);
   Row out(table, plan, period);
-  out.set("mål", text_cell(goal.id)).set("delmål", text_cell(objective.id));
+  out.set_shared("mål", goal.id.value).set_shared("delmål", objective.id.value);
   out.set("indikator", text_cell(indicator.id)).set("namn", text_cell(indicator.name));
   if (indicator.kind) out.set("typ", Cell::of(std::string(word(*indicator.kind))));
   out.set("enhet", percent ? Cell::of("%") : text_cell(indicator.unit));
@@ -44,7 +67,7 @@ Row indicator_row(DataTable& table, const BoardPlan& plan, std::string_view peri
 Row objective_row(DataTable& table, const BoardPlan& plan, std::string_view period,
                   const Goal& goal, const Objective& objective) {
   Row out(table, plan, period);
-  out.set("mål", text_cell(goal.id)).set("delmål", text_cell(objective.id));
+  out.set_shared("mål", goal.id.value).set_shared("delmål", objective.id.value);
   out.set("titel", text_cell(objective.title));
   return out;
 }
@@ -58,7 +81,7 @@ Row goal_row(DataTable& table, const BoardPlan& plan, std::string_view period, c
 Row activity_row(DataTable& table, const BoardPlan& plan, std::string_view period,
                  const Objective& objective, const Activity& activity) {
   Row out(table, plan, period);
-  out.set("delmål", text_cell(objective.id)).set("aktivitet", text_cell(activity.id));
+  out.set_shared("delmål", objective.id.value).set("aktivitet", text_cell(activity.id));
   out.set("namn", text_cell(activity.name)).set("klart", date_cell(activity.due));
   out.set("ansvarig", text_cell(activity.responsible));
   return out;

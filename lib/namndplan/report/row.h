@@ -1,6 +1,8 @@
 // Rows of the tables for programs, filled by column name, so that a builder reads like its table.
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,9 +18,13 @@ class Row {
   // `period` is "2026-08"; empty in what no follow-up has a part in.
   Row(DataTable& table, const BoardPlan& plan, std::string_view period);
   Row& set(std::string_view column, Cell cell);  // a column of the table (assert)
+  // A text that many rows in a row have, however long it is: they share it.
+  Row& set_shared(std::string_view column, const std::string& text);
   void done() { table_.rows.push_back(std::move(cells_)); }
 
  private:
+  std::size_t index_of(std::string_view column) const;
+
   DataTable& table_;
   std::vector<Cell> cells_;
 };

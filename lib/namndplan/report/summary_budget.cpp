@@ -35,10 +35,10 @@ Budgets::Budgets(const SummaryPart& part) : part_(part) {
   for (const SummaryBoard* board : part.boards) {
     if (board->followup != nullptr) {
       if (board->followup->budget)
-        rows_.push_back({board->plan.board.value, &board->followup->budget->sum});
+        rows_.push_back({board_name(board->plan), &board->followup->budget->sum});
     } else if (auto plan = planned(board->plan)) {
       unreported_.push_back(std::move(*plan));
-      rows_.push_back({board->plan.board.value, &unreported_.back()});
+      rows_.push_back({board_name(board->plan), &unreported_.back()});
     }
   }
   if (rows_.empty()) return;

@@ -46,17 +46,17 @@ class Goals {
   const SummaryPart& part_;
   Writer& out_;
   std::vector<GoalOfAll> goals_;
+  std::map<std::string, std::size_t> place_of_goal_;  // while they are gathered
   // By board (its place in the part) and goal.
   std::map<std::pair<const SummaryBoard*, std::string>, const GoalResult*> results_;
 };
 
 void Goals::add(const std::string& id, const std::string& title) {
-  auto same = [&](const GoalOfAll& goal) { return goal.id == id; };
-  auto found = std::find_if(goals_.begin(), goals_.end(), same);
-  if (found == goals_.end()) {
+  auto [at, fresh] = place_of_goal_.try_emplace(id, goals_.size());
+  if (fresh) {
     goals_.push_back({id, title});
-  } else if (found->title.empty()) {
-    found->title = title;
+  } else if (goals_[at->second].title.empty()) {
+    goals_[at->second].title = title;
   }
 }
 
@@ -102,7 +102,7 @@ void Goals::matrix() {
              {}};
   if (boards_in_columns) {
     for (const SummaryBoard* board : part_.boards)
-      rows.columns.push_back({board->plan.board.value, false});
+      rows.columns.push_back({board_name(board->plan), false});
     for (const GoalOfAll& goal : goals_) {
       std::vector<Cell> row{Cell::of(goal.id + (goal.title.empty() ? "" : " " + goal.title))};
       for (const SummaryBoard* board : part_.boards) row.push_back(cell(*board, goal));
@@ -112,7 +112,7 @@ void Goals::matrix() {
     for (const GoalOfAll& goal : goals_)
       rows.columns.push_back({out_.say("Mål {}", "Goal {}", goal.id), false});
     for (const SummaryBoard* board : part_.boards) {
-      std::vector<Cell> row{Cell::of(board->plan.board.value)};
+      std::vector<Cell> row{Cell::of(board_name(board->plan))};
       for (const GoalOfAll& goal : goals_) row.push_back(cell(*board, goal));
       rows.rows.push_back(std::move(row));
     }
@@ -136,15 +136,15 @@ void Goals::goal(const GoalOfAll& goal) {
     if (board->followup == nullptr) continue;
     const GoalResult* row = result(*board, goal.id);
     if (row == nullptr) {
-      idle.push_back(board->plan.board.value);
+      idle.push_back(board_name(board->plan));
       continue;
     }
     verdicts.push_back(valid(*row));
     if (row->stated != nullptr && row->stated->motivation) {
       motivations.items.push_back(
-          {fmt::format("{}: {}", board->plan.board.value, *row->stated->motivation), {}});
+          {fmt::format("{}: {}", board_name(board->plan), *row->stated->motivation), {}});
     }
-    rows.rows.push_back({Cell::of(board->plan.board.value), Cell::of_number(row->counted),
+    rows.rows.push_back({Cell::of(board_name(board->plan)), Cell::of_number(row->counted),
                          Cell::of_number(row->assessed), share(row->coverage), share(row->degree),
                          Cell::of(shown(computed(*row), out_.language())),
                          Cell::of(shown(valid(*row), out_.language()))});

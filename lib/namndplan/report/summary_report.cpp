@@ -48,7 +48,7 @@ std::vector<DataTable> tables_of(const SummaryInput& input) {
     tables.push_back(new_table(name));
   for (const SummaryBoard& board : input.boards) {
     if (board.followup == nullptr) continue;
-    for (DataTable& own : followup_tables(*board.followup)) {
+    for (DataTable& own : followup_tables(*board.followup, input.wanted)) {
       for (DataTable& table : tables) {
         if (table.name != own.name) continue;
         for (auto& row : own.rows) table.rows.push_back(std::move(row));
@@ -58,9 +58,7 @@ std::vector<DataTable> tables_of(const SummaryInput& input) {
   return tables;
 }
 
-}  // namespace
-
-Report summary_report(const SummaryInput& input) {
+Document document(const SummaryInput& input) {
   Writer out(input.language);
   std::vector<SummaryPart> parts = by_organisation(input);
   std::string title = report_title(input.period, input.language);
@@ -77,7 +75,15 @@ Report summary_report(const SummaryInput& input) {
   }
   append_rejected(input, out);
   append_sources(input.sources, input.program_version, out);
-  return {"summary", std::move(out.document()), tables_of(input)};
+  return std::move(out.document());
+}
+
+}  // namespace
+
+Report summary_report(const SummaryInput& input) {
+  Report out{"summary", {}, tables_of(input)};
+  if (input.wanted.document) out.document = document(input);
+  return out;
 }
 
 }  // namespace namndplan::report

@@ -52,7 +52,7 @@ std::string undecided_sentence(const SummaryPart& part, const Writer& out) {
   each_reported(part, [&](const SummaryBoard& board, const Fulfilment&) {
     const Located<DecisionStatus>& status = board.followup->follow_up().decision.status;
     if (status && *status == DecisionStatus::decided) return;
-    names.push_back(fmt::format("{} ({})", board.plan.board.value,
+    names.push_back(fmt::format("{} ({})", board_name(board.plan),
                                 status ? word(*status) : out.in({"utan status", "no status"})));
   });
   if (names.empty()) return {};
@@ -116,7 +116,7 @@ void append_assignments_by_board(const SummaryPart& part, Writer& out) {
   for (const auto& [board, result] : items) {
     const Assignment& row = *result->assignment;
     rows.rows.push_back({Cell::of(fmt::format("{} {}", row.id.value, row.title.value)),
-                         Cell::of(board->plan.board.value),
+                         Cell::of(board_name(board->plan)),
                          Cell::of(result->status ? shown(*result->status, out.language()) : ""),
                          date_cell(row.end_date),
                          Cell::of(result->late ? out.in({"Ja", "Yes"}) : out.in({"Nej", "No"}))});
@@ -136,7 +136,7 @@ void append_methods_by_board(const SummaryPart& part, Writer& out) {
   each_reported(part, [&](const SummaryBoard& board, const Fulfilment& figures) {
     const AssessmentLimits& limits = figures.limits;
     auto share = [](const Decimal& fraction) { return Cell::of_number(fraction * 100, "%"); };
-    rows.rows.push_back({Cell::of(board.plan.board.value),
+    rows.rows.push_back({Cell::of(board_name(board.plan)),
                          Cell::of(std::string(word(limits.method))), share(limits.fulfilled),
                          share(limits.partly), share(limits.indicator_weight),
                          share(limits.minimum_coverage)});
@@ -155,7 +155,7 @@ void append_methods_by_board(const SummaryPart& part, Writer& out) {
 void append_missing_by_board(const SummaryPart& part, Writer& out) {
   List list;
   for (const SummaryBoard* board : part.boards) {
-    ListItem item{board->plan.board.value, {}};
+    ListItem item{board_name(board->plan), {}};
     if (board->followup == nullptr) {
       item.text +=
           board->left_out
