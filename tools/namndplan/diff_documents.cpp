@@ -48,6 +48,16 @@ bool DiffDocuments::refuse(const load::Document& document) {
   return true;
 }
 
+// What lies beside a file has a part in what it comes to.
+bool DiffDocuments::refuse_unreadable(const std::string& path) {
+  load::Repository& repository = *repositories_.back();
+  bool refused = false;
+  for (const load::PlanFile& file : load::unreadable_beside(repository.root(), path)) {
+    refused = refuse(repository.load(file)) || refused;
+  }
+  return refused;
+}
+
 // What stands in a file can be compared whether or not its figures agree with each other: the
 // change may be what mends them.
 void DiffDocuments::note_errors(load::Repository& repository, const load::Document& document) {
@@ -98,6 +108,7 @@ std::optional<DiffDocuments::Loaded> DiffDocuments::load(const DiffSide& side) {
   // Nothing on standard input is a file that is not there.
   if (side.path == "-" && document->source && document->source->text().empty()) return Loaded{};
   if (refuse(*document)) return std::nullopt;
+  if (side.stands_for.empty() && refuse_unreadable(side.path)) return std::nullopt;
   note_errors(*repositories_.back(), *document);
   return Loaded{document, repositories_.back().get(), facts_of(*document)};
 }
@@ -153,7 +164,7 @@ std::optional<std::vector<Comparison>> DiffDocuments::compare_files(const DiffSi
     share_plan(*sides[0], *sides[1]);
     share_plan(*sides[1], *sides[0]);
     add_results(*sides[0], *sides[1]);
-    if (status == exit_failure) return std::nullopt;
+    if (status != exit_clean) return std::nullopt;
   }
   auto facts = [](std::optional<Loaded>& side) {
     return side ? std::optional(std::move(side->facts)) : std::nullopt;
@@ -263,7 +274,7 @@ std::optional<DocumentFacts> DiffDocuments::results(const Loaded& follow_up) {
   const std::vector<const load::Document*> all = follow_ups_of(repository, *plan, rejected);
   // What cannot be read may be one of them.
   for (const load::Document* other : rejected) {
-    if (other->io_failure) refuse(*other);
+    if (!other->source) refuse(*other);
     return std::nullopt;
   }
   for (const load::Document* other : all) {

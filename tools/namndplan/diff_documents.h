@@ -47,6 +47,7 @@ class DiffDocuments {
                                                          const DiffSide& after);
   std::optional<Loaded> load(const DiffSide& side);
   bool is_unreadable(const DiffSide& side);
+  bool refuse_unreadable(const std::string& path);
   bool refuse_twins(const std::vector<const DocumentFacts*>& documents);
   void share_plan(Loaded& side, const Loaded& other);
   bool load_folder(const std::string& path, std::vector<Loaded>& out);

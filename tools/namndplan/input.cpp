@@ -83,6 +83,15 @@ bool check_folder(Context& context, load::Repository& repository, const std::str
   return true;
 }
 
+int refuse_unreadable(Context& context, load::Repository& repository, const std::string& path) {
+  for (const load::PlanFile& file : load::unreadable_beside(repository.root(), path)) {
+    if (const int refused = refuse_errors(context, repository, repository.load(file))) {
+      return refused;
+    }
+  }
+  return exit_clean;
+}
+
 int refuse_errors(Context& context, load::Repository& repository, const load::Document& document) {
   Findings findings = all_findings(repository, document);
   if (!findings.has_errors()) return exit_clean;
@@ -99,17 +108,6 @@ int refuse_errors(Context& context, load::Repository& repository, const load::Do
 
 namespace {
 
-// What cannot be read beside a document may be a part of what is asked for.
-bool refuse_unreadable(Context& context, load::Repository& repository,
-                       const load::Document& document, int& status) {
-  const std::string folder = document.real_path.substr(0, document.real_path.rfind('/') + 1);
-  for (const load::PlanFile& file : load::unreadable_in(repository.root(), folder)) {
-    status = refuse_errors(context, repository, repository.load(file));
-    if (status != exit_clean) return true;
-  }
-  return false;
-}
-
 // The plan among the documents of a folder; with several, the one for `year`.
 const load::Document* plan_in_folder(Context& context, load::Repository& repository,
                                      const std::string& path, std::optional<int> year,
@@ -119,7 +117,7 @@ const load::Document* plan_in_folder(Context& context, load::Repository& reposit
   const load::Document* unread = nullptr;  // not even opened: it may be a plan
   bool readable = check_folder(context, repository, path, [&](const load::Document& document) {
     if (!document.kind) unreadable = &document;
-    if (!document.kind && document.io_failure && unread == nullptr) unread = &document;
+    if (!document.source && unread == nullptr) unread = &document;
     if (document.kind != DocumentKind::board_plan) return;
     const BoardPlan* plan = document.plan();
     if (!year || plan == nullptr || plan->year.value == *year) plans.push_back(&document);
@@ -162,13 +160,14 @@ const load::Document* board_plan_at(Context& context, load::Repository& reposito
     found = plan_in_folder(context, repository, path, year, status);
     if (found == nullptr) return nullptr;
   } else {
+    status = refuse_unreadable(context, repository, path);
+    if (status != exit_clean) return nullptr;
     found = &repository.load(path);
   }
   if (int refused = refuse_errors(context, repository, *found)) {
     status = refused;
     return nullptr;
   }
-  if (refuse_unreadable(context, repository, *found, status)) return nullptr;
   // A follow-up names its plan and its period.
   if (const FollowUp* follow_up = found->follow_up()) {
     if (!period) period = *follow_up->period;

@@ -38,6 +38,10 @@ bool check_folder(Context& context, load::Repository& repository, const std::str
 // report is written. The exit status that they give: clean when there are none.
 int refuse_errors(Context& context, load::Repository& repository, const load::Document& document);
 
+// The same of the first of the files beside `path` that cannot be read: it may be a part of what is
+// asked for.
+int refuse_unreadable(Context& context, load::Repository& repository, const std::string& path);
+
 // The one nämndplan that `path` names: a file, a folder with just one (or just one for the year of
 // --period), or a follow-up, whose period is then taken. Complains and gives nothing otherwise, or
 // when it has errors; `status` is then the exit status.

@@ -99,6 +99,9 @@ bool Summary::gather(const std::string& path) {
   auto& repository = repositories_[root->path()];
   if (!repository) repository = std::make_unique<load::Repository>(*root, reader_for(context_));
   if (!load::is_folder(path)) {
+    for (const load::PlanFile& file : load::unreadable_beside(*root, path)) {
+      has_errors(*repository, repository->load(file));
+    }
     take(*repository, repository->load(path));
     return true;
   }

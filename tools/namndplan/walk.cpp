@@ -18,7 +18,7 @@ class Walk {
 
  private:
   void take(CheckedFile& file);
-  void beside(Checker& checker, const load::Root& root, const std::string& folder);
+  void file(Checker& checker, const load::Root& root, const std::string& path);
   void folder(const load::Root& root, const std::string& path);
 
   Context& context_;
@@ -56,11 +56,19 @@ void Walk::folder(const load::Root& root, const std::string& path) {
 
 // A file that is named by itself is checked with those beside it; what cannot be read of them is
 // said too.
-void Walk::beside(Checker& checker, const load::Root& root, const std::string& folder) {
-  if (folder.empty() || !folders_.insert(folder).second || !load::is_folder(folder)) return;
-  for (const load::PlanFile& unreadable : load::unreadable_in(root, folder)) {
-    CheckedFile file = checker.check(unreadable);
-    take(file);
+void Walk::file(Checker& checker, const load::Root& root, const std::string& path) {
+  const std::string real = load::Root::resolved(path);
+  std::vector<load::PlanFile> unreadable;
+  if (folders_.insert(real.substr(0, real.rfind('/') + 1)).second) {
+    unreadable = load::unreadable_beside(root, path);
+  }
+  CheckedFile named = checker.check(path);
+  const bool known = named.kind.has_value();
+  take(named);
+  if (!known) return;
+  for (const load::PlanFile& other : unreadable) {
+    CheckedFile beside = checker.check(other);
+    take(beside);
   }
 }
 
@@ -79,11 +87,7 @@ Walked Walk::run() {
       CheckedFile file = checker.check_text("-", std::move(*text));
       take(file);
     } else if (!load::is_folder(path)) {
-      CheckedFile file = checker.check(path);
-      const bool known = file.kind.has_value();
-      const std::string folder = file.real_path.substr(0, file.real_path.rfind('/') + 1);
-      take(file);
-      if (known) beside(checker, *root, folder);
+      file(checker, *root, path);
       context_.out.flush_if_large();
     } else {
       folder(*root, path);

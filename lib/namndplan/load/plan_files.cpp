@@ -188,8 +188,10 @@ PlanFiles plan_files_in(const Root& root, const std::string& folder) {
   return Lister(root, false).list(folder);
 }
 
-std::vector<PlanFile> unreadable_in(const Root& root, const std::string& folder) {
-  std::vector<PlanFile> files = plan_files_in(root, folder).files;
+std::vector<PlanFile> unreadable_beside(const Root& root, const std::string& path) {
+  const std::string real = Root::resolved(path);
+  if (!root.allows(real)) return {};
+  std::vector<PlanFile> files = plan_files_in(root, real.substr(0, real.rfind('/') + 1)).files;
   const auto readable = [&](const PlanFile& file) {
     return file.fault == FileFault::none &&
            root.read_beginning(Root::resolved(file.path), 1).fault == FileFault::none;

@@ -44,8 +44,9 @@ struct PlanFiles {
 PlanFiles plan_files_below(const Root& root, const std::string& folder);
 // Those in the folder itself.
 PlanFiles plan_files_in(const Root& root, const std::string& folder);
-// Those of them that cannot be read. What a document means depends on what lies beside it, so no
-// statement is made about it while there are any.
-std::vector<PlanFile> unreadable_in(const Root& root, const std::string& folder);
+// The files beside `path`, and itself, that cannot be read; the folder, when it cannot be listed.
+// What a document means depends on what lies beside it, so no statement is made about it while
+// there are any. None when the file is not there, or lies outside the root.
+std::vector<PlanFile> unreadable_beside(const Root& root, const std::string& path);
 
 }  // namespace namndplan::load
