@@ -63,7 +63,7 @@ def with_deviations(row, month):
     if budget is not None and end is not None:
         share = oracle.quotient(budget - end, abs(budget)) if budget else UNDEFINED
     if before is not None and end is not None:
-        growth = oracle.quotient(end, before) - 1 if before > 0 else UNDEFINED
+        growth = oracle.quotient(end, before) - 1 if before > 0 and end >= 0 else UNDEFINED
     return {**row, "avvikelse_period": minus(row["periodbudget"], row["utfall"]),
             "avvikelse_helår": minus(budget, end), "avvikelse_procent": share,
             "nettokostnadsutveckling": growth}

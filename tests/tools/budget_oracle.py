@@ -354,12 +354,20 @@ class Printed:
             self.faults.append(f"{what} is {text}, expected {float(exact / KRONOR[self.unit])}")
         return printed
 
+    def small_base(self, row, column):
+        """The percentage says nothing: a base below a thousandth of the board's budget, or beyond 999 %."""
+        base = row["budget" if column == "avvikelse_procent" else "föregående"]
+        whole = self.rows[-1]["budget"]
+        return abs(row[column]) > Fraction(999, 100) or whole is not None and abs(base) * 1000 < abs(whole)
+
     def cell(self, row, column, text):
         value, what = signed(row, column), f"{row['verksamhet']} {column}"
         if isinstance(value, Fraction) and column not in SHARES:
             return self.amount(text, value, what)
         wanted = value or ""
-        if isinstance(value, Fraction):
+        if isinstance(value, Fraction) and self.small_base(row, column):
+            wanted = "– (för liten bas)"
+        elif isinstance(value, Fraction):
             wanted = oracle.percent(value).replace(".", ",").replace("-", "−") + "\u00a0%"
             text = re.sub(r"(?<=\d)\u00a0(?=\d)", "", text)
         elif value is None and (row["verksamhet"] != "Summa" or len(self.rows) == 1):

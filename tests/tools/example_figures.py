@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The examples' reports computed a second time: their files are read by small_yaml.py, computed by
-fulfilment_oracle.py, and every cell of the tables indikatorer, delmål and mål must be the program's, in
+fulfilment_oracle.py, and every cell of the tables indikatorer, delmål, mål and aktiviteter must be the program's, in
 every period of every board. The budget's sums are computed again too, in öre."""
 import argparse
 import csv
@@ -44,6 +44,7 @@ def indicator(row):
     if target is not None:
         years = isinstance(target, dict) and "totalt" not in target
         row["målnivå"] = by_year(target) if years else answer(target)
+    row["delårsnivå"] = {month: answer(value) for month, value in row.get("delårsnivå", {}).items()}
     row["utfall"] = by_year(row.get("utfall", {}))
     if "vikt" in row:
         row["vikt"] = number(row["vikt"])
@@ -74,10 +75,8 @@ def report_of(value):
 
 
 def follow_up_of(document):
-    status = {key: value["status"] if isinstance(value, dict) else value
-              for key, value in document.get("aktiviteter", {}).items()}
     rows = {key: report_of(value) for key, value in document.get("indikatorer", {}).items()}
-    return {"indikatorer": rows, "aktiviteter": status, "bedömning": document.get("bedömning", {})}
+    return {"indikatorer": rows, "aktiviteter": document.get("aktiviteter", {}), "bedömning": document.get("bedömning", {})}
 
 
 class Board:

@@ -44,6 +44,25 @@ def percent(fraction):
     return "" if fraction is None else fixed(fraction * 100, 1)
 
 
+def printed(fraction, *limits):
+    """A share in per cent, one decimal; where plain rounding would show one of the limits (per cent) as
+    reached that is not, rounded down."""
+    if fraction is None:
+        return ""
+    shown = rounded(fraction * 100, 1)
+    if any(fraction * 100 < limit <= shown for limit in limits):
+        shown -= Fraction(1, 10)
+    return fixed(shown, 1)
+
+
+def printed_degree(fraction, method):
+    judged = None if fraction is None else rounded(fraction, 9)
+    limits = [method[key] for key in ("uppfyllt", "delvis")]
+    if judged is not None and any(fraction * 100 < limit <= judged * 100 for limit in limits):
+        return fixed(judged * 100, 1)  # reached, when rounded to nine decimals
+    return printed(fraction, *limits)
+
+
 # ---- An indicator --------------------------------------------------------------------------------
 
 def total(answer):
@@ -87,27 +106,60 @@ def months_of(indicator):
     return SCHEDULES[schedule] if isinstance(schedule, str) else schedule
 
 
+def answers_of(indicator, follow_ups, month):
+    """What each follow-up up to the month says of its outcome."""
+    rows = {m: row.get("indikatorer", {}).get(indicator["id"], {}) for m, row in follow_ups.items()}
+    return {m: row["utfall"] for m, row in sorted(rows.items()) if m <= month and "utfall" in row}
+
+
+def is_missing(indicator, answers, month):
+    """Due now or earlier in the year and never answered. A debt is settled by a value, "mäts ej" or a
+    split without a total, said in or after the last due month; a value is carried whenever it was said."""
+    own = answers.get(month)
+    due = [m for m in months_of(indicator) if m <= month]
+    if own is not None:
+        return own == "svar saknas" or month in due and own != "mäts ej" and total(own) is None
+    if not due:
+        return False
+    if max(due) == month:
+        return True
+    if any(total(answer) is not None for answer in answers.values()):
+        return False
+    return not any(m >= max(due) and answer != "svar saknas" for m, answer in answers.items())
+
+
+def projected(indicator, value, outcome_month, target):
+    """(forecast, how it was made) of what adds up over the year."""
+    interim = total(indicator.get("delårsnivå", {}).get(MONTHS[outcome_month - 1]))
+    if isinstance(interim, Fraction) and interim > 0:
+        value, method = quotient(value * target, interim), "framskrivning efter delårsnivå"
+    else:
+        value, method = quotient(value * 12, outcome_month), "framskrivning"
+    return min(value, Fraction(100)) if indicator["typ"] == "andel" else value, method
+
+
 def assess_indicator(indicator, plan, follow_ups, month):
     """follow_ups: by month, those of the plan's year."""
     identity = indicator["id"]
     report = follow_ups[month].get("indikatorer", {}).get(identity, {})
+    answers = answers_of(indicator, follow_ups, month)
     own, due, december = report.get("utfall"), month in months_of(indicator), month == 12
+    missing = is_missing(indicator, answers, month)
     outcome, outcome_month = own, month
     if own is None and not due:
-        for earlier in sorted((m for m in follow_ups if m < month), reverse=True):
-            answer = follow_ups[earlier].get("indikatorer", {}).get(identity, {}).get("utfall")
-            if total(answer) is not None:
-                outcome, outcome_month = answer, earlier
-                break
-    result = {"utfall": outcome, "prognos": None, "prognosmetod": "", "g": None, "nådd": False,
-              "vikt": indicator.get("vikt", Fraction(1)), "kommentar": report.get("kommentar", "")}
+        values = [m for m, answer in answers.items() if total(answer) is not None]
+        if values:
+            outcome, outcome_month = answers[max(values)], max(values)
+    result = {"utfall": outcome, "månad": outcome_month, "saknas": missing, "prognos": None,
+              "prognosmetod": "", "g": None, "nådd": False, "vikt": indicator.get("vikt", Fraction(1)),
+              "avgörande": indicator.get("avgörande") == "Ja", "kommentar": report.get("kommentar", "")}
 
     target = target_of(indicator, plan["år"])
     if target is None:
         return {**result, "nivå": "mål saknas"}
 
     value, given = total(outcome), None if december else total(report.get("prognos"))
-    if outcome is None and given is None and not due:
+    if outcome is None and given is None and not missing:
         return {**result, "nivå": "ej aktuell"}
     if not december:
         method = ""
@@ -116,7 +168,7 @@ def assess_indicator(indicator, plan, follow_ups, month):
         elif value == "Nej":
             value = None
         elif value is not None and indicator.get("mätning") == "ackumulerat":
-            value, method = quotient(value * 12, outcome_month), "framskrivning"
+            value, method = projected(indicator, value, outcome_month, target)
         elif value is not None:
             method = "senaste utfall"
         result.update(prognos=value, prognosmetod=method)
@@ -128,18 +180,19 @@ def assess_indicator(indicator, plan, follow_ups, month):
 
 # ---- A delmål, a goal ----------------------------------------------------------------------------
 
-def according_to_plan(activity, plan, follow_ups, month):
-    status = "ej påbörjad"
+def assess_activity(activity, plan, follow_ups, month):
+    """A comment alone reports nothing. `räknas`: somebody has reported it, or its date has passed."""
+    status, comment = None, ""
     for m in sorted(m for m in follow_ups if m <= month):
-        status = follow_ups[m].get("aktiviteter", {}).get(activity["id"], status)
-    if status == "klar":
-        return True
-    if status not in ("ej påbörjad", "pågår"):
-        return False
-    if "klart" not in activity:
-        return month < 12
+        row = follow_ups[m].get("aktiviteter", {}).get(activity["id"], {})
+        row = row if isinstance(row, dict) else {"status": row}
+        status = row.get("status", status)
+        comment = row.get("kommentar", "") if m == month else ""
     last = calendar.monthrange(plan["år"], month)[1]
-    return activity["klart"] > f"{plan['år']}-{month:02}-{last:02}"
+    to_come = activity["klart"] > f"{plan['år']}-{month:02}-{last:02}" if "klart" in activity else month < 12
+    in_plan = status == "klar" or status in (None, "ej påbörjad", "pågår") and to_come
+    return {"status": status or "ej påbörjad", "enligt_plan": in_plan, "redovisad": status is not None,
+            "räknas": status is not None or not to_come, "kommentar": comment}
 
 
 def share(rows, part):
@@ -151,16 +204,32 @@ def mean(rows):
     return quotient(sum(r["vikt"] * r["g"] for r in rows), sum(r["vikt"] for r in rows))
 
 
+LEVELS = ("ej uppfyllt", "delvis uppfyllt", "uppfyllt")
+
+
+def within(word, low, high):
+    """The level, but not below the one nor above the other."""
+    return LEVELS[min(max(LEVELS.index(word), low), high)]
+
+
+def capped(word, rows):
+    """At most partly reached, when something decisive is not reached or lacks a value it should have."""
+    failing = [row for row in rows if row["avgörande"] and row["nivå"] in ("ej bedömd", *LEVELS[:2])]
+    return "delvis uppfyllt" if word == "uppfyllt" and failing else word
+
+
 def assess_objective(objective, plan, follow_ups, month):
     method = plan["metod"]
     indicators = [assess_indicator(i, plan, follow_ups, month) for i in objective.get("indikatorer", [])]
-    activities = [according_to_plan(a, plan, follow_ups, month) for a in objective.get("aktiviteter", [])]
+    activities = [assess_activity(a, plan, follow_ups, month) for a in objective.get("aktiviteter", [])]
+    judged = [a["enligt_plan"] for a in activities if a["räknas"]]
     counted = [i for i in indicators if i["nivå"] not in ("mål saknas", "ej aktuell")]
     valued = [i for i in counted if i["g"] is not None]
-    activity_part = quotient(sum(activities), len(activities)) if activities else None
-    result = {"indikatorer": indicators, "antal": len(counted), "med_värde": len(valued),
-              "täckning": None, "indikatordel": None, "aktivitetsdel": activity_part, "g": None,
-              "vikt": objective.get("vikt", Fraction(1))}
+    activity_part = quotient(sum(judged), len(judged)) if judged else None
+    result = {"indikatorer": indicators, "aktiviteter": activities, "antal": len(counted),
+              "med_värde": len(valued), "täckning": None, "indikatordel": None, "indikatornivå": "",
+              "aktivitetsdel": activity_part, "g": None, "vikt": objective.get("vikt", Fraction(1)),
+              "avgörande": objective.get("avgörande") == "Ja", "begränsad": ""}
     if counted:
         result["täckning"] = share(counted, valued)
         if not valued or result["täckning"] * 100 < method["minsta_täckning"]:
@@ -171,13 +240,19 @@ def assess_objective(objective, plan, follow_ups, month):
             part = share(valued, [i for i in valued if i["nådd"]])
         weight = method["indikatorvikt"] / 100
         result["indikatordel"] = result["g"] = part
-        if activities:
-            result["g"] = weight * part + (1 - weight) * activity_part
-    elif any(i["nivå"] == "ej aktuell" for i in indicators) or not activities:
+        result["indikatornivå"] = level(part, method)
+        if judged:
+            result["g"] = rounded(weight * part + (1 - weight) * activity_part, 12)
+    elif any(i["nivå"] == "ej aktuell" for i in indicators) or not judged:
         return {**result, "nivå": "ej aktuell"}
     else:
         result["g"] = activity_part
-    return {**result, "nivå": level(result["g"], method)}
+    alone = word = level(result["g"], method)
+    if result["indikatornivå"] and judged:
+        own = LEVELS.index(result["indikatornivå"])
+        word = within(word, own - 1, own + 1)
+        result["begränsad"] = "ja" if word != alone else ""
+    return {**result, "nivå": capped(word, indicators)}
 
 
 def assess_goal(goal, plan, follow_ups, month):
@@ -192,7 +267,9 @@ def assess_goal(goal, plan, follow_ups, month):
     if not assessed or result["täckning"] * 100 < plan["metod"]["minsta_täckning"]:
         return {**result, "nivå": "ej bedömd"}
     result["g"] = mean(assessed)
-    return {**result, "nivå": level(result["g"], plan["metod"])}
+    levels = [LEVELS.index(o["nivå"]) for o in assessed]
+    word = within(level(result["g"], plan["metod"]), min(levels), max(levels))
+    return {**result, "nivå": capped(word, objectives)}
 
 
 # ---- As tables -----------------------------------------------------------------------------------
@@ -220,7 +297,13 @@ def latest_earlier(indicator, year):
     return "", ""
 
 
-def indicator_cells(indicator, result, year):
+def name_of(plan, row):
+    names = {unit["id"]: unit["namn"] for unit in plan.get("verksamheter", [])}
+    return names.get(row.get("ansvarig"), "")
+
+
+def indicator_cells(indicator, result, plan, month):
+    year = plan["år"]
     split = result["utfall"] if isinstance(result["utfall"], dict) else {}
     target = indicator.get("målnivå")
     if isinstance(target, dict):
@@ -232,46 +315,64 @@ def indicator_cells(indicator, result, year):
             "utfall_tidigare_år": years, "utfall_tidigare": earlier, "målnivå": answer_cell(target),
             "utfall": answer_cell(result["utfall"]), "kvinnor": answer_cell(split.get("kvinnor")),
             "män": answer_cell(split.get("män")), "prognos": answer_cell(result["prognos"]),
-            "prognosmetod": result["prognosmetod"], "måluppfyllelse": percent(result["g"]),
+            "prognosmetod": result["prognosmetod"],
+            "måluppfyllelse": printed_degree(result["g"], plan["metod"]),
             "nivå": result["nivå"], "periodicitet": schedule_cell(indicator),
-            "ansvarig": indicator.get("ansvarig", ""), "kommentar": result["kommentar"]}
+            "ansvarig": indicator.get("ansvarig", ""), "kommentar": result["kommentar"],
+            "delvis": "", "vikt": plain(result["vikt"]), "källa": indicator.get("källa", ""),
+            "avser": "", "samma_period_föregående_år": "",
+            "utfall_månad": str(result["månad"]) if result["månad"] != month else "",
+            "ansvarig_namn": name_of(plan, indicator)}
 
 
-def stated_cells(identity, result, follow_up):
+def activity_cells(activity, result, plan):
+    return {"aktivitet": activity["id"], "namn": activity["namn"], "status": result["status"],
+            "klart": activity.get("klart", ""), "enligt_plan": "Ja" if result["enligt_plan"] else "Nej",
+            "ansvarig": activity.get("ansvarig", ""), "kommentar": result["kommentar"],
+            "redovisad": "ja" if result["redovisad"] else "", "ansvarig_namn": name_of(plan, activity)}
+
+
+def stated_cells(identity, result, follow_up, method):
     stated = follow_up.get("bedömning", {}).get(identity, {})
-    return {"måluppfyllelse": percent(result["g"]), "nivå_beräknad": result["nivå"],
+    return {"täckning": printed(result["täckning"], method["minsta_täckning"]),
+            "måluppfyllelse": printed_degree(result["g"], method), "nivå_beräknad": result["nivå"],
             "nivå_gällande": stated.get("nivå", result["nivå"]),
             "motivering": stated.get("motivering", "")}
 
 
 def tables(plan, follow_ups, month):
-    """The tables indikatorer, delmål and mål: rows of cells by column, in the order of the ids."""
+    """The tables indikatorer, delmål, mål and aktiviteter: rows of cells by column, in the order of the
+    ids."""
     plan = {**plan, "metod": {**STANDARD, **plan.get("bedömningsmetod", {})}}
     now = follow_ups[month]
     lead = {"organisation": plan["organisation"], "nämnd": plan["nämnd"], "år": str(plan["år"]),
             "period": f"{plan['år']}-{month:02}"}
-    out = {"indikatorer": [], "delmål": [], "mål": []}
+    out = {"indikatorer": [], "delmål": [], "mål": [], "aktiviteter": []}
     for goal in by_id(g for g in plan["mål"] if g.get("delmål")):
         goal = {**goal, "delmål": by_id(goal["delmål"])}
         result = assess_goal(goal, plan, follow_ups, month)
         out["mål"].append({**lead, "mål": goal["id"], "titel": goal["titel"],
                            "antal_delmål": str(result["antal"]), "bedömda": str(result["bedömda"]),
-                           "täckning": percent(result["täckning"]),
-                           **stated_cells(goal["id"], result, now)})
+                           **stated_cells(goal["id"], result, now, plan["metod"])})
         for objective, part in zip(goal["delmål"], result["delmål"]):
             out["delmål"].append({**lead, "mål": goal["id"], "delmål": objective["id"],
                                   "titel": objective["titel"], "antal_indikatorer": str(part["antal"]),
                                   "med_värde": str(part["med_värde"]),
-                                  "täckning": percent(part["täckning"]),
-                                  "indikatordel": percent(part["indikatordel"]),
-                                  "aktivitetsdel": percent(part["aktivitetsdel"]),
-                                  **stated_cells(objective["id"], part, now)})
+                                  "indikatordel": printed_degree(part["indikatordel"], plan["metod"]),
+                                  "aktivitetsdel": printed_degree(part["aktivitetsdel"], plan["metod"]),
+                                  **stated_cells(objective["id"], part, now, plan["metod"]),
+                                  "indikatornivå": part["indikatornivå"], "begränsad": part["begränsad"],
+                                  "vikt": plain(part["vikt"]),
+                                  "styrdokument": " ".join(objective.get("styrdokument", []))})
+            for activity, figures in zip(objective.get("aktiviteter", []), part["aktiviteter"]):
+                out["aktiviteter"].append({**lead, "delmål": objective["id"],
+                                           **activity_cells(activity, figures, plan)})
             pairs = zip(objective.get("indikatorer", []), part["indikatorer"])
             results = {indicator["id"]: figures for indicator, figures in pairs}
             for indicator in by_id(objective.get("indikatorer", [])):
                 out["indikatorer"].append({**lead, "mål": goal["id"], "delmål": objective["id"],
                                            **indicator_cells(indicator, results[indicator["id"]],
-                                                             plan["år"])})
+                                                             plan, month)})
     return out
 
 
@@ -296,15 +397,30 @@ def check_examples():
         {**kinds, "id": "1.1.1", "målnivå": Fraction(90)}, {**kinds, "id": "1.1.2", "målnivå": Fraction(10)},
         {**kinds, "id": "1.1.3", "typ": "ja/nej", "målnivå": "Ja"},
         {**kinds, "id": "1.1.4", "målnivå": Fraction(1)}],
-        "aktiviteter": [{"id": name} for name in "abcd"]}
+        "aktiviteter": [{"id": name, "namn": name} for name in "abcd"]}
     plan = {"organisation": "", "nämnd": "", "år": 2026,
             "mål": [{"id": "1", "titel": "", "delmål": [objective]}]}
     outcomes = {"1.1.1": Fraction(61), "1.1.2": Fraction(4), "1.1.3": "Nej", "1.1.4": "svar saknas"}
     follow_up = {"indikatorer": {i: {"utfall": outcome} for i, outcome in outcomes.items()},
-                 "aktiviteter": {"a": "försenad"}}
+                 "aktiviteter": {"a": "försenad", "b": "klar", "c": "pågår", "d": "ej påbörjad"}}
     rows = tables(plan, {8: follow_up}, 8)
     assert [(r["prognos"], r["måluppfyllelse"]) for r in rows["indikatorer"]] == [
         ("91.5", "100.0"), ("6", "60.0"), ("", ""), ("", "")]
     row = rows["delmål"][0]
     assert [row[key] for key in ("täckning", "indikatordel", "aktivitetsdel", "måluppfyllelse",
                                  "nivå_beräknad")] == ["50.0", "80.0", "75.0", "78.5", "ej uppfyllt"]
+
+    # Indicators weigh heaviest: 70 %, but at most one step from what they give alone.
+    objective["indikatorer"] = [{**kinds, "id": "1.1.1", "målnivå": Fraction(90)}]
+    objective["aktiviteter"] = [{"id": "a", "namn": "a"}, {"id": "b", "namn": "b"}]
+    for status, share_of_all, word, held in (("inställd", "70.0", "delvis uppfyllt", "ja"),
+                                       ("klar", "100.0", "uppfyllt", ""),
+                                       ({"kommentar": "Väntar."}, "100.0", "uppfyllt", "")):
+        follow_up = {"indikatorer": {"1.1.1": {"utfall": Fraction(61)}}, "aktiviteter": {"a": status}}
+        rows = tables(plan, {8: follow_up}, 8)
+        row = rows["delmål"][0]
+        assert [row[key] for key in ("måluppfyllelse", "nivå_beräknad", "begränsad")] == [
+            share_of_all, word, held], (status, row)
+        assert rows["mål"][0]["nivå_beräknad"] == word  # between its only delmål's levels
+    assert printed(Fraction(9996, 10000), Fraction(100), Fraction(80)) == "99.9"
+    assert printed(Fraction(9996, 10000), Fraction(50)) == "100.0"

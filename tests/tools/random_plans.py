@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Random plans with follow-ups, reported by the program and computed by fulfilment_oracle.py; every
-cell of the tables indikatorer, delmål and mål must agree. Then the files are written again with keys
+cell of the tables indikatorer, delmål, mål and aktiviteter must agree. Then the files are written again with keys
 and rows shuffled and under other names, which may not change a byte.
 
 Seeds are fixed, so that the same plans are made on every machine. With --seed N --keep FOLDER, plan N
@@ -25,6 +25,7 @@ COUNT = 60
 KINDS = {"antal": "st", "andel": None, "procent": None, "medelvärde": "dagar", "index": "index", "belopp": "tkr",
          "ja/nej": None}
 MEANS = ("andel", "procent", "medelvärde", "index")  # a total lies between its parts
+NEVER_ADD_UP = MEANS[1:]
 STATUSES = ("ej påbörjad", "pågår", "klar", "försenad", "inställd")
 LEVELS = ("uppfyllt", "delvis uppfyllt", "ej uppfyllt", "ej bedömd")
 NAMES = ('Antal möten', 'Kurser, "öppna"', "Besök – länet", "Nöjdhet; alla", "=SUMMA", "Resor och vägar")
@@ -96,13 +97,16 @@ def random_indicator(rng, identity, year):
         if chance(rng, 0.7):
             row["riktning"] = rng.choice(("högre", "lägre", "exakt"))
         if chance(rng, 0.7):
-            row["mätning"] = rng.choice(("ackumulerat", "nuläge"))
+            row["mätning"] = "nuläge" if kind in NEVER_ADD_UP else rng.choice(("ackumulerat", "nuläge"))
     if chance(rng, 0.95):
         row["målnivå"] = target(rng, kind)
         if chance(rng, 0.15):
             row["målnivå"] = {year + shift: target(rng, kind) for shift in rng.sample((-1, 0, 0, 1), 2)}
         elif chance(rng, 0.03):
             row["målnivå"] = rng.choice(oracle.NO_VALUE)
+    if kind != "ja/nej" and isinstance(row.get("målnivå"), Fraction) and chance(rng, 0.4):
+        row["delårsnivå"] = {oracle.MONTHS[month - 1]: interim(rng, row)
+                             for month in rng.sample(range(1, 12), rng.randint(1, 6))}
     if chance(rng, 0.5):
         row["utfall"] = {}
         for earlier in rng.sample((1, 2, 3), rng.randint(1, 2)):
@@ -116,7 +120,17 @@ def random_indicator(rng, identity, year):
         row["vikt"] = weight(rng)
     if chance(rng, 0.3):
         row["ansvarig"] = rng.choice(("stab", "scen"))
+    if chance(rng, 0.3):
+        row["källa"] = rng.choice(("egen", "SCB, egen körning"))
+    if chance(rng, 0.25):
+        row["avgörande"] = rng.choice(("Ja", "Ja", "Nej"))
     return row
+
+
+def interim(rng, indicator):
+    """Of the target's size, above or below it; at times 0 or without a total."""
+    value = fitting(abs(near(rng, indicator["målnivå"])), indicator["typ"])
+    return rng.choice((Fraction(0), split(rng, indicator, value))) if chance(rng, 0.1) else value
 
 
 def weight(rng):
@@ -128,6 +142,10 @@ def random_objective(rng, identity, year):
     row = {"id": identity, "titel": f"Delmål {identity}"}
     if chance(rng, 0.4):
         row["vikt"] = weight(rng)
+    if chance(rng, 0.25):
+        row["avgörande"] = rng.choice(("Ja", "Ja", "Nej"))
+    if chance(rng, 0.3):
+        row["styrdokument"] = rng.sample(["RUS", "Kulturplan"], rng.randint(1, 2))
     indicators = [random_indicator(rng, f"{identity}.{n}", year)
                   for n in rng.sample(range(1, 13), rng.choice((0, 1, 2, 3, 4, 6)))]
     if indicators and chance(rng, 0.05):
@@ -140,6 +158,8 @@ def random_objective(rng, identity, year):
             due, month = year + chance(rng, 0.1), rng.randint(1, 12)
             day = rng.choice((1, 15, last_day(due, month), last_day(due, month)))
             activity["klart"] = f"{due}-{month:02}-{day:02}"
+        if chance(rng, 0.3):
+            activity["ansvarig"] = rng.choice(("stab", "scen"))
         activities.append(activity)
     if indicators:
         row["indikatorer"] = indicators
@@ -162,7 +182,8 @@ def random_plan(rng):
     plan = {"organisation": "Region Exempel", "nämnd": "Nämnden för prov", "förkortning": "NP", "år": year,
             "beslut": {"status": "beslutad", "datum": "2023-12-09", "diarienummer": "NP 1",
                        "paragraf": "§ 1"},
-            "verksamheter": [{"id": "stab", "namn": "Staben"}, {"id": "scen", "namn": "Scenen"}]}
+            "verksamheter": [{"id": "stab", "namn": "Staben"}, {"id": "scen", "namn": "Scenen"}],
+            "styrdokument": [{"id": "RUS", "namn": "Strategin"}, {"id": "Kulturplan", "namn": "Planen"}]}
     if chance(rng, 0.7):
         plan["bedömningsmetod"] = random_method(rng)
     plan["mål"] = []
@@ -215,8 +236,10 @@ def random_follow_ups(rng, plan):
                 follow_ups[month].setdefault("indikatorer", {})[indicator["id"]] = report
     for activity in (a for o in objectives for a in o.get("aktiviteter", [])):
         for month in months:
-            if chance(rng, 0.6):
-                follow_ups[month].setdefault("aktiviteter", {})[activity["id"]] = rng.choice(STATUSES)
+            if chance(rng, 0.4):
+                follow_ups[month].setdefault("aktiviteter", {})[activity["id"]] = rng.choice(
+                    (*STATUSES, {"status": rng.choice(STATUSES), "kommentar": "Ja, i tid."},
+                     {"kommentar": "Vi återkommer."}))
     for identity in [o["id"] for o in objectives] + [g["id"] for g in plan["mål"] if "delmål" in g]:
         for month in months:
             if chance(rng, 0.15):
@@ -252,7 +275,7 @@ def lines_of(rng, value, shuffle, percent=False):
         out = []
         for key in keys:
             name = key if isinstance(key, int) or not key[0].isdigit() else f'"{key}"'
-            may_have_percent = percent or value.get("typ") == "andel" and key in ("målnivå", "utfall")
+            may_have_percent = percent or value.get("typ") == "andel" and key in ("målnivå", "utfall", "delårsnivå")
             out += attached(f"{name}:", lines_of(rng, value[key], shuffle, may_have_percent), value[key])
         return out
     if isinstance(value, list) and value and isinstance(value[0], dict):
@@ -265,7 +288,7 @@ def lines_of(rng, value, shuffle, percent=False):
             out += [f"- {first}", *(f"  {line}" for line in rest)]
         return out
     if isinstance(value, list):
-        return [f"[{', '.join(oracle.MONTHS[month - 1] for month in value)}]"]
+        return [f"[{', '.join(x if isinstance(x, str) else oracle.MONTHS[x - 1] for x in value)}]"]
     if isinstance(value, Fraction):
         return [written(rng, value, percent)]
     if isinstance(value, int) or value in ("Ja", "Nej") or value[:2] == "20":
@@ -340,7 +363,7 @@ def differences(table, expected, actual):
     if len(rows) != len(expected):
         yield f"{table}: {len(rows)} rows, expected {len(expected)}"
     for row, wanted in zip(rows, expected):
-        what = row.get("indikator") or row.get("delmål") or row.get("mål")
+        what = next(row[key] for key in ("indikator", "aktivitet", "delmål", "mål") if row.get(key))
         for column, cell in wanted.items():
             if row.get(column) != cell:
                 yield f"{table} {what}: {column} is {row.get(column)!r}, expected {cell!r}"

@@ -88,7 +88,8 @@ def enriched(rng, plan):
     plan["beslut"]["beredning"] = [{"organ": text(rng), "datum": f"{year - 1}-06-01"}]
     plan["avsnitt"] = [{"rubrik": text(rng), "text": text(rng)} for _ in range(3)]
     plan["verksamheter"][0]["insatsområden"] = [text(rng), text(rng)]
-    plan["styrdokument"] = [{"id": "RUS", "namn": text(rng), "gäller": f"2020–{year + rng.randint(0, 1)}"}]
+    plan["styrdokument"] = [{"id": "RUS", "namn": text(rng), "gäller": f"2020–{year + rng.randint(0, 1)}"},
+                            {"id": "Kulturplan", "namn": text(rng)}]
     for goal in plan["mål"]:
         goal |= some(rng, 0.5, "text", text(rng))
         for objective in goal.get("delmål", []):

@@ -24,6 +24,7 @@ import random_plans
 COUNT = 12
 BUDGETS = 6
 ASSESSED = ("uppfyllt", "delvis uppfyllt", "ej uppfyllt")
+LEVEL_STEPS = ("nivå", "högst ett steg", "mellan delmålens", "avgörande")
 DEGREES = ("nått", "kvot", "omvänd kvot", "exakt", "noll")
 NUMBER = re.compile(r"[-−+]?\d[\d\u00a0\u2009\u202f ]*(?:[.,]\d+)?")
 AMOUNT = re.compile(rf"({NUMBER.pattern})[\u00a0 ]?([A-Za-z]+)?")
@@ -47,10 +48,14 @@ class Tree:
         self.figures = 0
         self.value = self.compute(self.top)
         limits = [self.compute(step) for step in answer["gränser"]]
+        self.method = dict(zip(("uppfyllt", "delvis"), (100 * x for x in limits)))
         if isinstance(self.value, Fraction):
-            level = oracle.level(self.value, dict(zip(("uppfyllt", "delvis"), (100 * x for x in limits))))
+            steps = answer["nivåhärledning"]  # an indicator's level is that of its degree
+            level = self.compute(steps) if steps else oracle.level(self.value, self.method)
             if level != answer["nivå"]:
                 self.fault(self.top, f"level is {answer['nivå']}, computed {level}")
+        if answer["angiven_nivå"]:
+            self.look_up(answer["angiven_nivå"], answer["nivå_gällande"])
 
     def fault(self, step, text):
         self.faults.append(f"{step['namn']}: {text}")
@@ -78,11 +83,19 @@ class Tree:
     def combine(self, step, values):
         operation, below = step["operation"], list(zip(step["underlag"], values))
         named = {row["namn"]: value for row, value in below}
-        terms = [(row, value) for row, value in below if row["namn"] != "täckning"]
+        terms = [(row, value) for row, value in below if row["namn"] != "täckning" and
+                 not row["namn"].startswith("aktiviteter som inte är redovisade")]
         weights = [Fraction(row["vikt"]) for row, _ in terms]
         if operation == "framskrivning":
             outcome, month = values
             return oracle.quotient(outcome * 12, month)
+        if operation == "framskrivning efter delårsnivå":
+            outcome, target, interim = values
+            return oracle.quotient(outcome * target, interim)
+        if operation == "högst":
+            return min(values)
+        if operation in LEVEL_STEPS:
+            return self.level_step(step, values)
         if operation in ("senaste utfall", "enda delen"):
             (_, value), = terms
             return value
@@ -99,7 +112,8 @@ class Tree:
             return oracle.quotient(sum(row["räknas"] for row, _ in terms), len(terms))
         if operation == "sammanvägning":
             weight = named["indikatorernas vikt"]
-            return weight * named["indikatorernas del"] + (1 - weight) * named["aktiviteternas del"]
+            return oracle.rounded(
+                weight * named["indikatorernas del"] + (1 - weight) * named["aktiviteternas del"], 12)
         if operation == "summa":
             if not set(weights) <= {1, -1}:
                 self.fault(step, f"has the weights {[str(weight) for weight in weights]}")
@@ -118,6 +132,25 @@ class Tree:
         if operation != "uppgifter":
             self.fault(step, f"operation {operation} is unknown")
         return None
+
+    def level_step(self, step, values):
+        """From the level of a share to the one that holds; each step that is there has moved it."""
+        first, *others = values
+        if step["operation"] == "nivå":
+            return oracle.level(first, self.method)
+        if step["operation"] == "högst ett steg":
+            own = oracle.LEVELS.index(others[0])
+            level = oracle.within(first, own - 1, own + 1)
+        elif step["operation"] == "mellan delmålens":
+            levels = [oracle.LEVELS.index(word) for word in others]
+            level = oracle.within(first, min(levels), max(levels))
+        else:
+            pairs = zip(others[::2], others[1::2])
+            level = oracle.capped(first, [{"nivå": word, "avgörande": decisive == "Ja"}
+                                          for word, decisive in pairs])
+        if level == first:
+            self.fault(step, f"{step['operation']} has moved nothing")
+        return level
 
     def referred(self, step):
         """What stands earlier: below a figure of one line of a sum, that line's."""
@@ -155,8 +188,9 @@ class Tree:
     def according_to_plan(self, row):
         due = re.search(r"\d{4}-\d\d-\d\d", row.get("formel", ""))
         activity = {"id": "x", **({"klart": due[0]} if due else {})}
-        return oracle.according_to_plan(activity, {"år": self.year},
-                                        {self.month: {"aktiviteter": {"x": row["värde"]}}}, self.month)
+        return oracle.assess_activity(
+            activity, {"år": self.year}, {self.month: {"aktiviteter": {"x": row["värde"]}}},
+            self.month)["enligt_plan"]
 
     # A formula's own numbers are rounded for people: to six decimals, or a share to one.
     def check_formula(self, step, value):
@@ -233,36 +267,125 @@ class Tree:
 
 # ---- The next level ------------------------------------------------------------------------------
 
-def check_next_level(answer, tree, method):
-    """What the next level would take gives that level, and what is missing is the difference."""
+SHARE = r"([\d,]+) %"
+POINTS = r"([\d,]+) procentenheter till"
+
+
+def check_next_level(answer, tree, context):
+    """What the next level would take gives that level, and each condition is needed for it.
+    `context`: what the tables have of the id, and of what is decisive in it."""
     text = (answer["nästa_nivå"] or "").replace("\u00a0", " ")
-    # Where less is better it says the most, and nothing of a difference.
-    text = re.sub(r"krävs högst ([−\d, ]*\d)[^.]* vid årets slut\.", r"krävs \1 vid årets slut: 0 st.", text)
     if answer["nivå"] not in ASSESSED[1:]:
         if text:
             yield f"nothing above {answer['nivå']}, but: {text}"
         return
-    match = re.match(r"För ((?:delvis )?uppfyllt) krävs ([−\d, ]*\d)( %: | vid årets slut: )?([−\d, ]*)", text)
-    if not match and "Ja" not in text and "Nej" not in text:
+    match = re.match(r"För ((?:delvis )?uppfyllt) krävs (.*)\.$", text)
+    if not match:
         yield f"the next level is not told: {text!r}"
         return
-    if not match:
+    check = indicator_faults if "typ" in context else verdict_faults
+    yield from (f"{fault}: {text}" for fault in check(match[1], match[2], tree, context))
+
+
+def indicator_faults(wanted, text, tree, context):
+    steps, method = tree.top["underlag"], context["metod"]
+    if context["typ"] == "ja/nej":
+        if wanted != "uppfyllt" or text != steps[1]["värde"]:
+            yield "is not what the target is"
         return
-    wanted, needed = match[1], number(match[2])
-    if match[3] == " %: ":
-        limit = method["uppfyllt" if wanted == "uppfyllt" else "delvis"]
-        missing = limit - tree.value * 100
-        if limit != needed:
-            yield f"the limit is {float(limit)}: {text}"
-        if number(match[4]) == 0 or abs(number(match[4]) - missing) > Fraction(1, 20):
-            yield f"the degree is {float(tree.value * 100)}: {text}"
+    target, direction = Fraction(steps[1]["värde"]), steps[2]["värde"]
+    match = re.match(r"(högst )?([−\d ]*\d(?:,\d+)?)([^:]*) vid årets slut(?:: ([\d, ]*\d) ?([^:]*) "
+                     r"(till|mindre))?(, och det är redan mer)?$", text)
+    if not match or bool(match[1]) != (direction == "lägre"):
+        yield "is not understood"
         return
-    target, direction = (Fraction(tree.top["underlag"][1]["värde"]), tree.top["underlag"][2]["värde"])
-    nudge = Fraction(1, 10 ** 6)  # shown with six decimals
-    reached = {oracle.level(oracle.degree(target, value, "antal", direction)[1], method)
-               for value in (needed - nudge, needed, needed + nudge)}
-    if wanted not in reached and "uppfyllt" not in reached:
-        yield f"gives {reached}: {text}"
+    needed, value = number(match[2]), Fraction(steps[0]["värde"])
+    if context["typ"] == "andel" and match[3] != " %":
+        yield "has no % behind the value"
+    least = {"antal": Fraction(1), "belopp": Fraction(1, 100 * budget_oracle.KRONOR.get(
+        context["enhet"], 1))}.get(context["typ"], Fraction(1, 10 ** 6))
+    worse = needed - least if needed > value else needed + least
+
+    def level_at(figure):
+        return oracle.level(oracle.degree(target, figure, "antal", direction)[1], method)
+
+    if level_at(needed) != wanted:
+        yield f"gives {level_at(needed)}"
+    if oracle.LEVELS.index(level_at(worse)) >= oracle.LEVELS.index(wanted):
+        yield f"{float(worse)} would do"
+    now = steps[0]
+    while now["underlag"]:
+        now = now["underlag"][0]
+    if match[4] and (now is not steps[0] or tree.month == 12) and \
+            number(match[4]) != abs(needed - Fraction(now["värde"])):
+        yield f"the value now is {float(Fraction(now['värde']))}"
+
+
+def verdict_faults(wanted, text, tree, context):
+    main, _, instead = text.partition(", eller att ")
+    degree = re.match(SHARE + ": " + POINTS, main)
+    part = re.search(f"att indikatordelen är minst {SHARE} \\({POINTS}\\)", main)
+    some = re.search(r"att något delmål är (?:minst )?((?:delvis )?uppfyllt)", main)
+    decisive = re.search(r"avgörande (?:indikator|delmål)(?:erna|en)? (.*) är uppfyll(?:d|t|da)$", main)
+    for match, value in ((degree, context["g"]), (part, context["indikatordel"])):
+        if match and abs(number(match[2]) - (number(match[1]) - value * 100)) > Fraction(1, 20):
+            yield f"{match[0]}: it is {float(value * 100)}"
+    named = sorted(re.findall(r"\d[\d.]*", decisive[1])) if decisive else []
+    if named != (sorted(context["avgörande"]) if wanted == "uppfyllt" else []):
+        yield f"decisive are {context['avgörande']}"
+
+    def level_when(degree_holds, part_holds, some_holds, named_hold):
+        """The level when the conditions hold that are told."""
+        g = number(degree[1]) / 100 if degree and degree_holds else context["g"]
+        word = oracle.level(g, context["metod"])
+        if context["indikatordel"] is not None and context["både"]:
+            own = number(part[1]) / 100 if part and part_holds else context["indikatordel"]
+            own = oracle.LEVELS.index(oracle.level(own, context["metod"]))
+            word = oracle.within(word, own - 1, own + 1)
+        if context["nivåer"]:
+            levels = [oracle.LEVELS.index(level) for level in context["nivåer"]]
+            levels += [oracle.LEVELS.index(some[1])] if some and some_holds else []
+            # A mean at a limit is that of objectives one of which is at the limit too.
+            levels += [oracle.LEVELS.index(word)] if degree and degree_holds else []
+            word = oracle.within(word, min(levels), max(levels))
+        failing = [] if named_hold else context["avgörande"]
+        return oracle.capped(word, [{"avgörande": True, "nivå": "ej uppfyllt"} for _ in failing])
+
+    told = [bool(degree), bool(part), bool(some), bool(decisive)]
+    if level_when(*told) != wanted:
+        yield f"gives {level_when(*told)}"
+    for i in range(4):
+        fewer = [holds and i != at for at, holds in enumerate(told)]
+        if told[i] and oracle.LEVELS.index(level_when(*fewer)) >= oracle.LEVELS.index(wanted):
+            yield f"condition {i} is not needed"
+    if instead.startswith("indikatordelen"):
+        limit = number(re.search(SHARE, instead)[1])
+        if limit != context["metod"]["uppfyllt"] or not context["både"]:
+            yield "the indicators alone would not do"
+    elif instead and not (context["nivåer"] and wanted == "delvis uppfyllt"):
+        yield "all objectives would not do"
+
+
+def contexts(plan, follow_ups, month):
+    """What the oracle has of each id that is assessed."""
+    tables = oracle.tables(plan, follow_ups, month)
+    plan = {**plan, "metod": {**oracle.STANDARD, **plan.get("bedömningsmetod", {})}}
+    out = {row["indikator"]: {"typ": row["typ"], "enhet": row["enhet"], "metod": plan["metod"]}
+           for row in tables["indikatorer"]}
+    for goal in (goal for goal in plan["mål"] if goal.get("delmål")):
+        figures = oracle.assess_goal(goal, plan, follow_ups, month)
+        pairs = list(zip(goal["delmål"], figures["delmål"]))
+        rows = [(goal, figures, pairs)]
+        rows += [(objective, result, list(zip(objective.get("indikatorer", []), result["indikatorer"])))
+                 for objective, result in pairs]
+        for entry, result, below in rows:
+            out[entry["id"]] = {
+                "g": result["g"], "metod": plan["metod"], "indikatordel": result.get("indikatordel"),
+                "både": result.get("aktivitetsdel") is not None,
+                "nivåer": [o["nivå"] for _, o in below if o["g"] is not None] if entry is goal else [],
+                "avgörande": [row["id"] for row, o in below if o["avgörande"] and
+                              o["nivå"] in ("ej bedömd", *ASSESSED[1:])]}
+    return out
 
 
 # ---- Which ids -----------------------------------------------------------------------------------
@@ -275,20 +398,20 @@ class Why(random_plans.Report):
 
 
 def example_answers(why):
-    """Goals in every period, indicators where they are forecasts; and the plan's method."""
+    """Goals in every period, indicators where they are forecasts; and what the oracle has of each."""
     for board in example_figures.boards():
         goals = [goal for goal in board.plan["mål"] if "delmål" in goal]
         indicators = [i["id"] for goal in goals for o in goal["delmål"] for i in o["indikatorer"]]
-        method = {**oracle.STANDARD, **board.plan["bedömningsmetod"]}
         for month in board.follow_ups:
+            known = contexts(board.plan, board.follow_ups, month)
             period = f"{board.plan['år']}-{month:02}"
             for identity in [goal["id"] for goal in goals] + (indicators if month == 8 else []):
                 answer = why.answer(identity, board.folder, harness.ROOT, period)
-                yield f"{board.folder.name} {period}", answer, method
+                yield f"{board.folder.name} {period}", answer, known[identity]
 
 
 def random_answers(why, seed, folder):
-    """Also what the oracle has of each id: its row and the plan's method."""
+    """Also what the oracle has of each id: its row, its context and the plan's method."""
     rng = random.Random(seed)
     plan = random_plans.random_plan(rng)
     follow_ups = random_plans.random_follow_ups(rng, plan)
@@ -296,12 +419,14 @@ def random_answers(why, seed, folder):
     month = rng.choice(list(follow_ups))
     tables = oracle.tables(plan, follow_ups, month)
     method = {**oracle.STANDARD, **plan.get("bedömningsmetod", {})}
+    known = contexts(plan, follow_ups, month)
     for table, column, assessed, others in (("mål", "mål", 1, 1), ("delmål", "delmål", 1, 1),
                                             ("indikatorer", "indikator", 2, 1)):
         for count, among in ((assessed, [row for row in tables[table] if row["måluppfyllelse"]]),
                              (others, [row for row in tables[table] if not row["måluppfyllelse"]])):
             for row in rng.sample(among, min(count, len(among))):
-                yield row, why.answer(row[column], path, folder, row["period"]), method
+                answer = why.answer(row[column], path, folder, row["period"])
+                yield row, answer, known[row[column]], method
 
 
 # ---- Budgets -------------------------------------------------------------------------------------
@@ -381,25 +506,25 @@ def main():
     sys.stdout.reconfigure(encoding="utf-8")
     figures, faults = 0, []
 
-    for name, answer, method in example_answers(why):
+    for name, answer, context in example_answers(why):
         tree = Tree(answer, harness.ROOT)
         figures += tree.figures
         faults += [f"{name} {answer['id']} {fault}" for fault in
-                   [*tree.faults, *check_next_level(answer, tree, method)]]
+                   [*tree.faults, *check_next_level(answer, tree, context)]]
 
     with tempfile.TemporaryDirectory() as temporary:
         for seed in range(args.count):
             folder = pathlib.Path(args.keep or temporary) / str(seed)
-            for row, answer, method in random_answers(why, seed, folder):
+            for row, answer, context, method in random_answers(why, seed, folder):
                 tree = Tree(answer, folder)
                 figures += tree.figures
-                found = [*tree.faults, *check_next_level(answer, tree, method)]
+                found = [*tree.faults, *check_next_level(answer, tree, context)]
                 if answer["nivå"] != row.get("nivå_beräknad", row.get("nivå")):
                     found.append(f"nivå is {answer['nivå']}")
                 if answer["nivå_gällande"] != row.get("nivå_gällande", row.get("nivå")):
                     found.append(f"nivå_gällande is {answer['nivå_gällande']}")
                 degree = tree.value if isinstance(tree.value, Fraction) else None
-                if oracle.percent(degree) != row["måluppfyllelse"]:
+                if oracle.printed_degree(degree, method) != row["måluppfyllelse"]:
                     found.append(f"degree is {degree}, expected {row['måluppfyllelse']} %")
                 faults += [f"plan {seed} {answer['period']} {answer['id']} {fault}" for fault in found]
 

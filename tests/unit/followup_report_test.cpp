@@ -116,8 +116,10 @@ TEST_CASE("a level is a word with a shape; where there is none a dash, in tables
   Verdict not_current{Standing::not_current, Level::not_assessed};
   CHECK(shown(partly, sv) == "◐ delvis uppfyllt");
   CHECK(shown_in_text(partly, en) == "◐ partly fulfilled");
-  CHECK(shown(not_current, sv) == "– ej aktuell");
-  CHECK(shown_in_text(not_current, sv) == "ej aktuell");
+  CHECK(shown(not_current, sv) == "– ej aktuellt");
+  CHECK(shown_in_text(not_current, sv) == "ej aktuellt");
+  Verdict of_indicator{Standing::not_assessed, Level::not_assessed, false};
+  CHECK(shown_in_text(of_indicator, sv) == "ej bedömd");
   // A stated "ej bedömd" is the same as a computed one.
   CHECK((Verdict::of(Level::not_assessed) == Verdict{Standing::not_assessed, Level::not_assessed}));
 }

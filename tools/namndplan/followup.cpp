@@ -1,8 +1,6 @@
 // report followup and why: both stand on the same assessment of a plan at a period.
 #include "namndplan/analysis/deviation.h"
 #include "namndplan/analysis/fulfilment.h"
-#include "namndplan/analysis/next_level.h"
-#include "namndplan/base/number_format.h"
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/commands.h"
@@ -12,6 +10,7 @@
 #include "namndplan/report/derivation.h"
 #include "namndplan/report/followup_report.h"
 #include "namndplan/report/followup_words.h"
+#include "namndplan/report/next_words.h"
 #include "namndplan/version.h"
 
 namespace namndplan::cli {
@@ -89,51 +88,6 @@ Text level_text(report::Verdict verdict) {
           report::shown_in_text(verdict, Language::english)};
 }
 
-Text level_text(Level level) { return level_text(report::Verdict::of(level)); }
-
-Text next_for_indicator(const IndicatorResult& result, const AssessmentLimits& limits) {
-  auto next = next_level(result, limits);
-  if (!next) return {};
-  if (*result.indicator->kind == IndicatorKind::yes_no) {
-    std::string answer = next->needed.is_zero() ? "Nej" : "Ja";
-    Text level = level_text(next->level);
-    return {fmt::format("För {} krävs {}.", level.sv, answer),
-            fmt::format("For {} it takes {}.", level.en, answer)};
-  }
-  const std::string& own = result.indicator->unit.value;
-  std::string unit = is_percent(*result.indicator->kind) ? "\u00a0procentenheter"
-                                                         : (own.empty() ? "" : "\u00a0" + own);
-  std::string amount = format_swedish(next->missing.abs().rounded(6));
-  std::string needed = format_swedish(next->needed.rounded(6));
-  bool more = !next->missing.negative();
-  // Where less is better, what is needed is a most: what adds up over the year may still grow to
-  // it.
-  if (!result.indicator->higher_is_better() && *result.indicator->direction == Direction::lower) {
-    std::string most = needed + (unit.empty() ? "" : own.empty() ? "\u00a0%" : "\u00a0" + own);
-    Text level = level_text(next->level);
-    return {fmt::format("För {} krävs högst {} vid årets slut.", level.sv, most),
-            fmt::format("For {} it takes at most {} at the end of the year.", level.en, most)};
-  }
-  return {fmt::format("För {} krävs {} vid årets slut: {}{} {}.", level_text(next->level).sv,
-                      needed, amount, unit, more ? "till" : "mindre"),
-          fmt::format("For {} it takes {} at the end of the year: {}{} {}.",
-                      level_text(next->level).en, needed, amount, unit, more ? "more" : "less")};
-}
-
-Text next_for_degree(Standing standing, Level level, const std::optional<Decimal>& degree,
-                     const AssessmentLimits& limits) {
-  auto next = next_level(standing, level, degree, limits);
-  if (!next) return {};
-  // One decimal, or as many as it takes to say that something is missing.
-  Decimal points = next->missing * 100;
-  Decimal rounded = points.rounded(1);
-  std::string needed = format_swedish(next->needed * 100) + "\u00a0%";
-  std::string missing = format_swedish(rounded.is_zero() ? points.rounded(9) : rounded);
-  Text name = level_text(next->level);
-  return {fmt::format("För {} krävs {}: {} procentenheter till.", name.sv, needed, missing),
-          fmt::format("For {} it takes {}: {} percentage points more.", name.en, needed, missing)};
-}
-
 // What `why` tells of one id; nothing when the id is none of an assessed row.
 class Explainer {
  public:
@@ -145,8 +99,7 @@ class Explainer {
   bool explain_assessed(const std::string& id) {
     for (const GoalResult& goal : figures_.goals) {
       if (goal.goal->id.value == id) {
-        return print(id, goal.step, goal.standing, goal.level, goal.stated,
-                     next_for_degree(goal.standing, goal.level, goal.degree, figures_.limits));
+        return print(id, goal, goal.stated);
       }
       for (const ObjectiveResult& objective : goal.objectives) {
         if (explain_objective(id, objective)) return true;
@@ -174,14 +127,11 @@ class Explainer {
  private:
   bool explain_objective(const std::string& id, const ObjectiveResult& objective) {
     if (objective.objective->id.value == id) {
-      return print(
-          id, objective.step, objective.standing, objective.level, objective.stated,
-          next_for_degree(objective.standing, objective.level, objective.degree, figures_.limits));
+      return print(id, objective, objective.stated);
     }
     for (const IndicatorResult& row : objective.indicators) {
       if (row.indicator->id.value != id) continue;
-      return print(id, row.step, row.standing, row.level, nullptr,
-                   next_for_indicator(row, figures_.limits));
+      return print(id, row, nullptr);
     }
     return false;
   }
@@ -200,24 +150,35 @@ class Explainer {
     return print({id, period_.current().period->iso(), {}, {}, {}, {}, {}, step});
   }
 
-  bool print(const std::string& id, const Step& step, Standing standing, Level level,
-             const StatedLevel* stated, Text next) {
+  static const Step* level_step_of(const IndicatorResult&) { return nullptr; }
+  template <class Result>  // of an objective or goal
+  static const Step* level_step_of(const Result& result) {
+    return result.standing == Standing::assessed ? &result.level_step : nullptr;
+  }
+
+  template <class Result>  // of an indicator, objective or goal
+  bool print(const std::string& id, const Result& result, const StatedLevel* stated) {
     std::vector<Step> limits;
-    if (standing == Standing::assessed) {
+    if (result.standing == Standing::assessed) {
       const std::vector<Step>& all = figures_.limits.steps;
       limits.assign(all.begin(), all.begin() + 2);
     }
     report::Explanation explanation{id,
                                     period_.current().period->iso(),
-                                    level_text({standing, level}),
+                                    level_text(report::computed(result)),
                                     {},
                                     {},
-                                    std::move(next),
+                                    report::next_level_text(result, figures_.limits),
                                     limits,
-                                    step};
+                                    result.step,
+                                    level_step_of(result)};
+    Step stated_step;
     if (stated != nullptr) {
       explanation.stated_level = level_text(report::Verdict::of(*stated->level));
       explanation.motivation = stated->motivation.value;
+      stated_step = leaf_word({"angiven nivå", "stated level"}, std::string(word(*stated->level)),
+                              stated->level.place);
+      explanation.stated = &stated_step;
     }
     return print(explanation);
   }

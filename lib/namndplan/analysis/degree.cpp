@@ -46,7 +46,7 @@ Degree degree_of(const Decimal& outcome, const Decimal& target, IndicatorKind ki
   }
   if (!yes_no && direction == Direction::exact && !target.is_zero()) {
     Decimal off = quotient((outcome - target).abs(), target.abs());
-    Decimal value = off > 1 ? Decimal(0) : Decimal(1) - off;
+    Decimal value = off.overflow() || off > 1 ? Decimal(0) : Decimal(1) - off;
     return {value, false, Operation::exact_ratio,
             fmt::format("1 − |{} − {}| / |{}|", number(outcome), number(target), number(target))};
   }

@@ -1,6 +1,5 @@
 // Each figure is built together with its step, from the steps of the figures it is made of: what
-// `why` prints is what was computed. A figure that lacks a part says which. calculation.md "Budget"
-// and "Settled points" are the source of every branch.
+// `why` prints is what was computed. A figure that lacks a part says which.
 #include "namndplan/analysis/deviation.h"
 
 #include <utility>
@@ -228,6 +227,11 @@ void compare(bool december, BudgetResult& result) {
                               {"föregående års nettokostnad är inte större än 0",
                                "the previous year's net cost is not above 0"},
                               {shown_above(result.previous.step)});
+  } else if (*end.value > 0) {
+    result.growth = undefined(
+        growth_name,
+        {"en nettokostnad har blivit en nettointäkt", "a net cost has become a net income"},
+        {shown_above(end.step), shown_above(result.previous.step)});
   } else {
     result.growth = computed(Operation::growth, growth_name, Quantity::share,
                              quotient(*end.value, *result.previous.value) - 1,
@@ -235,6 +239,18 @@ void compare(bool december, BudgetResult& result) {
                                          format_swedish(*result.previous.value)),
                              {shown_above(end.step), shown_above(result.previous.step)});
   }
+}
+
+// Marks the percentages of a line, or of the sum, that people should not be shown.
+void mark_small_bases(const BudgetFigure& board_budget, BudgetResult& result) {
+  auto mark = [&](BudgetFigure& share, const BudgetFigure& base) {
+    if (!share) return;
+    bool beyond = share.value->abs() > Decimal::scaled(999, 2);
+    bool small = board_budget && base.value->abs() * 1000 < board_budget.value->abs();
+    share.small_base = beyond || small;
+  };
+  mark(result.deviation_share, result.budget);
+  mark(result.growth, result.previous);
 }
 
 Text accuracy_name(Month period) {
@@ -375,6 +391,7 @@ BudgetResult total(const std::vector<NamedBudget>& budgets, bool december) {
   add(&BudgetResult::cost_deviation, cost_name);
   for (const NamedBudget& budget : budgets) sum.linear = sum.linear || budget.result->linear;
   compare(december, sum);
+  mark_small_bases(sum.budget, sum);
   return sum;
 }
 
@@ -412,6 +429,8 @@ std::optional<Deviation> deviation(const FollowUpPeriod& period) {
                 ? assess(period, budget_total_key, nullptr, frame_budget(period.plan),
                          missing(previous_name, {"planen har inga rader", "the plan has no lines"}))
                 : sum_lines(period, out.lines);
+  for (BudgetResult& row : out.lines) mark_small_bases(out.sum.budget, row);
+  mark_small_bases(out.sum.budget, out.sum);
   return out;
 }
 

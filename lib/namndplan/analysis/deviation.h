@@ -1,5 +1,5 @@
 // Budgetavvikelse: what a board's budget lines have cost, what they are forecast to cost, and how
-// that compares with the budget, exactly as calculation.md "Budget" has it. Amounts are kronor.
+// that compares with the budget. Amounts are kronor.
 // Net costs have a minus sign here as in every report, so that a deviation is always the later
 // figure less the budget: plus is a surplus (överskott), minus a deficit (underskott).
 //
@@ -23,6 +23,9 @@ namespace namndplan {
 struct BudgetFigure {
   std::optional<Decimal> value;
   bool undefined = false;  // "kan inte beräknas": what it would be divided by makes no sense
+  // A percentage that would mislead: its base is less than a thousandth of the board's budget, or
+  // it is beyond ±999 %. People get a dash for it, programs the number.
+  bool small_base = false;
   Step step;
 
   explicit operator bool() const { return value.has_value(); }

@@ -77,8 +77,8 @@ void add_budget_row(const BudgetReport& row, const BoardPlan* plan, Records& out
 }
 
 template <class Result>
-void add_result(const Result& result, const Entry& entry, const Located<std::string>& id,
-                const Located<std::string>& title, Records& out) {
+void add_result(const Result& result, const AssessmentLimits& limits, const Entry& entry,
+                const Located<std::string>& id, const Located<std::string>& title, Records& out) {
   FactWriter facts(out, Subject::assessment, id.value, entry);
   name_of(facts.record(), &title);
   Value level{Value::Kind::text,
@@ -89,7 +89,7 @@ void add_result(const Result& result, const Entry& entry, const Located<std::str
   if (result.stated != nullptr) level.place = result.stated->level.place;
   facts.add("nivå", std::move(level));
   if (!result.degree) return;
-  Decimal degree = (*result.degree * 100).rounded(1);
+  Decimal degree = limits.printed_degree(*result.degree) * 100;
   facts.add("måluppfyllelse", {Value::Kind::share, {}, degree, "%", {}}).favour = Favour::higher;
 }
 
@@ -138,9 +138,10 @@ DocumentFacts facts_of(const FollowUpPeriod& period, const Fulfilment& results) 
   const Place& place = period.current().period.place;
   if (place.source != nullptr) out.file = place.source->name();
   for (const GoalResult& goal : results.goals) {
-    add_result(goal, *goal.goal, goal.goal->id, goal.goal->title, out.records);
+    add_result(goal, results.limits, *goal.goal, goal.goal->id, goal.goal->title, out.records);
     for (const ObjectiveResult& row : goal.objectives) {
-      add_result(row, *row.objective, row.objective->id, row.objective->title, out.records);
+      add_result(row, results.limits, *row.objective, row.objective->id, row.objective->title,
+                 out.records);
     }
   }
   return out;

@@ -1,8 +1,10 @@
-// Objectives and goals: coverage, the indicators' part, the activities' part, the weighing of both,
-// the levels. calculation.md "A delmål" and "A goal" are the source of every branch.
+// The whole of a plan at the end of a period, and what is common to its parts: the limits and the
+// levels they give, activities and assignments. An indicator, an objective and a goal have a file
+// each (indicator_fulfilment.cpp, objective_fulfilment.cpp, goal_fulfilment.cpp).
 #include "namndplan/analysis/fulfilment.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 
 #include "namndplan/base/number_format.h"
@@ -12,242 +14,10 @@ namespace namndplan {
 namespace {
 
 constexpr std::string_view standing_words[] = {"", "ej bedömd", "ej aktuell", "mål saknas"};
-constexpr std::string_view forecast_words[] = {"", "angiven", "framskrivning", "senaste utfall"};
+constexpr std::string_view forecast_words[] = {"", "angiven", "framskrivning",
+                                               "framskrivning efter delårsnivå", "senaste utfall"};
 
 Decimal fraction(const Decimal& percent_units) { return percent_units * Decimal::scaled(1, 2); }
-
-// A weighted mean, or the share of a weight; the sums are kept so that both can be written out.
-struct Weighing {
-  Decimal top = 0;
-  Decimal bottom = 0;
-
-  void add(const Decimal& weight, const Decimal& value) {
-    top = top + weight * value;
-    bottom = bottom + weight;
-  }
-  bool any() const { return bottom > 0; }
-  Decimal value() const { return quotient(top, bottom); }
-  Text formula() const {
-    std::string out =
-        fmt::format("{} / {}", format_swedish(top.rounded(6)), format_swedish(bottom));
-    return {out, out};
-  }
-};
-
-Step share_step(Operation operation, Text name, const Weighing& weighing) {
-  Step step;
-  step.operation = operation;
-  step.name = std::move(name);
-  step.quantity = Quantity::share;
-  step.value = weighing.value();
-  step.formula = weighing.formula();
-  return step;
-}
-
-const StatedLevel* stated_in(const FollowUp& follow_up, const std::string& id) {
-  const StatedLevel* entry = find_row(follow_up.levels, id);
-  return entry != nullptr && entry->level ? entry : nullptr;
-}
-
-// An indicator or objective as one term of a sum above it: its result without its own derivation.
-Step term(const Step& whole, bool counts) {
-  Step step = whole;
-  step.counts = counts;
-  return step;
-}
-
-void cover_indicators(ObjectiveResult& result) {
-  Weighing weighing;
-  for (const IndicatorResult& row : result.indicators) {
-    if (row.left_out()) continue;
-    bool has_value = row.standing == Standing::assessed;
-    ++result.counted;
-    result.with_value += has_value ? 1 : 0;
-    weighing.add(row.weight, has_value ? 1 : 0);
-  }
-  if (!weighing.any()) return;
-  result.coverage = weighing.value();
-  Step step = share_step(Operation::weight_share, {"täckning", "coverage"}, weighing);
-  for (const IndicatorResult& row : result.indicators) {
-    if (row.left_out()) continue;
-    Step input =
-        leaf_word({row.step.name.sv, row.step.name.en},
-                  std::string(standing_word(row.standing, row.level)), row.indicator->anchor);
-    input.weight = row.weight;
-    input.counts = row.standing == Standing::assessed;
-    step.inputs.push_back(std::move(input));
-  }
-  result.step.inputs.push_back(std::move(step));
-}
-
-// The indicators' part, over those with a value.
-void weigh_indicators(const AssessmentLimits& limits, ObjectiveResult& result) {
-  bool mean = limits.method == Method::mean;
-  Weighing weighing;
-  for (const IndicatorResult& row : result.indicators) {
-    if (row.standing != Standing::assessed) continue;
-    weighing.add(row.weight, mean ? *row.degree : Decimal(row.reached ? 1 : 0));
-  }
-  result.indicator_part = weighing.value();
-  Step step = share_step(mean ? Operation::weighted_mean : Operation::weight_share,
-                         {"indikatorernas del", "the indicators' part"}, weighing);
-  for (const IndicatorResult& row : result.indicators) {
-    if (row.standing == Standing::assessed)
-      step.inputs.push_back(term(row.step, mean || row.reached));
-  }
-  result.step.inputs.push_back(std::move(step));
-}
-
-void weigh_activities(ObjectiveResult& result) {
-  if (result.activities.empty()) return;
-  Weighing weighing;
-  for (const ActivityResult& row : result.activities)
-    weighing.add(1, row.according_to_plan ? 1 : 0);
-  result.activity_part = weighing.value();
-  Step step =
-      share_step(Operation::count_share, {"aktiviteternas del", "the activities' part"}, weighing);
-  for (const ActivityResult& row : result.activities) {
-    step.inputs.push_back(term(row.step, row.according_to_plan));
-  }
-  result.step.inputs.push_back(std::move(step));
-}
-
-void settle(ObjectiveResult& result, const AssessmentLimits& limits, const Decimal& degree,
-            Operation operation, Text formula) {
-  result.standing = Standing::assessed;
-  result.degree = degree;
-  result.level = level_of(degree, limits);
-  result.step.operation = operation;
-  result.step.quantity = Quantity::share;
-  result.step.value = degree;
-  result.step.formula = std::move(formula);
-}
-
-void no_verdict(ObjectiveResult& result, Standing standing, Text reason) {
-  result.standing = standing;
-  result.step.operation = Operation::none;
-  result.step.quantity = Quantity::word;
-  result.step.word = standing_word(standing, result.level);
-  result.step.formula = std::move(reason);
-}
-
-void combine(ObjectiveResult& result, const AssessmentLimits& limits) {
-  if (!result.activity_part) {
-    return settle(result, limits, *result.indicator_part, Operation::only_part,
-                  {"indikatorernas del; aktiviteter saknas",
-                   "the indicators' part; there are no activities"});
-  }
-  Decimal rest = Decimal(1) - limits.indicator_weight;
-  Decimal degree = limits.indicator_weight * *result.indicator_part + rest * *result.activity_part;
-  std::string formula = fmt::format("{} · {} + {} · {}", format_swedish(limits.indicator_weight),
-                                    percent(*result.indicator_part), format_swedish(rest),
-                                    percent(*result.activity_part));
-  settle(result, limits, degree, Operation::combination, {formula, formula});
-  result.step.inputs.push_back(limits.steps[2]);
-}
-
-// Why there is no verdict though something is counted.
-Text too_little(bool any_value, const Decimal& coverage, const AssessmentLimits& limits) {
-  if (!any_value) return {"inget värde att bedöma", "no value to assess"};
-  return text("täckningen {} är under minsta täckning {}",
-              "the coverage {} is below the least one {}", percent(coverage),
-              format_swedish(limits.minimum_coverage * 100) + "\u00a0%");
-}
-
-void judge(ObjectiveResult& result, const AssessmentLimits& limits) {
-  bool has_target =
-      std::any_of(result.indicators.begin(), result.indicators.end(),
-                  [](const IndicatorResult& row) { return row.standing != Standing::no_target; });
-  if (result.counted == 0) {
-    if (!has_target && result.activity_part) {
-      return settle(result, limits, *result.activity_part, Operation::only_part,
-                    {"aktiviteternas del; inga indikatorer har målnivå",
-                     "the activities' part; no indicator has a target"});
-    }
-    return no_verdict(result, Standing::not_current,
-                      has_target ? Text{"inget utfall är aktuellt den här perioden",
-                                        "no outcome is current this period"}
-                                 : Text{"det finns varken målnivåer eller aktiviteter",
-                                        "there are neither targets nor activities"});
-  }
-  if (result.with_value == 0 || *result.coverage < limits.minimum_coverage) {
-    result.step.inputs.push_back(limits.steps[3]);
-    return no_verdict(result, Standing::not_assessed,
-                      too_little(result.with_value > 0, *result.coverage, limits));
-  }
-  weigh_indicators(limits, result);
-  combine(result, limits);
-}
-
-ObjectiveResult assess_objective(const FollowUpPeriod& period, const Objective& objective,
-                                 const AssessmentLimits& limits) {
-  ObjectiveResult result;
-  result.objective = &objective;
-  result.weight = objective.weight ? *objective.weight : Decimal(1);
-  result.step.name =
-      text("delmål {} {}", "objective {} {}", objective.id.value, objective.title.value);
-  result.step.weight = result.weight;
-  for (const Indicator& row : objective.indicators) {
-    result.indicators.push_back(assess_indicator(period, row, limits));
-  }
-  for (const Activity& row : objective.activities) {
-    result.activities.push_back(assess_activity(period, row));
-  }
-  cover_indicators(result);
-  weigh_activities(result);
-  judge(result, limits);
-  result.stated = stated_in(period.current(), objective.id.value);
-  return result;
-}
-
-void judge_goal(GoalResult& result, const AssessmentLimits& limits) {
-  Weighing coverage;
-  Weighing mean;
-  for (const ObjectiveResult& row : result.objectives) {
-    if (row.standing == Standing::not_current) continue;
-    bool assessed = row.standing == Standing::assessed;
-    ++result.counted;
-    result.assessed += assessed ? 1 : 0;
-    coverage.add(row.weight, assessed ? 1 : 0);
-    if (assessed) mean.add(row.weight, *row.degree);
-  }
-  Step& step = result.step;
-  step.quantity = Quantity::word;
-  step.operation = Operation::none;
-  if (!coverage.any()) {
-    step.word = standing_word(Standing::not_current, result.level);
-    step.formula = {"inget delmål är aktuellt", "no objective is current"};
-    return;
-  }
-  result.coverage = coverage.value();
-  Step covered = share_step(Operation::weight_share, {"täckning", "coverage"}, coverage);
-  for (const ObjectiveResult& row : result.objectives) {
-    if (row.standing == Standing::not_current) continue;
-    Step input = leaf_word(row.step.name, std::string(standing_word(row.standing, row.level)),
-                           row.objective->anchor);
-    input.weight = row.weight;
-    input.counts = row.standing == Standing::assessed;
-    covered.inputs.push_back(std::move(input));
-  }
-  step.inputs.push_back(std::move(covered));
-  if (!mean.any() || *result.coverage < limits.minimum_coverage) {
-    result.standing = Standing::not_assessed;
-    step.word = standing_word(result.standing, result.level);
-    step.formula = too_little(mean.any(), *result.coverage, limits);
-    step.inputs.push_back(limits.steps[3]);
-    return;
-  }
-  result.standing = Standing::assessed;
-  result.degree = mean.value();
-  result.level = level_of(*result.degree, limits);
-  step.operation = Operation::weighted_mean;
-  step.quantity = Quantity::share;
-  step.value = *result.degree;
-  step.formula = mean.formula();
-  for (const ObjectiveResult& row : result.objectives) {
-    if (row.standing == Standing::assessed) step.inputs.push_back(row.step);
-  }
-}
 
 // Closed in one way or another: nothing more is expected.
 bool is_closed(AssignmentStatus status) {
@@ -279,6 +49,17 @@ AssignmentResult assess_assignment(const FollowUpPeriod& period, const Assignmen
   for (const AssignmentPart& part : assignment.parts)
     result.parts.push_back({state_of(period, part), &part});
   return result;
+}
+
+// To a tenth of a per cent; down where plain rounding would reach a limit that is not reached.
+// `judged` is what was compared with the limits.
+Decimal printed(const Decimal& share, const Decimal& judged,
+                std::initializer_list<Decimal> limits) {
+  Decimal plain = share.rounded(3);
+  for (const Decimal& limit : limits) {
+    if (judged < limit && plain >= limit) return plain - Decimal::scaled(1, 3);
+  }
+  return plain;
 }
 
 Step limit_step(Text name, const Located<Decimal>& given, const Decimal& value) {
@@ -327,6 +108,19 @@ AssessmentLimits limits_of(const BoardPlan& plan) {
   return limits;
 }
 
+const StatedLevel* stated_in(const FollowUp& follow_up, const std::string& id) {
+  const StatedLevel* entry = find_row(follow_up.levels, id);
+  return entry != nullptr && entry->level ? entry : nullptr;
+}
+
+Decimal AssessmentLimits::printed_degree(const Decimal& degree) const {
+  return printed(degree, degree.rounded(9), {fulfilled, partly});
+}
+
+Decimal AssessmentLimits::printed_coverage(const Decimal& coverage) const {
+  return printed(coverage, coverage, {minimum_coverage});
+}
+
 Level level_of(const Decimal& degree, const AssessmentLimits& limits) {
   Decimal rounded = degree.rounded(9);
   if (rounded >= limits.fulfilled) return Level::fulfilled;
@@ -348,6 +142,7 @@ ActivityResult assess_activity(const FollowUpPeriod& period, const Activity& act
       result.status == ActivityStatus::not_started || result.status == ActivityStatus::ongoing;
   bool in_time = activity.due ? *activity.due > period.last_day() : !period.december();
   result.according_to_plan = result.status == ActivityStatus::done || (under_way && in_time);
+  result.counted = result.reported || !in_time;
   result.step =
       leaf_word(text("aktivitet {} {}", "activity {} {}", activity.id.value, activity.name.value),
                 std::string(word(result.status)), place);
@@ -363,16 +158,7 @@ Fulfilment fulfilment(const FollowUpPeriod& period) {
   out.limits = limits_of(period.plan);
   for (const Goal& goal : period.plan.goals) {
     if (goal.objectives.empty()) continue;
-    GoalResult result;
-    result.goal = &goal;
-    result.step.name = goal.title ? text("mål {} {}", "goal {} {}", goal.id.value, *goal.title)
-                                  : text("mål {}", "goal {}", goal.id.value);
-    for (const Objective& row : goal.objectives) {
-      result.objectives.push_back(assess_objective(period, row, out.limits));
-    }
-    judge_goal(result, out.limits);
-    result.stated = stated_in(period.current(), goal.id.value);
-    out.goals.push_back(std::move(result));
+    out.goals.push_back(assess_goal(period, goal, out.limits));
   }
   for (const Assignment& row : period.plan.assignments) {
     out.assignments.push_back(assess_assignment(period, row));

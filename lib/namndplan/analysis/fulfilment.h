@@ -1,6 +1,6 @@
-// Måluppfyllelse: how far indicators, objectives and goals have come at the end of a period,
-// exactly as calculation.md has it. Degrees are fractions (0.785 is 78,5 %): quotients are rounded
-// to twelve decimals, and a degree to nine before its level is decided. Nothing here depends on the
+// Måluppfyllelse: how far indicators, objectives and goals have come at the end of a period.
+// Degrees are fractions (0.785 is 78,5 %): quotients and the degree of an objective are rounded to
+// twelve decimals, and a degree to nine before its level is decided. Nothing here depends on the
 // order of files or rows.
 #pragma once
 
@@ -33,7 +33,15 @@ struct FollowUpPeriod {
 struct AssessmentLimits {
   Method method = Method::mean;
   Decimal fulfilled, partly, indicator_weight, minimum_coverage;
-  std::vector<Step> steps;  // where each stands
+  std::vector<Step> steps;  // where each is given
+
+  const Decimal& limit_of(Level level) const {
+    return level == Level::fulfilled ? fulfilled : partly;
+  }
+  // A share as it is printed, to a tenth of a per cent. Where plain rounding would show a limit as
+  // reached that is not, it is rounded down: 99,96 % below a limit of 100 % is 99,9 %.
+  Decimal printed_degree(const Decimal& degree) const;
+  Decimal printed_coverage(const Decimal& coverage) const;
 };
 AssessmentLimits limits_of(const BoardPlan& plan);
 
@@ -49,7 +57,13 @@ enum class Standing {
 // "uppfyllt", …, "ej bedömd", "ej aktuell", "mål saknas".
 std::string_view standing_word(Standing standing, Level level);
 
-enum class ForecastMethod { none, given, projection, latest };
+enum class ForecastMethod {
+  none,
+  given,
+  projection,        // outcome · 12 / month
+  projection_along,  // the interim targets: outcome · target / interim target of the month
+  latest,            // the outcome itself
+};
 std::string_view forecast_word(ForecastMethod method);  // "angiven", …; empty for none
 
 struct IndicatorResult {
@@ -63,9 +77,13 @@ struct IndicatorResult {
   Place outcome_period;   // where the month stands
   const IndicatorReport* report = nullptr;  // in the period's follow-up
   bool due = false;
-  bool missing = false;             // due, and the follow-up gives no value
+  // An outcome is owed: due now or earlier in the year and never answered, or answered with "svar
+  // saknas". "mäts ej" is an answer.
+  bool missing = false;
+  int due_month = 0;                // when it was last due; 0 when it has not been this year
   std::optional<Decimal> forecast;  // before December
   ForecastMethod forecast_method = ForecastMethod::none;
+  std::optional<Decimal> uncut;  // the projection, where it was cut at what the kind allows
   bool reached = false;
   std::optional<Decimal> degree;  // when assessed
   Decimal weight = 1;
@@ -74,13 +92,21 @@ struct IndicatorResult {
   bool left_out() const {
     return standing == Standing::not_current || standing == Standing::no_target;
   }
+  bool has_outcome() const { return outcome != nullptr && outcome->has_value(); }
+  // Projected from a quarter of the year or less.
+  bool uncertain() const {
+    return outcome_month <= 3 && (forecast_method == ForecastMethod::projection ||
+                                  forecast_method == ForecastMethod::projection_along);
+  }
 };
 
 struct ActivityResult {
   const Activity* activity = nullptr;
   ActivityStatus status = ActivityStatus::not_started;  // not started when nobody has said anything
   bool according_to_plan = false;
-  bool reported = false;                   // a follow-up of the year has given its status
+  bool reported = false;  // a follow-up of the year has given its status
+  // Reported, or its date has passed: only then is it a part of the activities' part.
+  bool counted = false;
   const ActivityReport* report = nullptr;  // in the period's follow-up
   Step step;
 };
@@ -91,15 +117,24 @@ struct ObjectiveResult {
   std::vector<ActivityResult> activities;
   int counted = 0;  // indicators that are not left out
   int with_value = 0;
+  int with_outcome = 0;                   // of those that are counted
+  int unreported = 0;                     // activities that are not counted
   std::optional<Decimal> coverage;        // when anything is counted
   std::optional<Decimal> indicator_part;  // when assessed by it
-  std::optional<Decimal> activity_part;   // whenever there are activities
+  std::optional<Level> indicator_level;   // of that part alone
+  std::optional<Decimal> activity_part;   // when an activity is counted
+  bool activities_only = false;           // assessed without any indicator
   Standing standing = Standing::not_current;
   Level level = Level::not_assessed;
   std::optional<Decimal> degree;
+  // The level is not that of the degree: at most one step from the indicators' own level, …
+  bool one_step = false;
+  // … or at most partly fulfilled, for want of these, which are decisive.
+  std::vector<const Indicator*> capped_by;
   Decimal weight = 1;
   const StatedLevel* stated = nullptr;
   Step step;
+  Step level_step;  // from the degree to the level, when assessed
 };
 
 struct GoalResult {
@@ -111,8 +146,14 @@ struct GoalResult {
   Standing standing = Standing::not_current;
   Level level = Level::not_assessed;
   std::optional<Decimal> degree;
+  // The level is not that of the degree: never better than the best nor worse than the worst of its
+  // assessed objectives, …
+  bool between = false;
+  // … or at most partly fulfilled, for want of these, which are decisive.
+  std::vector<const Objective*> capped_by;
   const StatedLevel* stated = nullptr;
   Step step;
+  Step level_step;  // from the degree to the level, when assessed
 };
 
 // What has been said of an assignment or of a part of one.
@@ -148,7 +189,13 @@ std::string_view valid_level_word(Standing standing, Level level, const StatedLe
 IndicatorResult assess_indicator(const FollowUpPeriod& period, const Indicator& indicator,
                                  const AssessmentLimits& limits);
 ActivityResult assess_activity(const FollowUpPeriod& period, const Activity& activity);
-// Degree of an outcome against a target: calculation.md's table. The formula has the numbers.
+ObjectiveResult assess_objective(const FollowUpPeriod& period, const Objective& objective,
+                                 const AssessmentLimits& limits);
+GoalResult assess_goal(const FollowUpPeriod& period, const Goal& goal,
+                       const AssessmentLimits& limits);
+// What the period's follow-up states of an objective or goal; nullptr when it states nothing.
+const StatedLevel* stated_in(const FollowUp& follow_up, const std::string& id);
+// Degree of an outcome against a target. The formula has the numbers.
 struct Degree {
   Decimal value;
   bool reached = false;

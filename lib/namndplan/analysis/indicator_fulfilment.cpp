@@ -1,6 +1,9 @@
-// One indicator at the end of a period: which outcome counts, the forecast before December, the
-// degree and its level. calculation.md "An indicator" and "Settled points" are the source of every
-// branch.
+// One indicator at the end of a period: which outcome counts and whether one is owed, the forecast
+// before December, the degree and its level.
+//
+// The outcome is the follow-up's own answer. Without one, an indicator that is not due carries its
+// latest value of the year; with nothing to carry, what it owed when it was last due is still owed
+// (a debt), unless that was settled since. `svar saknas` settles nothing.
 #include "namndplan/analysis/fulfilment.h"
 #include "namndplan/base/number_format.h"
 #include "namndplan/base/utf8.h"
@@ -38,29 +41,137 @@ Text outcome_name(int year, int month) {
   return text("utfall {}-{:02}", "outcome {}-{:02}", year, month);
 }
 
-// Fills in which outcome the indicator has at the period: the follow-up's own answer, or for one
-// that is not due the latest earlier value.
+// The latest value of an earlier follow-up of the year.
+void carry_outcome(const FollowUpPeriod& period, IndicatorResult& result) {
+  for (std::size_t i = period.follow_ups.size() - 1; i-- > 0;) {
+    const FollowUp& earlier = *period.follow_ups[i];
+    const IndicatorReport* report = find_row(earlier.indicators, result.indicator->id.value);
+    if (report == nullptr || !report->outcome.has_value()) continue;
+    result.outcome = &report->outcome;
+    result.outcome_month = earlier.period->month;
+    result.outcome_period = earlier.period.place;
+    return;
+  }
+}
+
+// The latest month of the year's schedule up to the period; 0 when there is none.
+int last_due_month(const FollowUpPeriod& period, const Indicator& indicator) {
+  int month = period.month();
+  while (month > 0 && !indicator.schedule.value.has(month)) --month;
+  return month;
+}
+
+// Whether an answer said in or after the last due month leaves nothing owed: there is no value to
+// carry, so it is "mäts ej" or a split without a total.
+bool is_settled(const FollowUpPeriod& period, const IndicatorResult& result) {
+  for (const FollowUp* earlier : period.follow_ups) {
+    if (earlier->period->month < result.due_month) continue;
+    const IndicatorReport* report = find_row(earlier->indicators, result.indicator->id.value);
+    if (report != nullptr && report->outcome.given() &&
+        report->outcome.answer != Answer::not_answered)
+      return true;
+  }
+  return false;
+}
+
+bool is_missing(const FollowUpPeriod& period, const IndicatorResult& result) {
+  if (result.outcome == nullptr)
+    return result.due || (result.due_month > 0 && !is_settled(period, result));
+  Answer answer = result.outcome->answer;
+  if (answer == Answer::not_answered) return true;
+  return result.due && answer == Answer::value && !result.outcome->has_value();
+}
+
+// Fills in which outcome the indicator has at the period, and whether one is owed.
 void find_outcome(const FollowUpPeriod& period, IndicatorResult& result) {
   const Indicator& indicator = *result.indicator;
   result.due = indicator.schedule.value.has(period.month());
+  result.due_month = last_due_month(period, indicator);
   result.report = find_row(period.current().indicators, indicator.id.value);
   if (result.report != nullptr && result.report->outcome.given()) {
     result.outcome = &result.report->outcome;
     result.outcome_month = period.month();
     result.outcome_period = period.current().period.place;
   } else if (!result.due) {
-    for (std::size_t i = period.follow_ups.size() - 1; i-- > 0;) {
-      const FollowUp& earlier = *period.follow_ups[i];
-      const IndicatorReport* report = find_row(earlier.indicators, indicator.id.value);
-      if (report == nullptr || !report->outcome.has_value()) continue;
-      result.outcome = &report->outcome;
-      result.outcome_month = earlier.period->month;
-      result.outcome_period = earlier.period.place;
-      break;
-    }
+    carry_outcome(period, result);
   }
-  bool has_value = result.outcome != nullptr && result.outcome->has_value();
-  result.missing = result.due && !has_value;
+  result.missing = is_missing(period, result);
+}
+
+// ---- the forecast before December ----
+
+// The interim target of the outcome's month, when an outcome that adds up is projected along it.
+const Measure* interim_target(const IndicatorResult& result) {
+  for (const MonthMeasure& row : result.indicator->interim_targets) {
+    if (row.month.value != result.outcome_month) continue;
+    return row.measure.has_value() && row.measure.total.value > 0 ? &row.measure : nullptr;
+  }
+  return nullptr;
+}
+
+Step projection(const FollowUpPeriod& period, IndicatorResult& result) {
+  const Indicator& indicator = *result.indicator;
+  const Decimal& outcome = result.outcome->total.value;
+  int year = period.plan.year.value;
+  Step step;
+  step.inputs.push_back(
+      measure_step(outcome_name(year, result.outcome_month), *result.outcome, indicator));
+  std::string formula;
+  if (const Measure* interim = interim_target(result)) {
+    const Decimal& target = result.target->total.value;
+    result.forecast_method = ForecastMethod::projection_along;
+    result.forecast = quotient(outcome * target, interim->total.value);
+    step.operation = Operation::along_interim;
+    step.name = text("prognos {}, framskrivning efter delårsnivå",
+                     "forecast {}, projected along the "
+                     "interim targets",
+                     year);
+    formula = fmt::format("{} · {} / {}", format_swedish(outcome), format_swedish(target),
+                          format_swedish(interim->total.value));
+    step.inputs.push_back(
+        measure_step(text("målnivå {}", "target {}", year), *result.target, indicator));
+    step.inputs.push_back(measure_step(
+        text("delårsnivå {}-{:02}", "interim target {}-{:02}", year, result.outcome_month),
+        *interim, indicator));
+  } else {
+    result.forecast_method = ForecastMethod::projection;
+    result.forecast = quotient(outcome * 12, result.outcome_month);
+    step.operation = Operation::projection;
+    step.name = text("prognos {}, framskrivning", "forecast {}, projected", year);
+    formula = fmt::format("{} · 12 / {}", format_swedish(outcome), result.outcome_month);
+    step.inputs.push_back(
+        leaf({"månad", "month"}, Quantity::number, result.outcome_month, result.outcome_period));
+  }
+  if (result.uncertain()) {
+    step.name.sv += ", osäker";
+    step.name.en += ", uncertain";
+  }
+  step.formula = {formula, formula};
+  step.quantity = Quantity::number;
+  step.value = *result.forecast;
+  step.unit = unit_of(indicator);
+  return step;
+}
+
+// A projection of a share above 100 % is cut there: a whole has no more.
+Step cut_at_whole(Step projected, IndicatorResult& result) {
+  const Decimal whole = 100;
+  if (*result.indicator->kind != IndicatorKind::share || *result.forecast <= whole)
+    return projected;
+  result.uncut = result.forecast;
+  result.forecast = whole;
+  Step step;
+  step.operation = Operation::cut;
+  step.name = {projected.name.sv + ", högst 100 %", projected.name.en + ", at most 100 %"};
+  step.quantity = Quantity::number;
+  step.value = whole;
+  step.unit = projected.unit;
+  step.formula = {"en andel är aldrig större än 100 %", "a share is never more than 100 %"};
+  step.inputs.push_back(std::move(projected));
+  Step limit = leaf({"högsta andel", "largest share"}, Quantity::number, whole, {});
+  limit.unit = step.unit;
+  step.inputs.push_back(std::move(limit));
+  return step;
 }
 
 // The forecast before December, with how it was made.
@@ -75,29 +186,26 @@ Step find_forecast(const FollowUpPeriod& period, IndicatorResult& result) {
   }
   Step step;
   step.operation = Operation::none;
-  if (result.outcome == nullptr || !result.outcome->has_value()) return step;
+  if (!result.has_outcome()) return step;
   const Decimal& outcome = result.outcome->total.value;
   // "Nej" before December is no verdict yet.
   if (is_yes_no(indicator) && outcome.is_zero()) return step;
-  bool accumulated =
-      !is_yes_no(indicator) && indicator.accrual && *indicator.accrual == Accrual::accumulated;
-  result.forecast = accumulated ? quotient(outcome * 12, result.outcome_month) : outcome;
-  result.forecast_method = accumulated ? ForecastMethod::projection : ForecastMethod::latest;
-  step.operation = accumulated ? Operation::projection : Operation::latest;
-  step.name = accumulated ? text("prognos {}, framskrivning", "forecast {}, projected", year)
-                          : text("prognos {}, senaste utfall", "forecast {}, latest outcome", year);
+  if (indicator.adds_up()) {
+    Step projected = projection(period, result);
+    if (!result.forecast->overflow()) return cut_at_whole(std::move(projected), result);
+    result.forecast.reset();
+    result.forecast_method = ForecastMethod::none;
+    return step;
+  }
+  result.forecast = outcome;
+  result.forecast_method = ForecastMethod::latest;
+  step.operation = Operation::latest;
+  step.name = text("prognos {}, senaste utfall", "forecast {}, latest outcome", year);
   step.quantity = quantity_of(indicator);
   step.value = *result.forecast;
   step.unit = unit_of(indicator);
   step.inputs.push_back(
       measure_step(outcome_name(year, result.outcome_month), *result.outcome, indicator));
-  if (accumulated) {
-    std::string formula =
-        fmt::format("{} · 12 / {}", format_swedish(outcome), result.outcome_month);
-    step.formula = {formula, formula};
-    step.inputs.push_back(
-        leaf({"månad", "month"}, Quantity::number, result.outcome_month, result.outcome_period));
-  }
   return step;
 }
 
@@ -110,13 +218,20 @@ Text reason_for_nothing(const FollowUpPeriod& period, const IndicatorResult& res
     return {"inget utfall ska lämnas den här perioden, och inget finns sedan tidigare",
             "no outcome is due this period, and there is none from before"};
   }
-  if (result.outcome == nullptr)
-    return {"utfall ska lämnas men saknas", "an outcome is due but missing"};
+  if (result.outcome == nullptr) {
+    if (result.due) return {"utfall ska lämnas men saknas", "an outcome is due but missing"};
+    return {fmt::format("utfall skulle ha lämnats i {} men saknas",
+                        month_name(result.due_month, Language::swedish)),
+            fmt::format("an outcome was due in {} but is missing",
+                        month_name(result.due_month, Language::english))};
+  }
   if (result.outcome->answer == Answer::not_answered) return {"svar saknas", "svar saknas"};
   if (result.outcome->answer == Answer::not_measured) return {"mäts ej", "mäts ej"};
   if (!result.outcome->has_value()) {
     return {"utfallet är uppdelat på kön utan totalt", "the outcome is split without a total"};
   }
+  if (!is_yes_no(*result.indicator))
+    return {"framskrivningen är för stor att räkna med", "the projection is too large to compute"};
   return {"Nej före december är inget besked än", "Nej before December is no verdict yet"};
 }
 
@@ -149,6 +264,7 @@ void assess_value(const FollowUpPeriod& period, const Decimal& value, Step value
   step.operation = degree.operation;
   step.quantity = Quantity::share;
   step.value = degree.value;
+  step.printed = limits.printed_degree(degree.value);
   step.formula = degree.operation == Operation::nothing
                      ? Text{"målet är inte nått, och avståndet kan inte graderas",
                             "the target is not reached, and the distance cannot be graded"}
@@ -181,7 +297,7 @@ IndicatorResult assess_indicator(const FollowUpPeriod& period, const Indicator& 
   }
   result.target = target;
   if (period.december()) {
-    if (result.outcome != nullptr && result.outcome->has_value()) {
+    if (result.has_outcome()) {
       assess_value(period, result.outcome->total.value,
                    measure_step(outcome_name(period.plan.year.value, result.outcome_month),
                                 *result.outcome, indicator),
@@ -195,7 +311,7 @@ IndicatorResult assess_indicator(const FollowUpPeriod& period, const Indicator& 
       return result;
     }
   }
-  bool nothing_yet = result.outcome == nullptr && !result.due;
+  bool nothing_yet = result.outcome == nullptr && !result.missing;
   result.standing = nothing_yet ? Standing::not_current : Standing::not_assessed;
   nothing_to_assess(period, result);
   return result;

@@ -105,12 +105,14 @@ void add_indicator(const Indicator& row, const Objective& objective, int year, R
   facts.text("källa", row.source);
   facts.text("ansvarig", row.responsible);
   facts.word_of("individbaserad", row.on_individuals);
+  facts.word_of("avgörande", row.decisive);
   facts.number("vikt", row.weight);
   facts.remark(row);
   facts.otherwise("riktning", standard_word(word(Direction::higher)));
   facts.otherwise("mätning", standard_word(word(Accrual::current)));
   facts.otherwise("periodicitet", standard_word(Schedule::yearly().word()));
   facts.otherwise("individbaserad", standard_word(word(YesNo::no)));
+  facts.otherwise("avgörande", standard_word(word(YesNo::no)));
   facts.otherwise("vikt", standard_number(1));
 }
 
@@ -133,8 +135,10 @@ void add_objective(const Objective& row, const Goal& goal, int year, Records& ou
     facts.list("resultat", row.logic.results);
     facts.list("effekter", row.logic.effects);
     if (row.logic.remark) facts.prose("effektlogik", row.logic.remark);
+    facts.word_of("avgörande", row.decisive);
     facts.number("vikt", row.weight);
     facts.remark(row);
+    facts.otherwise("avgörande", standard_word(word(YesNo::no)));
     facts.otherwise("vikt", standard_number(1));
   }
   for (const Indicator& indicator : row.indicators) add_indicator(indicator, row, year, out);

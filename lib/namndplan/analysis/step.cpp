@@ -8,15 +8,39 @@ namespace namndplan {
 namespace {
 
 constexpr std::string_view operation_words[] = {
-    "värde",      "standard",      "saknas",     "framskrivning", "senaste utfall",  "nått",
-    "kvot",       "omvänd kvot",   "exakt",      "noll",          "vägt medelvärde", "viktandel",
-    "antalandel", "sammanvägning", "enda delen", "summa",         "linjär",          "andel av",
-    "utveckling", "uppgifter",     "ovan"};
+    "värde",
+    "standard",
+    "saknas",
+    "framskrivning",
+    "framskrivning efter delårsnivå",
+    "högst",
+    "senaste utfall",
+    "nått",
+    "kvot",
+    "omvänd kvot",
+    "exakt",
+    "noll",
+    "vägt medelvärde",
+    "viktandel",
+    "antalandel",
+    "sammanvägning",
+    "enda delen",
+    "summa",
+    "linjär",
+    "andel av",
+    "utveckling",
+    "uppgifter",
+    "ovan",
+    "nivå",
+    "högst ett steg",
+    "mellan delmålens",
+    "avgörande",
+};
 
 }  // namespace
 
 std::string_view operation_word(Operation operation) {
-  static_assert(std::size(operation_words) == static_cast<std::size_t>(Operation::reference) + 1);
+  static_assert(std::size(operation_words) == static_cast<std::size_t>(Operation::capped) + 1);
   return operation_words[static_cast<std::size_t>(operation)];
 }
 
@@ -49,7 +73,10 @@ std::string shown_value(const Step& step) {
     case Quantity::yes_no:
       return step.value.is_zero() ? "Nej" : "Ja";
     case Quantity::share:
-      return percent(step.value);
+      // What a file gives is shown as it is given.
+      if (step.operation == Operation::given || step.operation == Operation::standard)
+        return format_swedish(step.value * 100) + "\u00a0%";
+      return percent(step.printed.value_or(step.value));
     case Quantity::money:
       return format_swedish(step.value) + "\u00a0kr";
     case Quantity::number:

@@ -21,6 +21,8 @@ enum class Operation {
   standard,       // a leaf: the value that holds when the file gives none
   none,           // a value that is missing; the text says why
   projection,     // outcome · 12 / month
+  along_interim,  // outcome · target / interim target of the month
+  cut,            // the first of two, at most the second: what the kind allows
   latest,         // the outcome itself
   reached,        // the target is reached: 1
   ratio,          // outcome / target
@@ -38,6 +40,11 @@ enum class Operation {
   growth,         // this year's / the previous year's − 1
   figures,        // no figure itself: those of a budget line
   reference,      // a figure whose own derivation stands earlier in the same tree
+  level,          // the level of a share by the limits
+  one_step,       // the first of two levels, at most one step from the second
+  between,        // the first of several levels, not better than the best nor worse than the worst
+                  // of the others
+  capped,         // the first level, at most partly fulfilled for want of the others
 };
 std::string_view operation_word(Operation operation);
 
@@ -48,13 +55,14 @@ struct Step {
   Operation operation = Operation::given;
   Text name;  // "målnivå 2026", "indikator 1.1.1 Antal insatser"
   Quantity quantity = Quantity::none;
-  Decimal value;       // a share is a fraction: 0.785 for 78,5 %
-  std::string word;    // of a level or a status, or of a missing value
-  std::string unit;    // behind a number
-  Text formula;        // "61 · 12 / 8"; empty for leaves
-  Decimal weight = 1;  // in a weighted mean or share
-  bool counts = true;  // in a share: among those that count
-  Place place;         // of a leaf
+  Decimal value;                   // a share is a fraction: 0.785 for 78,5 %
+  std::string word;                // of a level or a status, or of a missing value
+  std::string unit;                // behind a number
+  std::optional<Decimal> printed;  // a share as it is printed, where its limits matter
+  Text formula;                    // "61 · 12 / 8"; empty for leaves
+  Decimal weight = 1;              // in a weighted mean or share
+  bool counts = true;              // in a share: among those that count
+  Place place;                     // of a leaf
   std::vector<Step> inputs;
 };
 

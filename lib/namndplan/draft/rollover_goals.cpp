@@ -77,7 +77,7 @@ class Goals {
     YamlNode* outcomes = row.find("utfall");
     if (outcomes == nullptr) {
       outcomes = &row.set_before({"målnivå", "delårsnivå", "periodicitet", "källa", "ansvarig",
-                                  "individbaserad", "vikt", "anmärkning"},
+                                  "individbaserad", "avgörande", "vikt", "anmärkning"},
                                  "utfall", {});
     }
     std::string year = std::to_string(rollover_.old_year());

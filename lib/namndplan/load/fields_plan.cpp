@@ -206,6 +206,10 @@ constexpr Field objective_fields[] = {
     record_field<Objective, ProgramLogic, &Objective::logic>(
         "effektlogik", optional,
         {"insatser, resultat och effekter", "actions, results and effects"}),
+    word_field<Objective, YesNo, &Objective::decisive>(
+        "avgörande", optional,
+        {"Ja om målet inte kan vara uppfyllt utan att delmålet är det",
+         "Ja if the goal cannot be fulfilled unless this objective is"}),
     field<Objective, AsNumber, &Objective::weight>(
         "vikt", optional,
         {"vikt i målet; 1 om den utelämnas", "weight in the goal; 1 when left out"}),
@@ -257,8 +261,8 @@ constexpr Field indicator_fields[] = {
         {"planårets målnivå, eller målnivåer per år", "the plan year's target, or targets by year"},
         targets),
     custom_field("delårsnivå", optional, ValueKind::measures_by_month,
-                 {"mål under året, per månad; visas men räknas inte",
-                  "targets during the year, by month; shown, not computed with"},
+                 {"mål under året, per månad; det som ackumuleras skrivs fram efter dem",
+                  "targets during the year, by month; what adds up is projected along them"},
                  interim_targets),
     field<Indicator, AsSchedule, &Indicator::schedule>(
         "periodicitet", optional,
@@ -273,6 +277,10 @@ constexpr Field indicator_fields[] = {
         "individbaserad", optional,
         {"Ja om den mäts på personer; utfall ska då delas upp på kön",
          "Ja if it is measured on persons; outcomes then want a gender split"}),
+    word_field<Indicator, YesNo, &Indicator::decisive>(
+        "avgörande", optional,
+        {"Ja om delmålet inte kan vara uppfyllt utan att indikatorn är det",
+         "Ja if the objective cannot be fulfilled unless this indicator is"}),
     field<Indicator, AsNumber, &Indicator::weight>(
         "vikt", optional,
         {"vikt i delmålet; 1 om den utelämnas", "weight in the objective; 1 when left out"}),

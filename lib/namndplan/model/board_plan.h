@@ -86,9 +86,17 @@ struct Indicator : Entry {
   Located<std::string> source;
   Located<std::string> responsible;
   Located<YesNo> on_individuals;
+  Located<YesNo> decisive;  // avgörande: its objective is at most partly fulfilled without it
   Located<Decimal> weight;
 
   bool higher_is_better() const { return !direction || *direction == Direction::higher; }
+  // Its outcomes add up over the year. What is a mean or a ratio cannot (an index, say), and an
+  // answer of Ja or Nej does not, whatever `mätning` says.
+  bool adds_up() const {
+    return kind && accrual && *accrual == Accrual::accumulated &&
+           (*kind == IndicatorKind::count || *kind == IndicatorKind::share ||
+            *kind == IndicatorKind::money);
+  }
 };
 
 struct Activity : Entry {
@@ -109,6 +117,7 @@ struct Objective : Entry {  // delmål
   Located<std::string> text;
   std::vector<Located<std::string>> steering_documents;
   ProgramLogic logic;
+  Located<YesNo> decisive;  // avgörande: its goal is at most partly fulfilled without it
   Located<Decimal> weight;
   std::vector<Indicator> indicators;
   std::vector<Activity> activities;
@@ -154,6 +163,10 @@ struct BoardPlan : Entry {
   std::vector<Assignment> assignments;
   Budget budget;
 };
+
+inline bool is_decisive(const Located<YesNo>& decisive) {
+  return decisive && *decisive == YesNo::yes;
+}
 
 // The measure for `year`, or nullptr.
 const Measure* measure_of(const std::vector<YearMeasure>& measures, int year);

@@ -47,6 +47,13 @@ void append_step(std::string& out, const Step& step, std::size_t depth, Language
   for (const Step& input : step.inputs) append_step(out, input, depth + 1, language);
 }
 
+// What has moved the level from that of the degree; nothing when nothing has.
+void append_moves(std::string& out, const Explanation& explanation, Language language) {
+  if (explanation.level_step == nullptr || explanation.level_step->operation == Operation::level)
+    return;
+  append_step(out, *explanation.level_step, 1, language);
+}
+
 void write_step(JsonWriter& json, const Step& step) {
   json.object();
   json.key("namn").string(step.name.sv);
@@ -85,10 +92,15 @@ std::string derivation_text(const Explanation& explanation, Language language) {
   out += fmt::format("\n{}: {}\n", sv ? "Beräknad nivå" : "Computed level",
                      explanation.level.in(language));
   for (const Step& limit : explanation.limits) append_step(out, limit, 1, language);
+  append_moves(out, explanation, language);
   if (!explanation.stated_level.empty()) {
     out += fmt::format("{}: {}", sv ? "Gällande nivå" : "Level that holds",
                        explanation.stated_level.in(language));
     if (!explanation.motivation.empty()) out += " – " + visible(explanation.motivation);
+    if (explanation.stated != nullptr) {
+      if (std::string place = place_of(explanation.stated->place); !place.empty())
+        out += "  [" + visible(place) + "]";
+    }
     out += '\n';
   }
   if (!explanation.next.empty()) out += visible(explanation.next.in(language)) + "\n";
@@ -117,6 +129,16 @@ std::string derivation_json(const Explanation& explanation) {
   json.end();
   json.key("härledning");
   write_step(json, explanation.step);
+  auto step_or_null = [&](std::string_view key, const Step* step) {
+    json.key(key);
+    if (step == nullptr) {
+      json.null();
+    } else {
+      write_step(json, *step);
+    }
+  };
+  step_or_null("nivåhärledning", explanation.level_step);
+  step_or_null("angiven_nivå", explanation.stated);
   json.end();
   return json.take();
 }

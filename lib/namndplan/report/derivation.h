@@ -19,6 +19,8 @@ struct Explanation {
   Text next;                 // what the next level would take; may be empty
   std::vector<Step> limits;  // the degrees from which a level holds
   const Step& step;
+  const Step* level_step = nullptr;  // from the degree to the level, where there is one
+  const Step* stated = nullptr;      // the stated level, with its place
 };
 
 // Each step on a line with its value and formula, its inputs indented below; a value from a file
@@ -26,7 +28,7 @@ struct Explanation {
 std::string derivation_text(const Explanation& explanation, Language language);
 
 // {"format": "namndplan", "version": 1, "id", "period", "nivå", …, "gränser": steps,
-// "härledning": step}. A step has
+// "härledning": step, "nivåhärledning": step or null, "angiven_nivå": step or null}. A step has
 // "namn", "operation", "storhet", "värde" (a decimal string; a share as a fraction; or a word),
 // "enhet", "formel", "vikt", "räknas", and "fil", "rad", "kolumn" where it stands in a file;
 // "underlag" holds the steps it was made from.

@@ -22,6 +22,7 @@ constexpr KeyName key_names[] = {
     {"av", {"av", "by"}},
     {"avser", {"avser", "concerns"}},
     {"avvikelse", {"avvikelse", "deviation"}},
+    {"avgörande", {"avgörande", "decisive"}},
     {"avvikelsegräns", {"gräns för kommentar till avvikelse", "limit for commented deviations"}},
     {"belopp", {"belopp", "amount"}},
     {"beslut", {"beslut", "decision"}},
@@ -182,6 +183,8 @@ std::string DiffWords::change_of(const Decimal& difference, const std::string& u
 
 std::string DiffWords::percent(const Change& change) const {
   if (!change.percent || change.percent->rounded(1).is_zero()) return {};
+  if (change.percent->abs() > 999)
+    return in({"för liten bas för procent", "too small a base for per cent"});
   return with_sign(*change.percent, format_swedish(*change.percent, 1)) + "\u00a0%";
 }
 

@@ -17,7 +17,8 @@ std::vector<Cell> activity_row(const BoardPlan& plan, const ActivityResult& resu
           date_cell(activity.due),
           Cell::of(shown(result.status, out.language()) +
                    (result.reported ? "" : out.in({" (inte redovisad)", " (not reported)"}))),
-          Cell::of(yes_no(result.according_to_plan, out)), unit_cell(plan, activity.responsible)};
+          result.counted ? Cell::of(yes_no(result.according_to_plan, out)) : Cell(),
+          unit_cell(plan, activity.responsible)};
 }
 
 template <class Planned>  // an assignment, or a part of one
@@ -32,9 +33,9 @@ std::vector<Cell> assignment_row(const Planned& planned, const AssignmentState& 
 
 void append_activities(const FollowUpReportInput& input, Writer& out) {
   Table rows{{{out.in({"Aktivitet", "Activity"}), false},
-              {out.in({"Klart", "Due"}), false},
+              {out.in({"Ska vara klar", "Due"}), false},
               {out.in({"Status", "Status"}), false},
-              {out.in({"Enligt plan", "According to plan"}), false},
+              {out.in({"Följer planen", "According to plan"}), false},
               {out.in({"Ansvarig", "Responsible"}), false}},
              {}};
   List comments;

@@ -97,7 +97,7 @@ std::string Section::target_sentence() const {
   if (sum.growth) {
     growth = out_.say("Nettokostnadsutvecklingen {} {}.", "Net cost growth {} {}.",
                       december_ ? in({"är", "is"}) : in({"bedöms bli", "is expected to be"}),
-                      percent_change(*sum.growth.value));
+                      percent_change(sum.growth, out_));
   }
   if (!target.given()) return growth;
   bool known = target.hold_budget ? bool(sum.deviation) : bool(sum.growth);
@@ -123,7 +123,10 @@ std::string Section::target_sentence() const {
 
 std::string Section::deviation_item(const BudgetResult& row) const {
   std::string line = fmt::format("{}: {}", name(row), shown_change(*row.deviation.value, unit_));
-  if (row.deviation_share) line += fmt::format(" ({})", percent_change(*row.deviation_share.value));
+  if (row.deviation_share) {
+    std::string share = percent_change(row.deviation_share, out_);
+    line += row.deviation_share.small_base ? " " + share : fmt::format(" ({})", share);
+  }
   if (row.income_deviation && row.cost_deviation) {
     line += out_.say(", varav intäkter {} och kostnader {}", ", of which income {} and costs {}",
                      shown_change(*row.income_deviation.value, unit_),
@@ -258,12 +261,14 @@ void Section::accuracy() {
 Cell budget_cell(const BudgetFigure& figure, const ShownUnit& unit, const Writer& out) {
   if (figure.undefined) return Cell::of(out.in({"kan inte beräknas", "cannot be computed"}));
   if (!figure) return {};
+  if (figure.small_base) return Cell::of(percent_change(figure, out));
   if (figure.step.quantity == Quantity::share) return Cell::of_fixed(*figure.value * 100, 1, "%");
   return money_cell(*figure.value, unit);
 }
 
-std::string percent_change(const Decimal& fraction) {
-  return fmt::format("{}{}", (fraction * 100).rounded(1) > 0 ? "+" : "", percent(fraction));
+std::string percent_change(const BudgetFigure& share, const Writer& out) {
+  if (share.small_base) return out.in({"– (för liten bas)", "– (too small a base)"});
+  return fmt::format("{}{}", (*share.value * 100).rounded(1) > 0 ? "+" : "", percent(*share.value));
 }
 
 std::string surplus(const Decimal& deviation, const ShownUnit& unit, const Writer& out) {
@@ -294,7 +299,7 @@ std::string deviation_sentence(const FollowUpReportInput& input, const Writer& o
                               "The budget's forecast cannot be summed: figures are missing."});
   }
   std::string share = sum.deviation_share && !sum.deviation.value->is_zero()
-                          ? fmt::format(" ({})", percent_change(*sum.deviation_share.value))
+                          ? fmt::format(" ({})", percent_change(sum.deviation_share, out))
                           : std::string();
   std::string amount = surplus(*sum.deviation.value, unit_of(input), out);
   bool level = sum.deviation.value->is_zero();

@@ -9,11 +9,11 @@
 
 namespace namndplan::report {
 
-// A figure in a table: kronor in the unit, a share in per cent, or that it cannot be computed.
-// Empty without a value.
+// A figure in a table: kronor in the unit, a share in per cent, or that it cannot be computed or
+// has too small a base. Empty without a value.
 Cell budget_cell(const BudgetFigure& figure, const ShownUnit& unit, const Writer& out);
-// "+3,6 %"
-std::string percent_change(const Decimal& fraction);
+// "+3,6 %", "– (för liten bas)". The figure has a value.
+std::string percent_change(const BudgetFigure& share, const Writer& out);
 // "ett underskott på 60,3 mkr", "ett överskott på …", "i nivå med budget"
 std::string surplus(const Decimal& deviation, const ShownUnit& unit, const Writer& out);
 

@@ -105,9 +105,8 @@ void Changes::outcome(const IndicatorResult& before, const IndicatorResult& now)
     arrived_.push_back(from.empty() ? fmt::format("{} ({})", id, to)
                                     : fmt::format("{} ({} → {})", id, from, to));
   }
-  bool missing = outcome_is_missing(now);
-  if (missing && !outcome_is_missing(before)) missing_.push_back(id);
-  if (!missing && outcome_is_missing(before)) found_.push_back(id);
+  if (now.missing && !before.missing) missing_.push_back(id);
+  if (!now.missing && before.missing) found_.push_back(id);
 }
 
 void Changes::add_ids(FixedText lead, const std::vector<std::string>& ids) {
@@ -137,8 +136,8 @@ std::string Changes::activity(const ActivityResult& before, const ActivityResult
   if (before.according_to_plan != now.according_to_plan) {
     line += line.empty() ? "" : ", ";
     line += now.according_to_plan
-                ? out_.in({"nu enligt plan", "according to plan now"})
-                : out_.in({"inte längre enligt plan", "no longer according to plan"});
+                ? out_.in({"följer nu planen", "according to plan now"})
+                : out_.in({"följer inte längre planen", "no longer according to plan"});
   }
   return line;
 }

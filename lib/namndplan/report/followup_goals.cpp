@@ -21,13 +21,14 @@ struct EarlierLevel {
   Verdict verdict;
 };
 
-Cell share(const std::optional<Decimal>& fraction) {
-  return fraction ? Cell::of_fixed(*fraction * 100, 1, "%") : Cell();
-}
-
-std::string weighted(std::string name, const Decimal& weight, const Writer& out) {
-  if (weight == 1) return name;
-  return fmt::format("{} ({} {})", name, out.in({"vikt", "weight"}), format_swedish(weight));
+// The name with what makes it count more or less than others.
+std::string weighted(std::string name, const Decimal& weight, const Located<YesNo>& decisive,
+                     const Writer& out) {
+  std::vector<std::string> notes;
+  if (is_decisive(decisive)) notes.push_back(out.in({"avgörande", "decisive"}));
+  if (weight != 1) notes.push_back(out.say("vikt {}", "weight {}", format_swedish(weight)));
+  for (std::size_t i = 0; i < notes.size(); ++i) name += (i == 0 ? " (" : ", ") + notes[i];
+  return notes.empty() ? name : name + ")";
 }
 
 class Goals {
@@ -42,6 +43,8 @@ class Goals {
   template <class Result>
   std::string levels(const Result& result) const;
   std::string coverage(const GoalResult& result) const;
+  std::string coverage(const ObjectiveResult& result) const;
+  Cell degree_cell(const std::optional<Decimal>& degree) const;
   std::string joined(const std::vector<EarlierLevel>& levels) const;
   std::string proposed_by() const;
   template <class Pick>
@@ -52,6 +55,7 @@ class Goals {
   std::vector<Cell> objective_row(std::size_t goal_index, std::size_t index) const;
   void append_earlier(const std::vector<EarlierLevel>& levels, std::vector<Cell>& row) const;
   void motivations(const GoalResult& result);
+  void basis(const GoalResult& result);
 
   void indicator_table(const GoalResult& result);
   std::vector<Cell> indicator_row(const IndicatorResult& result) const;
@@ -65,6 +69,7 @@ class Goals {
   std::string level_in_text(Verdict verdict) const {
     return shown_in_text(verdict, out_.language());
   }
+  const AssessmentLimits& limits() const { return input_.fulfilment.limits; }
   std::string month_of(int month) const { return std::string(month_name(month, out_.language())); }
 
   const FollowUpReportInput& input_;
@@ -77,12 +82,10 @@ void Goals::build() {
   out_.heading(2, in({"Mål", "Goals"}));
   if (!input_.period.december()) {
     out_.paragraph(
-        in({"Nivåerna är prognoser för helåret: uppfyllt betyder bedöms uppfyllas, "
-            "delvis uppfyllt bedöms delvis uppfyllas och ej uppfyllt bedöms inte "
-            "uppfyllas.",
-            "The levels are forecasts for the whole year: fulfilled means expected to "
-            "be fulfilled, partly fulfilled expected to be partly fulfilled and not "
-            "fulfilled not expected to be fulfilled."}));
+        in({"Bedömningen gäller helåret: ”uppfyllt” betyder att målet väntas vara uppfyllt vid "
+            "årets slut.",
+            "The assessment is of the whole year: “fulfilled” means that the goal is expected to "
+            "be fulfilled at the end of the year."}));
   }
   for (std::size_t i = 0; i < input_.fulfilment.goals.size(); ++i) goal(i);
 }
@@ -92,6 +95,8 @@ void Goals::goal(std::size_t index) {
   std::string name = fmt::format("{} {}", in({"Mål", "Goal"}), result.goal->id.value);
   out_.heading(3, result.goal->title ? name + ". " + *result.goal->title : name);
   std::string line = levels(result) + coverage(result);
+  if (std::string moved = moved_level(result, limits(), out_.language()); !moved.empty())
+    line += " " + moved;
   std::string earlier = joined(
       earlier_levels([&](const Fulfilment& figures) { return valid(figures.goals[index]); }));
   if (!earlier.empty()) {
@@ -99,10 +104,11 @@ void Goals::goal(std::size_t index) {
   }
   out_.paragraph(line);
   if (result.stated != nullptr) {
-    out_.paragraph(in({"Motivering: ", "Motivation: "}) + result.stated->motivation.value);
+    out_.paragraph(in({"Motivering: ", "Reasons: "}) + result.stated->motivation.value);
     out_.paragraph(result.stated->remark.value);
   }
   objective_table(index);
+  basis(result);
   motivations(result);
   indicator_table(result);
   comments(result);
@@ -114,30 +120,33 @@ std::string Goals::proposed_by() const {
   if (!decision.decided_by) return {};
   bool decided = decision.status && *decision.status == DecisionStatus::decided;
   return fmt::format(
-      ", {} {}", decided ? in({"beslutad av", "decided by"}) : in({"föreslagen av", "proposed by"}),
+      ", {} {}", decided ? in({"beslutat av", "decided by"}) : in({"föreslaget av", "proposed by"}),
       *decision.decided_by);
 }
 
 template <class Result>
 std::string Goals::levels(const Result& result) const {
   if (result.stated == nullptr) {
-    return out_.say("Beräknad och gällande nivå: {}.", "Computed level, which holds: {}.",
-                    level_in_text(computed(result)));
+    return out_.say("Beräknad och gällande nivå: {}.", "Computed level and final assessment: {}.",
+                    computed_level(result, false, out_.language()));
   }
   return out_.say("Gällande nivå: {}{}. Beräknad nivå: {}.",
-                  "Level that holds: {}{}. Computed level: {}.", level_in_text(valid(result)),
-                  proposed_by(), level_in_text(computed(result)));
+                  "Final assessment: {}{}. Computed level: {}.", level_in_text(valid(result)),
+                  proposed_by(), computed_level(result, false, out_.language()));
 }
 
 std::string Goals::coverage(const GoalResult& result) const {
   if (!result.coverage) return {};
   std::string out;
   if (result.degree) {
-    out = out_.say(" Måluppfyllelse {}.", " Fulfilment {}.", percent(*result.degree));
+    out = out_.say(" Måluppfyllelse {}.", " Fulfilment {}.",
+                   percent(limits().printed_degree(*result.degree)));
   }
-  return out + out_.say(" Täckning {} (bedömda delmål: {} av {}).",
-                        " Coverage {} (objectives assessed: {} of {}).", percent(*result.coverage),
-                        result.assessed, result.counted);
+  out += out_.say(
+      " Täckning {} (bedömda delmål: {} av {}).", " Coverage {} (objectives assessed: {} of {}).",
+      percent(limits().printed_coverage(*result.coverage)), result.assessed, result.counted);
+  std::string known = indicators_with_outcome(result, out_.language());
+  return known.empty() ? out : out + " " + known;
 }
 
 template <class Pick>
@@ -173,7 +182,7 @@ std::vector<Column> Goals::objective_columns() const {
     }
   }
   columns.push_back({in({"Beräknad nivå", "Computed level"}), false});
-  columns.push_back({in({"Gällande nivå", "Level that holds"}), false});
+  columns.push_back({in({"Gällande nivå", "Final assessment"}), false});
   columns.push_back({in({"Måluppfyllelse", "Fulfilment"}), true});
   columns.push_back({in({"Täckning", "Coverage"}), true});
   columns.push_back({in({"Indikatordel", "Indicators' part"}), true});
@@ -189,22 +198,33 @@ void Goals::append_earlier(const std::vector<EarlierLevel>& levels, std::vector<
 std::vector<Cell> Goals::objective_row(std::size_t goal_index, std::size_t index) const {
   const ObjectiveResult& result = input_.fulfilment.goals[goal_index].objectives[index];
   const Objective& objective = *result.objective;
-  std::vector<Cell> row{Cell::of(weighted(
-      fmt::format("{} {}", objective.id.value, objective.title.value), result.weight, out_))};
+  std::vector<Cell> row{
+      Cell::of(weighted(fmt::format("{} {}", objective.id.value, objective.title.value),
+                        result.weight, objective.decisive, out_))};
   append_earlier(earlier_levels([&](const Fulfilment& earlier) {
                    return valid(earlier.goals[goal_index].objectives[index]);
                  }),
                  row);
-  row.push_back(Cell::of(shown_level(computed(result))));
+  row.push_back(Cell::of(computed_level(result, true, out_.language())));
   row.push_back(Cell::of(shown_level(valid(result))));
-  row.push_back(share(result.degree));
-  row.push_back(result.coverage
-                    ? Cell::of(out_.say("{} ({} av {})", "{} ({} of {})", percent(*result.coverage),
-                                        result.with_value, result.counted))
-                    : Cell());
-  row.push_back(share(result.indicator_part));
-  row.push_back(share(result.activity_part));
+  row.push_back(degree_cell(result.degree));
+  row.push_back(Cell::of(coverage(result)));
+  row.push_back(degree_cell(result.indicator_part));
+  row.push_back(degree_cell(result.activity_part));
   return row;
+}
+
+// "50,0 % (2 av 4; 1 av 4 har utfall)"
+std::string Goals::coverage(const ObjectiveResult& result) const {
+  if (!result.coverage) return {};
+  return out_.say("{} ({} av {}; {})", "{} ({} of {}; {})",
+                  percent(limits().printed_coverage(*result.coverage)), result.with_value,
+                  result.counted,
+                  with_outcome(result.with_outcome, result.counted, out_.language()));
+}
+
+Cell Goals::degree_cell(const std::optional<Decimal>& degree) const {
+  return degree ? Cell::of_fixed(limits().printed_degree(*degree) * 100, 1, "%") : Cell();
 }
 
 void Goals::objective_table(std::size_t goal_index) {
@@ -214,6 +234,18 @@ void Goals::objective_table(std::size_t goal_index) {
     rows.rows.push_back(objective_row(goal_index, i));
   }
   out_.table(without_empty_columns(std::move(rows)));
+}
+
+// What the table's figures do not say: what has moved a level, and who has not reported.
+void Goals::basis(const GoalResult& result) {
+  List list;
+  for (const ObjectiveResult& row : result.objectives) {
+    std::string line = moved_level(row, limits(), out_.language());
+    std::string silent = unreported_activities(row, out_.language());
+    if (!silent.empty()) line += (line.empty() ? "" : " ") + silent;
+    if (!line.empty()) list.items.push_back({row.objective->id.value + ": " + line, {}});
+  }
+  out_.list(in({"Om delmålens nivåer:", "On the objectives' levels:"}), std::move(list));
 }
 
 void Goals::motivations(const GoalResult& result) {
@@ -227,8 +259,7 @@ void Goals::motivations(const GoalResult& result) {
     }
     list.items.push_back({line, {}});
   }
-  out_.list(in({"Motivering till angivna nivåer:", "Motivations of stated levels:"}),
-            std::move(list));
+  out_.list(in({"Motivering till angivna nivåer:", "Reasons for stated levels:"}), std::move(list));
 }
 
 // ---- indicators ----
@@ -255,7 +286,9 @@ Cell Goals::target(const IndicatorResult& result) const {
 // The value with the split where it is given, and the month of one that is carried from before.
 Cell Goals::outcome(const IndicatorResult& result) const {
   if (result.outcome == nullptr) {
-    return outcome_is_missing(result) ? Cell::of(in({"saknas", "missing"})) : Cell();
+    if (!result.missing) return {};
+    if (result.due) return Cell::of(in({"saknas", "missing"}));
+    return Cell::of(out_.say("saknas sedan {}", "missing since {}", month_of(result.due_month)));
   }
   Cell cell = shown_measure(*result.outcome, *result.indicator);
   if (result.outcome_month == input_.period.month()) return cell;
@@ -271,20 +304,21 @@ Cell Goals::forecast(const IndicatorResult& result) const {
   Cell cell = result.forecast_method == ForecastMethod::given
                   ? shown_measure(result.report->forecast, *result.indicator)
                   : shown_figure(*result.forecast, *result.indicator);
-  return Cell::of(
-      fmt::format("{} ({})", shown_text(cell), shown(result.forecast_method, out_.language())));
+  return Cell::of(fmt::format("{} ({}{})", shown_text(cell),
+                              shown_forecast_method(result, out_.language()),
+                              result.uncut ? in({", högst 100 %", ", at most 100 %"}) : ""));
 }
 
 std::vector<Cell> Goals::indicator_row(const IndicatorResult& result) const {
   const Indicator& indicator = *result.indicator;
   std::vector<Cell> row;
   row.push_back(Cell::of(weighted(fmt::format("{} {}", indicator.id.value, indicator.name.value),
-                                  result.weight, out_)));
+                                  result.weight, indicator.decisive, out_)));
   row.push_back(earlier_outcome_cell(input_.plan(), indicator, outcome_year_));
   row.push_back(target(result));
   row.push_back(outcome(result));
   row.push_back(forecast(result));
-  row.push_back(share(result.degree));
+  row.push_back(degree_cell(result.degree));
   row.push_back(Cell::of(shown_level(computed(result))));
   return row;
 }

@@ -1,5 +1,5 @@
-// "Så är bedömningen gjord": the method in words with the numbers of this plan and this period, so
-// that a reader can follow every level without knowing the program.
+// "Så har bedömningen gjorts": the method in words with the numbers of this plan and this period,
+// so that a reader can follow every level without knowing the program.
 #include <array>
 
 #include "namndplan/base/number_format.h"
@@ -29,6 +29,7 @@ class MethodSection {
   std::string carried() const;
   std::string combination() const;
   std::string limits() const;
+  std::string decisive() const;
   std::string coverage() const;
   std::string proposal() const;
 
@@ -38,7 +39,7 @@ class MethodSection {
 };
 
 void MethodSection::build() {
-  out_.heading(2, out_.in({"Så är bedömningen gjord", "How the assessment is made"}));
+  out_.heading(2, out_.in({"Så har bedömningen gjorts", "How the assessment was made"}));
   out_.paragraph(input_.plan().method.remark.value);
   add(value_assessed());
   add(forecasts());
@@ -48,6 +49,16 @@ void MethodSection::build() {
   add(out_.in({"Ett måls måluppfyllelse är det vägda medelvärdet av dess bedömda delmål.",
                "The fulfilment of a goal is the weighted mean of its assessed objectives."}));
   add(limits());
+  add(out_.in(
+      {"Indikatorerna väger tyngst: finns både indikatordel och aktivitetsdel ligger "
+       "delmålets nivå högst ett steg från den som indikatorerna ger ensamma. Ett måls nivå "
+       "är aldrig bättre än det bästa och aldrig sämre än det sämsta av dess bedömda "
+       "delmål.",
+       "Indicators weigh heaviest: where there is both an indicators' part and an "
+       "activities' part, the level of an objective is at most one step from the one that "
+       "the indicators alone give. The level of a goal is never better than the best nor "
+       "worse than the worst of its assessed objectives."}));
+  add(decisive());
   add(coverage());
   add(proposal());
   add(out_.say(
@@ -80,11 +91,12 @@ std::string MethodSection::degree() const {
                      "; where the target is to be met exactly, the deviation in per cent is taken "
                      "from 100 %"});
   }
-  return text + out_.in({". Där ingen kvot kan räknas, som för Ja och Nej, är den 0 %. "
+  return text + out_.in({". Når en ja/nej-indikator inte målet är måluppfyllelsen 0 %. "
                          "Måluppfyllelsen stannar vid 100 %: ett överskott på ett håll väger inte "
                          "upp en brist på ett annat.",
-                         ". Where there is no quotient, as for Ja and Nej, it is 0 %. Fulfilment "
-                         "stops at 100 %: a surplus in one place does not make up for a shortfall "
+                         ". A yes/no indicator that does not reach its target has the "
+                         "fulfilment 0 %. Fulfilment stops at 100 %: a surplus in one place does "
+                         "not make up for a shortfall "
                          "in another."});
 }
 
@@ -94,16 +106,20 @@ std::string MethodSection::value_assessed() const {
         {"Det bedömda värdet är årets utfall.", "The value assessed is the year's outcome."});
   }
   return out_.in(
-      {"Före december är det bedömda värdet en prognos för helåret: den som har angivits, annars "
-       "en framskrivning (utfall · 12 / månad) för det som ackumuleras och senaste utfall för det "
-       "som mäts som nuläge. En ja/nej-indikator som ännu inte är avgjord bedöms inte.",
-       "Before December the value assessed is a forecast for the whole year: the one given, else a "
-       "projection (outcome · 12 / month) of what accumulates and the latest outcome of what is "
-       "measured as it stands. A yes/no indicator that is not settled yet is not assessed."});
+      {"Före december är det bedömda värdet en prognos för helåret: nämndens egen, annars en "
+       "framskrivning (utfall · 12 / månad, eller utfall · målnivå / delårsnivå där månaden har en "
+       "delårsnivå) för det som ackumuleras och senaste utfall för det som mäts som nuläge. En "
+       "framskrivning från januari till mars är osäker. En ja/nej-indikator som ännu inte är "
+       "avgjord bedöms inte.",
+       "Before December the value assessed is a forecast for the whole year: the board's own, else "
+       "a projection (outcome · 12 / month, or outcome · target / interim target where the month "
+       "has one) of what accumulates and the latest outcome of what is measured as it is. A "
+       "projection from January to March is uncertain. A yes/no indicator that is not settled yet "
+       "is not assessed."});
 }
 
 std::string MethodSection::forecasts() const {
-  std::array<int, 4> counts{};
+  std::array<int, 5> counts{};
   each_indicator(input_.fulfilment, [&](const IndicatorResult& result) {
     ++counts[static_cast<std::size_t>(result.forecast_method)];
   });
@@ -112,8 +128,10 @@ std::string MethodSection::forecasts() const {
     int count = counts[static_cast<std::size_t>(method)];
     if (count > 0) parts.push_back(fmt::format("{} {}", count, out_.in(words)));
   };
-  add_count(ForecastMethod::given, {"efter en angiven prognos", "by a given forecast"});
+  add_count(ForecastMethod::given, {"efter nämndens prognos", "by the board's forecast"});
   add_count(ForecastMethod::projection, {"efter en framskrivning", "by a projection"});
+  add_count(ForecastMethod::projection_along,
+            {"efter en framskrivning längs delårsnivån", "by a projection along interim targets"});
   add_count(ForecastMethod::latest, {"efter senaste utfall", "by the latest outcome"});
   if (parts.empty()) return {};
   return out_.say("Av indikatorerna bedöms {}.", "Indicators assessed: {}.",
@@ -127,11 +145,10 @@ std::string MethodSection::carried() const {
     count += result.outcome != nullptr && result.outcome_month != input_.period.month() ? 1 : 0;
   });
   if (count == 0) return {};
-  return count == 1
-             ? out_.in({"1 utfall är från en tidigare månad; den står inom parentes.",
-                        "1 outcome is of an earlier month, which stands in brackets."})
-             : out_.say("{} utfall är från en tidigare månad; den står inom parentes.",
-                        "{} outcomes are of an earlier month, which stands in brackets.", count);
+  return count == 1 ? out_.in({"1 utfall är från en tidigare månad, som står inom parentes.",
+                               "1 outcome is of an earlier month, which is in brackets."})
+                    : out_.say("{} utfall är från en tidigare månad, som står inom parentes.",
+                               "{} outcomes are of an earlier month, which is in brackets.", count);
 }
 
 std::string MethodSection::combination() const {
@@ -143,10 +160,11 @@ std::string MethodSection::combination() const {
                      "the weighted share of indicators that reach their target"});
   return out_.say(
       "Ett delmåls måluppfyllelse är till {} indikatordelen ({}) och till {} aktivitetsdelen "
-      "(andelen aktiviteter som är enligt plan). Finns bara den ena, avgör den ensam.",
+      "(andelen aktiviteter som följer planen, av dem som är redovisade eller borde vara klara). "
+      "Finns bara den ena, avgör den ensam.",
       "The fulfilment of an objective is to {} the indicators' part ({}) and to {} the activities' "
-      "part (the share of activities according to plan). Where there is only one of them, it "
-      "decides alone.",
+      "part (the share of activities according to plan, of those that are reported or overdue). "
+      "Where there is only one of them, it decides alone.",
       share(limits.indicator_weight), indicators, share(Decimal(1) - limits.indicator_weight));
 }
 
@@ -158,6 +176,21 @@ std::string MethodSection::limits() const {
       "The level is fulfilled from {}, partly fulfilled from {} and otherwise not fulfilled. It is "
       "decided before the fulfilment is rounded to one decimal.",
       share(limits.fulfilled), share(limits.partly));
+}
+
+std::string MethodSection::decisive() const {
+  bool any = false;
+  each_objective(input_.fulfilment, [&](const ObjectiveResult& row) {
+    any = any || is_decisive(row.objective->decisive);
+    for (const IndicatorResult& indicator : row.indicators)
+      any = any || is_decisive(indicator.indicator->decisive);
+  });
+  if (!any) return {};
+  return out_.in(
+      {"Det som är märkt avgörande måste vara uppfyllt: är det inte det, eller saknar det "
+       "ett värde som det borde ha, är delmålet eller målet högst delvis uppfyllt.",
+       "What is marked as decisive must be fulfilled: when it is not, or lacks a value "
+       "that it should have, the objective or goal is at most partly fulfilled."});
 }
 
 std::string MethodSection::coverage() const {

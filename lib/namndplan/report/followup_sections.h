@@ -16,10 +16,6 @@ void append_budget_deviation(const FollowUpReportInput& input, Writer& out);
 void append_changes(const FollowUpReportInput& input, Writer& out);
 void append_method(const FollowUpReportInput& input, Writer& out);
 
-// Whether the report says that an outcome is missing: it is due and was not given, or the follow-up
-// answers "svar saknas". "mäts ej" is an answer and not missing.
-bool outcome_is_missing(const IndicatorResult& result);
-
 // What the follow-up says about something; empty when it says nothing.
 template <class ItsReport>
 std::string comment_text(const ItsReport* report) {

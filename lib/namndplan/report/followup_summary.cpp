@@ -90,19 +90,17 @@ std::string Summary::goals_without_objectives() const {
 }
 
 std::string Summary::activities() const {
-  int all = 0;
+  int counted = 0;
   int according = 0;
+  int silent = 0;
   each_objective(input_.fulfilment, [&](const ObjectiveResult& objective) {
     for (const ActivityResult& result : objective.activities) {
-      ++all;
-      according += result.according_to_plan ? 1 : 0;
+      counted += result.counted ? 1 : 0;
+      according += result.counted && result.according_to_plan ? 1 : 0;
+      silent += result.counted ? 0 : 1;
     }
   });
-  if (all == 0) return {};
-  return all == 1 ? out_.say("{} av 1 aktivitet är enligt plan.",
-                             "{} of 1 activity is according to plan.", according)
-                  : out_.say("{} av {} aktiviteter är enligt plan.",
-                             "{} of {} activities are according to plan.", according, all);
+  return activity_sentence(according, counted, silent, out_.language());
 }
 
 // How the year is going, and which units owe a figure of their budget.
@@ -121,7 +119,13 @@ void Summary::budget() {
 ListItem Summary::missing_item(const IndicatorResult& result) const {
   const Indicator& indicator = *result.indicator;
   std::string line = fmt::format("{} {}", indicator.id.value, indicator.name.value);
-  if (result.outcome == nullptr) return {line, {}};
+  if (result.outcome == nullptr) {
+    if (!result.due) {
+      line += out_.say(" (skulle ha lämnats i {})", " (was due in {})",
+                       month_name(result.due_month, out_.language()));
+    }
+    return {line, {}};
+  }
   if (result.outcome->answer == Answer::not_answered) {
     line += fmt::format(" ({})", not_answered_word);
   } else {
@@ -183,11 +187,6 @@ void Summary::without_target() {
 }
 
 }  // namespace
-
-bool outcome_is_missing(const IndicatorResult& result) {
-  Answer answer = result.outcome == nullptr ? Answer::absent : result.outcome->answer;
-  return answer == Answer::not_answered || (result.missing && answer != Answer::not_measured);
-}
 
 void append_summary(const FollowUpReportInput& input, Writer& out) { Summary(input, out).build(); }
 

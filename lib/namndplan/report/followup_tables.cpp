@@ -25,8 +25,9 @@ Cell comment(const ItsReport* report) {
   return report == nullptr ? Cell() : text_cell(report->comment);
 }
 
-void set_outcome(Row& row, const IndicatorResult& result) {
+void set_outcome(Row& row, const IndicatorResult& result, int month) {
   if (result.outcome == nullptr) return;
+  if (result.outcome_month != month) row.set("utfall_månad", count(result.outcome_month));
   const Indicator& indicator = *result.indicator;
   row.set("utfall", measure_cell(*result.outcome, indicator));
   auto set_part = [&](std::string_view column, const Figure& figure) {
@@ -36,20 +37,13 @@ void set_outcome(Row& row, const IndicatorResult& result) {
   set_part("män", result.outcome->men);
 }
 
-// The columns that delmål and mål have alike.
-template <class Result>
-void set_level(Row& row, const Result& result) {
-  row.set("täckning", share(result.coverage)).set("måluppfyllelse", share(result.degree));
-  row.set("nivå_beräknad", Cell::of(std::string(standing_word(result.standing, result.level))));
-  row.set("nivå_gällande",
-          Cell::of(std::string(valid_level_word(result.standing, result.level, result.stated))));
-  if (result.stated != nullptr) row.set("motivering", text_cell(result.stated->motivation));
-}
-
 class Builder {
  public:
   explicit Builder(const FollowUpReportInput& input)
-      : input_(input), plan_(input.plan()), period_(input.follow_up().period->iso()) {}
+      : input_(input),
+        limits_(input.fulfilment.limits),
+        plan_(input.plan()),
+        period_(input.follow_up().period->iso()) {}
 
   DataTable indicators() const;
   DataTable objectives() const;
@@ -59,10 +53,28 @@ class Builder {
   DataTable budget() const;
 
  private:
+  Cell degree(const std::optional<Decimal>& degree) const {
+    return degree ? share(limits_.printed_degree(*degree)) : Cell();
+  }
+  template <class Result>
+  void set_level(Row& row, const Result& result) const;
+
   const FollowUpReportInput& input_;
+  const AssessmentLimits& limits_;
   const BoardPlan& plan_;
   std::string period_;
 };
+
+// The columns that delmål and mål have alike.
+template <class Result>
+void Builder::set_level(Row& row, const Result& result) const {
+  if (result.coverage) row.set("täckning", share(limits_.printed_coverage(*result.coverage)));
+  row.set("måluppfyllelse", degree(result.degree));
+  row.set("nivå_beräknad", Cell::of(std::string(standing_word(result.standing, result.level))));
+  row.set("nivå_gällande",
+          Cell::of(std::string(valid_level_word(result.standing, result.level, result.stated))));
+  if (result.stated != nullptr) row.set("motivering", text_cell(result.stated->motivation));
+}
 
 DataTable Builder::indicators() const {
   DataTable table = new_table("indikatorer");
@@ -71,10 +83,10 @@ DataTable Builder::indicators() const {
       for (const IndicatorResult& result : objective.indicators) {
         Row row = indicator_row(table, plan_, period_, *goal.goal, *objective.objective,
                                 *result.indicator);
-        set_outcome(row, result);
+        set_outcome(row, result, input_.period.month());
         if (result.forecast) row.set("prognos", value_cell(*result.forecast, *result.indicator));
         row.set("prognosmetod", Cell::of(std::string(forecast_word(result.forecast_method))));
-        row.set("måluppfyllelse", share(result.degree));
+        row.set("måluppfyllelse", degree(result.degree));
         row.set("nivå", Cell::of(std::string(standing_word(result.standing, result.level))));
         row.set("kommentar", comment(result.report)).done();
       }
@@ -90,9 +102,12 @@ DataTable Builder::objectives() const {
       Row row = objective_row(table, plan_, period_, *goal.goal, *result.objective);
       row.set("antal_indikatorer", count(result.counted));
       row.set("med_värde", count(result.with_value));
-      row.set("indikatordel", share(result.indicator_part));
-      row.set("aktivitetsdel", share(result.activity_part));
+      row.set("indikatordel", degree(result.indicator_part));
+      row.set("aktivitetsdel", degree(result.activity_part));
       set_level(row, result);
+      if (result.indicator_level)
+        row.set("indikatornivå", Cell::of(std::string(word(*result.indicator_level))));
+      if (result.one_step) row.set("begränsad", Cell::of("ja"));
       row.done();
     }
   }
@@ -117,6 +132,7 @@ DataTable Builder::activities() const {
       Row row = activity_row(table, plan_, period_, *objective.objective, *result.activity);
       row.set("status", Cell::of(std::string(word(result.status))));
       row.set("enligt_plan", yes_no(result.according_to_plan));
+      if (result.reported) row.set("redovisad", Cell::of("ja"));
       row.set("kommentar", comment(result.report)).done();
     }
   });

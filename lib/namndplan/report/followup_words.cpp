@@ -34,14 +34,20 @@ constexpr std::array<RankWords, rank_count> rank_words{{{"●", "fulfilled"},
                                                         {"◐", "partly fulfilled"},
                                                         {"○", "not fulfilled"},
                                                         {"", "not assessed"},
-                                                        {"", "not current"},
+                                                        {"", "not due"},
                                                         {"", "no target"}}};
 
 constexpr std::string_view activity_english[] = {"not started", "ongoing", "done", "late",
                                                  "cancelled"};
 constexpr std::string_view assignment_english[] = {"not started", "ongoing", "done",
                                                    "closed",      "late",    "cancelled"};
-constexpr std::string_view forecast_english[] = {"", "given", "projected", "latest outcome"};
+// By method.
+constexpr FixedText forecast_methods[] = {
+    {"", ""},
+    {"nämndens prognos", "the board's forecast"},
+    {"framskrivet", "projected"},
+    {"framskrivet efter delårsnivån", "projected along the interim target"},
+    {"senaste utfall", "latest outcome"}};
 
 // ---- sentences that count ----
 
@@ -59,7 +65,7 @@ constexpr std::array<Predicate, rank_count> december_predicates{{
      true},
     {{"är ej uppfyllt", "is not fulfilled"}, {"är ej uppfyllda", "are not fulfilled"}, true},
     {{"är ej bedömt", "is not assessed"}, {"är ej bedömda", "are not assessed"}},
-    {{"är ej aktuellt", "is not current"}, {"är ej aktuella", "are not current"}},
+    {{"är ej aktuellt", "is not due"}, {"är ej aktuella", "are not due"}},
     {{"saknar mål", "has no target"}, {"saknar mål", "have no target"}},
 }};
 
@@ -156,10 +162,14 @@ bool Verdict::operator==(const Verdict& other) const { return rank(*this) == ran
 
 std::string shown_in_text(Verdict verdict, Language language) {
   const RankWords& words = rank_words[static_cast<std::size_t>(rank(verdict))];
-  std::string_view word = language == Language::swedish
-                              ? standing_word(verdict.standing, verdict.level)
-                              : words.english;
-  return words.shape.empty() ? std::string(word) : fmt::format("{} {}", words.shape, word);
+  std::string word(words.english);
+  if (language == Language::swedish) {
+    Rank what = rank(verdict);
+    word = standing_word(verdict.standing, verdict.level);
+    if (verdict.neuter && what == Rank::not_assessed) word = "ej bedömt";
+    if (verdict.neuter && what == Rank::not_current) word = "ej aktuellt";
+  }
+  return words.shape.empty() ? word : fmt::format("{} {}", words.shape, word);
 }
 
 std::string shown(Verdict verdict, Language language) {
@@ -175,10 +185,10 @@ std::string shown(AssignmentStatus status, Language language) {
   return in_language(status, assignment_english, language);
 }
 
-std::string shown(ForecastMethod method, Language language) {
-  return std::string(language == Language::swedish
-                         ? forecast_word(method)
-                         : forecast_english[static_cast<std::size_t>(method)]);
+std::string shown_forecast_method(const IndicatorResult& result, Language language) {
+  std::string out(forecast_methods[static_cast<std::size_t>(result.forecast_method)].in(language));
+  if (result.uncertain()) out += FixedText{", osäkert", ", uncertain"}.in(language);
+  return out;
 }
 
 std::string report_title(Month period, Language language) {

@@ -24,7 +24,7 @@ std::string Owed::ids() const {
 std::vector<Owed> missing_outcomes(const BoardPlan& plan, const Fulfilment& fulfilment) {
   std::map<std::size_t, Owed> by_place;  // of the unit in the plan; what nobody owes last
   each_indicator(fulfilment, [&](const IndicatorResult& result) {
-    if (!outcome_is_missing(result)) return;
+    if (!result.missing) return;
     const Unit* unit = find_unit(plan, result.indicator->responsible.value);
     std::size_t place =
         unit == nullptr ? plan.units.size() : static_cast<std::size_t>(unit - plan.units.data());

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <memory>
 
+#include "namndplan/model/find.h"
 #include "namndplan/report/cells.h"
 
 namespace namndplan::report {
@@ -12,6 +13,16 @@ namespace {
 
 // Bytes; what is shorter is cheaper to copy than to share.
 constexpr std::size_t longest_copied = 64;
+
+Cell weight_cell(const Located<Decimal>& weight) {
+  return Cell::of_number(weight ? *weight : Decimal(1));
+}
+
+// Empty when nobody is named, or somebody that the plan does not have.
+Cell responsible_name(const BoardPlan& plan, const Located<std::string>& id) {
+  const Unit* unit = find_unit(plan, id.value);
+  return unit == nullptr ? Cell() : text_cell(unit->name);
+}
 
 }  // namespace
 
@@ -57,10 +68,15 @@ Row indicator_row(DataTable& table, const BoardPlan& plan, std::string_view peri
   }
   if (const Measure* target = measure_of(indicator.targets, plan.year.value)) {
     out.set("målnivå", measure_cell(*target, indicator));
+    // Written with %, it is in another unit than `enhet`.
+    if (target->total.percent && !share && indicator.unit.value != "%")
+      out.set("enhet_målnivå", Cell::of("%"));
   }
   out.set("periodicitet", schedule_cell(indicator.schedule));
   out.set("ansvarig", text_cell(indicator.responsible));
   out.set("anmärkning", text_cell(indicator.remark));
+  out.set("vikt", weight_cell(indicator.weight)).set("källa", text_cell(indicator.source));
+  out.set("ansvarig_namn", responsible_name(plan, indicator.responsible));
   return out;
 }
 
@@ -68,7 +84,11 @@ Row objective_row(DataTable& table, const BoardPlan& plan, std::string_view peri
                   const Goal& goal, const Objective& objective) {
   Row out(table, plan, period);
   out.set_shared("mål", goal.id.value).set_shared("delmål", objective.id.value);
-  out.set("titel", text_cell(objective.title));
+  out.set("titel", text_cell(objective.title)).set("vikt", weight_cell(objective.weight));
+  std::string documents;
+  for (const Located<std::string>& id : objective.steering_documents)
+    documents += (documents.empty() ? "" : " ") + id.value;
+  out.set("styrdokument", Cell::of(documents));
   return out;
 }
 
@@ -84,6 +104,7 @@ Row activity_row(DataTable& table, const BoardPlan& plan, std::string_view perio
   out.set_shared("delmål", objective.id.value).set("aktivitet", text_cell(activity.id));
   out.set("namn", text_cell(activity.name)).set("klart", date_cell(activity.due));
   out.set("ansvarig", text_cell(activity.responsible));
+  out.set("ansvarig_namn", responsible_name(plan, activity.responsible));
   return out;
 }
 

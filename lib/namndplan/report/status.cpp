@@ -26,6 +26,7 @@ class Status {
   }
   std::string decision(const Decision& decision) const;
   void levels(const FollowUpReportInput& followup);
+  std::string goal_line(const GoalResult& row, const AssessmentLimits& limits) const;
   void missing(const FollowUpReportInput& followup);
   int next_month() const;
   void next();
@@ -48,16 +49,21 @@ void Status::levels(const FollowUpReportInput& followup) {
   line(1, level_sentence(objectives, Counted::objectives, followup.period.december(),
                          input_.language));
   for (const GoalResult& row : followup.fulfilment.goals) {
-    std::string text = words_.say("Mål {}: {}", "Goal {}: {}", row.goal->id.value,
-                                  shown(valid(row), input_.language));
-    if (row.degree) text += fmt::format(" {}", percent(*row.degree));
-    if (row.coverage) {
-      text += words_.say(", täckning {}", ", coverage {}", percent(*row.coverage));
-    }
-    line(2, text);
+    line(2, goal_line(row, followup.fulfilment.limits));
   }
   line(1, assignment_sentence(followup.fulfilment.assignments, input_.language));
   line(1, deviation_sentence(followup, words_));
+}
+
+// "Mål 1: beräknat ◐ delvis uppfyllt, på 2 av 4 indikatorer (85,0 %); angivet ● uppfyllt": which
+// level is whose, when they are two. The degree belongs to the computed one.
+std::string Status::goal_line(const GoalResult& row, const AssessmentLimits& limits) const {
+  std::string text = computed_level(row, true, input_.language);
+  if (row.degree) text += fmt::format(" ({})", percent(limits.printed_degree(*row.degree)));
+  if (row.stated == nullptr)
+    return words_.say("Mål {}: {}", "Goal {}: {}", row.goal->id.value, text);
+  return words_.say("Mål {}: gällande {}; beräknat {}", "Goal {}: final {}; computed {}",
+                    row.goal->id.value, shown_in_text(valid(row), input_.language), text);
 }
 
 void Status::missing(const FollowUpReportInput& followup) {

@@ -116,7 +116,7 @@ std::string Budgets::sentence(const Writer& out) const {
   }
   std::string share;
   if (sum_.deviation_share && !sum_.deviation.value->is_zero())
-    share = " (" + percent_change(*sum_.deviation_share.value) + ")";
+    share = " (" + percent_change(sum_.deviation_share, out) + ")";
   return out.say("Nämndernas {} ger tillsammans {} mot budget{}.",
                  "The boards' {} together give {} against the budget{}.", out.in(what),
                  surplus(*sum_.deviation.value, unit_, out), share);

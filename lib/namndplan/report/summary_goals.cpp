@@ -80,20 +80,23 @@ const GoalResult* Goals::result(const SummaryBoard& board, const std::string& go
   return found == results_.end() ? nullptr : found->second;
 }
 
-// "● uppfyllt, 100,0 %": the level that holds, and the degree computed.
+// "● uppfyllt, på 3 av 4 indikatorer (100,0 %)"; with a stated level "gällande ● uppfyllt; beräknat
+// …": the degree belongs to the computed level.
 Cell Goals::cell(const SummaryBoard& board, const GoalOfAll& goal) const {
   if (board.followup == nullptr)
     return Cell::of(board.left_out ? out_.in({"– utelämnad", "– left out"})
                                    : out_.in({"– ej redovisat", "– not reported"}));
   const GoalResult* row = result(board, goal.id);
   if (row == nullptr) return Cell::of(out_.in({"– inga delmål", "– no objectives"}));
-  std::string text = shown(valid(*row), out_.language());
-  if (row->degree) text += ", " + percent(*row->degree);
-  if (!(valid(*row) == computed(*row))) {
-    text += fmt::format(" ({} {})", out_.in({"beräknat", "computed"}),
-                        shown_in_text(computed(*row), out_.language()));
+  bool same = valid(*row) == computed(*row);
+  std::string text = computed_level(*row, same, out_.language());
+  if (row->degree) {
+    const AssessmentLimits& limits = board.followup->fulfilment.limits;
+    text += fmt::format(" ({})", percent(limits.printed_degree(*row->degree)));
   }
-  return Cell::of(text);
+  if (same) return Cell::of(text);
+  return Cell::of(
+      out_.say("{}; beräknat {}", "{}; computed {}", shown(valid(*row), out_.language()), text));
 }
 
 void Goals::matrix() {
@@ -127,7 +130,7 @@ void Goals::goal(const GoalOfAll& goal) {
               {out_.in({"Täckning", "Coverage"}), true},
               {out_.in({"Måluppfyllelse", "Fulfilment"}), true},
               {out_.in({"Beräknad nivå", "Computed level"}), false},
-              {out_.in({"Gällande nivå", "Level that holds"}), false}},
+              {out_.in({"Gällande nivå", "Final assessment"}), false}},
              {}};
   std::vector<Verdict> verdicts;
   std::vector<std::string> idle;
@@ -140,13 +143,18 @@ void Goals::goal(const GoalOfAll& goal) {
       continue;
     }
     verdicts.push_back(valid(*row));
+    const AssessmentLimits& limits = board->followup->fulfilment.limits;
+    std::optional<Decimal> coverage;
+    std::optional<Decimal> degree;
+    if (row->coverage) coverage = limits.printed_coverage(*row->coverage);
+    if (row->degree) degree = limits.printed_degree(*row->degree);
     if (row->stated != nullptr && row->stated->motivation) {
       motivations.items.push_back(
           {fmt::format("{}: {}", board_name(board->plan), *row->stated->motivation), {}});
     }
     rows.rows.push_back({Cell::of(board_name(board->plan)), Cell::of_number(row->counted),
-                         Cell::of_number(row->assessed), share(row->coverage), share(row->degree),
-                         Cell::of(shown(computed(*row), out_.language())),
+                         Cell::of_number(row->assessed), share(coverage), share(degree),
+                         Cell::of(computed_level(*row, true, out_.language())),
                          Cell::of(shown(valid(*row), out_.language()))});
   }
   if (rows.rows.empty() && idle.empty()) return;  // nobody has reported
@@ -155,8 +163,8 @@ void Goals::goal(const GoalOfAll& goal) {
   out_.table(std::move(rows));
   out_.list(std::move(motivations));
   if (idle.empty()) return;
-  out_.paragraph(out_.say("Bidrar inte till målet, för att delmål saknas: {}.",
-                          "Contributes nothing to the goal, having no objectives: {}.",
+  out_.paragraph(out_.say("Har inget delmål under målet: {}.",
+                          "Has no objective under the goal: {}.",
                           enumeration(idle, out_.language())));
 }
 
@@ -164,8 +172,11 @@ void Goals::build() {
   if (goals_.empty()) return;
   out_.heading(part_.level, out_.in({"Mål och nämnder", "Goals and boards"}));
   if (!part_.december()) {
-    out_.paragraph(
-        out_.in({"Nivåerna är prognoser för helåret.", "Levels are forecasts of the full year."}));
+    out_.paragraph(out_.in(
+        {"Bedömningen gäller helåret: ”uppfyllt” betyder att målet väntas vara uppfyllt vid "
+         "årets slut.",
+         "The assessment is of the whole year: “fulfilled” means that the goal is expected "
+         "to be fulfilled at the end of the year."}));
   }
   matrix();
   for (const GoalOfAll& row : goals_) goal(row);

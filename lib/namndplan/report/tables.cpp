@@ -17,18 +17,21 @@ constexpr TableRow rows[] = {
      "mål delmål indikator namn typ enhet riktning utfall_tidigare_år utfall_tidigare målnivå "
      "utfall "
      "kvinnor män prognos prognosmetod måluppfyllelse nivå periodicitet ansvarig kommentar "
-     "anmärkning",
+     "anmärkning enhet_målnivå delvis vikt källa avser samma_period_föregående_år utfall_månad "
+     "ansvarig_namn",
      "delmål", "delmål"},
     {"delmål",
      "mål delmål titel antal_indikatorer med_värde täckning indikatordel aktivitetsdel "
-     "måluppfyllelse nivå_beräknad nivå_gällande motivering",
+     "måluppfyllelse nivå_beräknad nivå_gällande motivering indikatornivå begränsad vikt "
+     "styrdokument",
      "mål", "mål"},
     {"mål",
      "mål titel antal_delmål bedömda täckning måluppfyllelse nivå_beräknad nivå_gällande "
      "motivering",
      "", ""},
-    {"aktiviteter", "delmål aktivitet namn status klart enligt_plan ansvarig kommentar", "delmål",
-     "delmål"},
+    {"aktiviteter",
+     "delmål aktivitet namn status klart enligt_plan ansvarig kommentar redovisad ansvarig_namn",
+     "delmål", "delmål"},
     {"uppdrag", "uppdrag titel från status slutdatum försenat kommentar", "", ""},
     {"budget",
      "verksamhet budget periodbudget periodisering utfall avvikelse_period prognos avvikelse_helår "

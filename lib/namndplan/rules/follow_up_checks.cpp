@@ -103,17 +103,22 @@ void check_ids(const Kinds& kinds, const Kind& kind, const std::vector<Row>& row
 struct Computed {
   Standing standing = Standing::not_current;  // also of a goal without objectives
   Level level = Level::not_assessed;
-  std::optional<Decimal> degree;
+  std::optional<Decimal> degree;  // as it is printed
   Place place;
 };
 
 std::map<std::string_view, Computed> computed_levels(const FollowUpInput& input) {
   std::map<std::string_view, Computed> out;
   for (const Goal& goal : input.plan.goals) out[*goal.id].place = goal.anchor;
-  for (const GoalResult& goal : fulfilment(period_of(input)).goals) {
-    out[*goal.goal->id] = {goal.standing, goal.level, goal.degree, goal.goal->anchor};
+  const Fulfilment figures = fulfilment(period_of(input));
+  auto printed = [&](const std::optional<Decimal>& degree) {
+    return degree ? std::optional(figures.limits.printed_degree(*degree)) : std::nullopt;
+  };
+  for (const GoalResult& goal : figures.goals) {
+    out[*goal.goal->id] = {goal.standing, goal.level, printed(goal.degree), goal.goal->anchor};
     for (const ObjectiveResult& row : goal.objectives) {
-      out[*row.objective->id] = {row.standing, row.level, row.degree, row.objective->anchor};
+      out[*row.objective->id] = {row.standing, row.level, printed(row.degree),
+                                 row.objective->anchor};
     }
   }
   return out;
