@@ -326,7 +326,7 @@ def verdict_faults(wanted, text, tree, context):
     degree = re.match(SHARE + ": " + POINTS, main)
     part = re.search(f"att indikatordelen är minst {SHARE} \\({POINTS}\\)", main)
     some = re.search(r"att något delmål är (?:minst )?((?:delvis )?uppfyllt)", main)
-    decisive = re.search(r"avgörande (?:indikator|delmål)(?:erna|en)? (.*) är uppfyll(?:d|t|da)$", main)
+    decisive = re.search(r"avgörande (?:indikator|delmål)(?:erna|en|et|n) (.*) är uppfyll(?:d|t|da)$", main)
     for match, value in ((degree, context["g"]), (part, context["indikatordel"])):
         if match and abs(number(match[2]) - (number(match[1]) - value * 100)) > Fraction(1, 20):
             yield f"{match[0]}: it is {float(value * 100)}"

@@ -1,4 +1,4 @@
-// Budget deviations by calculation.md, "Budget": its checks, what is missing, what cannot be
+// Budget deviations: the checks of their description, what is missing, what cannot be
 // computed, and that large amounts stay exact.
 #include "namndplan/analysis/deviation.h"
 
@@ -43,7 +43,7 @@ std::string reason(const BudgetFigure& figure) { return figure.step.formula.sv; 
 
 }  // namespace
 
-TEST_CASE("the checks of calculation.md") {
+TEST_CASE("the checks of the description") {
   SUBCASE("income +59,0 and costs −119,3 give −60,3") {
     Budgeted b("  enhet: mkr\n  rader:\n    - {verksamhet: a, intäkter: 941, kostnader: 3830}\n",
                {{8, "  a: {prognos: {intäkter: 1000, kostnader: 3949.3}}\n"}});
@@ -209,4 +209,46 @@ TEST_CASE("a derivation has every figure once, and refers back to it after that"
   CHECK(full_year.value == Decimal(-1000000));
   CHECK(full_year.inputs.front().operation == Operation::reference);
   CHECK(full_year.inputs.front().value == forecast.value);
+}
+
+TEST_CASE("growth: a sign that changes cannot be computed, growth to exactly 0 is −100 %") {
+  struct Row {
+    std::string previous, forecast, growth;
+  };
+  const std::vector<Row> rows{{"10", "11", "10.0"}, {"10", "0", "-100.0"}, {"10", "-1", ""},
+                              {"-10", "11", ""},    {"0", "11", ""},       {"-10", "-11", ""}};
+  for (const Row& row : rows) {
+    INFO(fmt::format("{} → {}", row.previous, row.forecast));
+    Budgeted b(
+        "  enhet: mkr\n  rader:\n    - {verksamhet: a, nettokostnad: 10, föregående: "
+        "{nettokostnad: " +
+            row.previous + "}}\n",
+        {{8, "  a: {prognos: " + row.forecast + "}\n"}});
+    CHECK(in_percent(b.line().growth.value) == row.growth);
+    CHECK(b.line().growth.undefined == row.growth.empty());
+  }
+}
+
+TEST_CASE("a percentage over a small base, or beyond ±999 %, is not for people") {
+  struct Row {
+    std::string budget, forecast;  // of a line beside one of 1 000 mkr
+    bool small;
+  };
+  const std::vector<Row> rows{
+      {"2", "2.5", false},    {"1.001002", "1", false},  // a thousandth of the sum, exactly enough
+      {"1.001", "1", true},   {"0.5", "0.6", true},
+      {"-0.5", "0.6", true},  {"10", "-89.9", false},  // 999 %
+      {"10", "-89.91", true}, {"10", "109.91", true},
+  };
+  for (const Row& row : rows) {
+    INFO(fmt::format("{} {}", row.budget, row.forecast));
+    Budgeted b(
+        "  enhet: mkr\n  rader:\n    - {verksamhet: a, nettokostnad: 1000}\n    - {verksamhet: "
+        "b, nettokostnad: " +
+            row.budget + "}\n",
+        {{8, "  a: {prognos: 1000}\n  b: {prognos: " + row.forecast + "}\n"}});
+    REQUIRE(b.line(1).deviation_share);  // programs keep it
+    CHECK(b.line(1).deviation_share.small_base == row.small);
+    CHECK_FALSE(b.sum().deviation_share.small_base);
+  }
 }

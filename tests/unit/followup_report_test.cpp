@@ -66,7 +66,14 @@ TEST_CASE("levels are counted in words, only those that occur, one and many told
        "1 of 2 goals is expected to be fulfilled and 1 is not expected to be fulfilled."},
       // All alike.
       {"+++", objectives, true, sv, "Alla 3 delmål är uppfyllda."},
-      {"??", objectives, true, sv, "Båda delmålen är ej bedömda."},
+      {"++", objectives, true, sv, "Båda delmålen är uppfyllda."},
+      {"??", objectives, true, sv, "Inget av de båda delmålen är bedömt."},
+      {"---", goals, false, sv, "Inget av de 3 målen bedöms uppfyllas."},
+      {"---", goals, true, sv, "Inget av de 3 målen är uppfyllt."},
+      {"--", goals, false, en, "Neither of the goals is expected to be fulfilled."},
+      {"---", goals, false, en, "None of the 3 goals is expected to be fulfilled."},
+      {"...", objectives, false, sv, "Inget av de 3 delmålen följs upp den här perioden."},
+      {"?", objectives, true, sv, "Det enda delmålet är ej bedömt."},
       {"-", objectives, false, sv, "Det enda delmålet bedöms inte uppfyllas."},
       {"%", goals, true, sv, "Det enda målet är delvis uppfyllt."},
       {"+++", goals, false, en, "All 3 goals are expected to be fulfilled."},
@@ -101,6 +108,100 @@ TEST_CASE("assignments are counted in words; what is late is that and nothing el
       {{}, sv, ""},
   };
   for (const Case& c : cases) CHECK(assignment_sentence(c.results, c.language) == c.sentence);
+}
+
+TEST_CASE("activities are counted in words, those that are not reported apart") {
+  struct Case {
+    int according, counted, unreported;
+    Language language;
+    const char* sentence;
+  };
+  const Case cases[] = {
+      {0, 0, 0, sv, ""},
+      {0, 0, 1, sv, "Den enda aktiviteten är inte redovisad."},
+      {0, 0, 2, sv, "Ingen av de båda aktiviteterna är redovisad."},
+      {0, 0, 8, sv, "Ingen av de 8 aktiviteterna är redovisad."},
+      {1, 1, 0, sv, "1 aktivitet följer planen."},
+      {0, 1, 1, sv, "1 aktivitet följer inte planen; 1 är inte redovisad."},
+      {2, 2, 0, sv, "Båda aktiviteterna följer planen."},
+      {0, 2, 0, sv, "Ingen av 2 aktiviteter följer planen."},
+      {1, 2, 0, sv, "1 av 2 aktiviteter följer planen."},
+      {8, 8, 3, sv, "Alla 8 aktiviteter följer planen; 3 är inte redovisade."},
+      {7, 8, 3, sv, "7 av 8 aktiviteter följer planen; 3 är inte redovisade."},
+      {7, 8, 1, en, "7 of 8 activities are according to plan; 1 is not reported."},
+      {0, 0, 2, en, "Neither of the activities is reported."},
+  };
+  for (const Case& c : cases)
+    CHECK(activity_sentence(c.according, c.counted, c.unreported, c.language) == c.sentence);
+}
+
+TEST_CASE("what a level rests on is said where it is not all there is") {
+  struct Case {
+    Standing standing;
+    int with_value, counted;
+    bool activities_only;
+    const char* swedish;
+    const char* english;
+  };
+  const Case cases[] = {
+      {Standing::assessed, 2, 4, false, "på 2 av 4 indikatorer", "on 2 of 4 indicators"},
+      {Standing::assessed, 1, 2, false, "på 1 av 2 indikatorer", "on 1 of 2 indicators"},
+      {Standing::assessed, 4, 4, false, "", ""},
+      {Standing::assessed, 0, 0, true, "enbart aktiviteter", "activities alone"},
+      {Standing::not_assessed, 1, 4, false, "1 av 4 indikatorer har värde",
+       "1 of 4 indicators have a value"},
+      {Standing::not_assessed, 0, 1, false, "den enda indikatorn har inget värde",
+       "the only indicator has no value"},
+      {Standing::not_assessed, 0, 3, false, "inget värde för 3 indikatorer",
+       "no value for 3 indicators"},
+      {Standing::not_current, 0, 0, false, "", ""},
+  };
+  for (const Case& c : cases) {
+    ObjectiveResult result;
+    result.standing = c.standing;
+    result.with_value = c.with_value;
+    result.counted = c.counted;
+    result.activities_only = c.activities_only;
+    CHECK(rests_on(result, sv) == c.swedish);
+    CHECK(rests_on(result, en) == c.english);
+  }
+  GoalResult goal;
+  goal.standing = Standing::assessed;
+  goal.assessed = 2;
+  goal.counted = 3;
+  goal.objectives.resize(2);
+  goal.objectives[0].standing = goal.objectives[1].standing = Standing::assessed;
+  goal.objectives[0].counted = goal.objectives[1].counted = 4;
+  goal.objectives[0].with_value = 1;
+  goal.objectives[1].with_value = 4;
+  CHECK(rests_on(goal, sv) == "på 2 av 3 delmål och 5 av 8 indikatorer");
+  goal.assessed = 3;
+  CHECK(rests_on(goal, sv) == "på 5 av 8 indikatorer");
+}
+
+TEST_CASE("of how many indicators the outcome is known: counts × sentence") {
+  struct Case {
+    int known, counted;
+    const char* swedish;
+    const char* sentence;
+  };
+  const Case cases[] = {
+      {1, 1, "har utfall", "Den enda indikatorn har utfall."},
+      {0, 1, "har inget utfall", "Den enda indikatorn har inget utfall."},
+      {2, 2, "båda har utfall", "Båda indikatorerna har utfall."},
+      {1, 2, "1 av 2 har utfall", "1 av 2 indikatorer har utfall."},
+      {0, 2, "ingen har utfall", "Ingen av de 2 indikatorerna har utfall."},
+      {2, 4, "2 av 4 har utfall", "2 av 4 indikatorer har utfall."},
+      {4, 4, "alla har utfall", "Alla 4 indikatorer har utfall."},
+  };
+  for (const Case& c : cases) {
+    CHECK(with_outcome(c.known, c.counted, sv) == c.swedish);
+    GoalResult goal;
+    goal.objectives.resize(1);
+    goal.objectives[0].counted = c.counted;
+    goal.objectives[0].with_outcome = c.known;
+    CHECK(indicators_with_outcome(goal, sv) == c.sentence);
+  }
 }
 
 TEST_CASE("the title names the months, and December's report the year") {

@@ -147,9 +147,15 @@ class Explainer {
   }
 
   bool print(const std::string& id, const Step& step) {
-    return print({id, period_.current().period->iso(), {}, {}, {}, {}, {}, step});
+    return print({id, period_.current().period->iso(), {}, {}, {}, {}, {}, {}, step});
   }
 
+  static Text basis_of(const IndicatorResult&) { return {}; }
+  template <class Result>  // of an objective or goal
+  static Text basis_of(const Result& result) {
+    return {report::rests_on(result, Language::swedish),
+            report::rests_on(result, Language::english)};
+  }
   static const Step* level_step_of(const IndicatorResult&) { return nullptr; }
   template <class Result>  // of an objective or goal
   static const Step* level_step_of(const Result& result) {
@@ -166,6 +172,7 @@ class Explainer {
     report::Explanation explanation{id,
                                     period_.current().period->iso(),
                                     level_text(report::computed(result)),
+                                    basis_of(result),
                                     {},
                                     {},
                                     report::next_level_text(result, figures_.limits),

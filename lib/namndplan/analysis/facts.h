@@ -129,7 +129,8 @@ DocumentFacts facts_of(const BoardPlan& plan);
 // `plan` gives names and units; nullptr when it could not be read.
 DocumentFacts facts_of(const FollowUp& follow_up, const BoardPlan* plan);
 DocumentFacts facts_of(const CouncilPlan& plan);
-// The levels that hold and the computed degrees (percent units) of goals and objectives.
+// The levels that hold, and the coverage and computed degrees (percent units, as printed) of goals
+// and objectives.
 DocumentFacts facts_of(const FollowUpPeriod& period, const Fulfilment& results);
 
 }  // namespace namndplan

@@ -88,6 +88,10 @@ void add_result(const Result& result, const AssessmentLimits& limits, const Entr
               {}};
   if (result.stated != nullptr) level.place = result.stated->level.place;
   facts.add("nivå", std::move(level));
+  if (result.coverage) {
+    Decimal coverage = limits.printed_coverage(*result.coverage) * 100;
+    facts.add("täckning", {Value::Kind::share, {}, coverage, "%", {}});
+  }
   if (!result.degree) return;
   Decimal degree = limits.printed_degree(*result.degree) * 100;
   facts.add("måluppfyllelse", {Value::Kind::share, {}, degree, "%", {}}).favour = Favour::higher;

@@ -89,12 +89,14 @@ std::string derivation_text(const Explanation& explanation, Language language) {
   std::string out;
   append_step(out, explanation.step, 0, language);
   if (explanation.level.empty()) return out;
-  out += fmt::format("\n{}: {}\n", sv ? "Beräknad nivå" : "Computed level",
+  out += fmt::format("\n{}: {}", sv ? "Beräknad nivå" : "Computed level",
                      explanation.level.in(language));
+  if (!explanation.basis.empty()) out += ", " + explanation.basis.in(language);
+  out += '\n';
   for (const Step& limit : explanation.limits) append_step(out, limit, 1, language);
   append_moves(out, explanation, language);
   if (!explanation.stated_level.empty()) {
-    out += fmt::format("{}: {}", sv ? "Gällande nivå" : "Level that holds",
+    out += fmt::format("{}: {}", sv ? "Gällande nivå" : "Final assessment",
                        explanation.stated_level.in(language));
     if (!explanation.motivation.empty()) out += " – " + visible(explanation.motivation);
     if (explanation.stated != nullptr) {

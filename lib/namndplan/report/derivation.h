@@ -14,6 +14,7 @@ struct Explanation {
   std::string id;
   std::string period;  // "2026-08"
   Text level;          // the computed one; empty for what has no level, a budget line
+  Text basis;          // what the level rests on, where that is not all of it
   Text stated_level;   // the one that holds, where it is another
   std::string motivation;
   Text next;                 // what the next level would take; may be empty

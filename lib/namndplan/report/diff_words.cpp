@@ -79,6 +79,7 @@ constexpr KeyName key_names[] = {
     {"titel", {"titel", "title"}},
     {"till", {"till", "to"}},
     {"typ", {"typ", "kind"}},
+    {"täckning", {"täckning", "coverage"}},
     {"uppfyllt", {"gräns för uppfyllt", "limit for fulfilled"}},
     {"uppföljningsmånader", {"uppföljningsmånader", "follow-up months"}},
     {"ursprungsår", {"ursprungsår", "original year"}},

@@ -20,6 +20,8 @@ class Changes {
  private:
   void levels();
   template <class Result>
+  std::string held_level(const Result& result) const;
+  template <class Result>
   void level(std::string name, const Result& before, const Result& now, ListItem& changes) const;
   void outcomes();
   void outcome(const IndicatorResult& before, const IndicatorResult& now);
@@ -73,9 +75,14 @@ void Changes::level(std::string name, const Result& before, const Result& now,
                     ListItem& changes) const {
   if (valid(before) == valid(now)) return;
   changes.items.push_back(
-      {fmt::format("{}: {} → {}", name, shown_in_text(valid(before), out_.language()),
-                   shown_in_text(valid(now), out_.language())),
-       {}});
+      {fmt::format("{}: {} → {}", name, held_level(before), held_level(now)), {}});
+}
+
+// The level that holds; a computed one with what it rests on.
+template <class Result>
+std::string Changes::held_level(const Result& result) const {
+  return result.stated == nullptr ? computed_level(result, false, out_.language())
+                                  : shown_in_text(valid(result), out_.language());
 }
 
 void Changes::levels() {

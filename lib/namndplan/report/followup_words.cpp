@@ -56,6 +56,8 @@ struct Predicate {
   FixedText one, many;
   // "11 are fulfilled, 4 partly fulfilled": the verb is left out after one that has it too.
   bool follows = false;
+  // After "Inget av de 3 målen": "Alla mål bedöms inte uppfyllas" may mean that some will.
+  FixedText none = {"", ""};
 };
 
 constexpr std::array<Predicate, rank_count> december_predicates{{
@@ -63,9 +65,18 @@ constexpr std::array<Predicate, rank_count> december_predicates{{
     {{"är delvis uppfyllt", "is partly fulfilled"},
      {"är delvis uppfyllda", "are partly fulfilled"},
      true},
-    {{"är ej uppfyllt", "is not fulfilled"}, {"är ej uppfyllda", "are not fulfilled"}, true},
-    {{"är ej bedömt", "is not assessed"}, {"är ej bedömda", "are not assessed"}},
-    {{"är ej aktuellt", "is not due"}, {"är ej aktuella", "are not due"}},
+    {{"är ej uppfyllt", "is not fulfilled"},
+     {"är ej uppfyllda", "are not fulfilled"},
+     true,
+     {"är uppfyllt", "is fulfilled"}},
+    {{"är ej bedömt", "is not assessed"},
+     {"är ej bedömda", "are not assessed"},
+     false,
+     {"är bedömt", "is assessed"}},
+    {{"är ej aktuellt", "is not due"},
+     {"är ej aktuella", "are not due"},
+     false,
+     {"följs upp den här perioden", "is followed up this period"}},
     {{"saknar mål", "has no target"}, {"saknar mål", "have no target"}},
 }};
 
@@ -75,7 +86,9 @@ constexpr std::array<Predicate, 3> forecast_predicates{{
     {{"bedöms delvis uppfyllas", "is expected to be partly fulfilled"},
      {"bedöms delvis uppfyllas", "are expected to be partly fulfilled"}},
     {{"bedöms inte uppfyllas", "is not expected to be fulfilled"},
-     {"bedöms inte uppfyllas", "are not expected to be fulfilled"}},
+     {"bedöms inte uppfyllas", "are not expected to be fulfilled"},
+     false,
+     {"bedöms uppfyllas", "is expected to be fulfilled"}},
 }};
 
 // By status; then late, then without a status.
@@ -94,16 +107,20 @@ constexpr std::size_t no_status_row = 6;
 constexpr std::array<std::size_t, 7> assignment_order{2, 3, 1, 0, late_row, 5, no_status_row};
 
 struct Noun {
-  FixedText many, the_one, both;
+  FixedText many, the_one, both, the_many;
 };
 constexpr Noun objective_noun{{"delmål", "objectives"},
                               {"Det enda delmålet", "The only objective"},
-                              {"Båda delmålen", "Both objectives"}};
-constexpr Noun goal_noun{
-    {"mål", "goals"}, {"Det enda målet", "The only goal"}, {"Båda målen", "Both goals"}};
+                              {"Båda delmålen", "Both objectives"},
+                              {"delmålen", "objectives"}};
+constexpr Noun goal_noun{{"mål", "goals"},
+                         {"Det enda målet", "The only goal"},
+                         {"Båda målen", "Both goals"},
+                         {"målen", "goals"}};
 constexpr Noun assignment_noun{{"uppdrag", "assignments"},
                                {"Det enda uppdraget", "The only assignment"},
-                               {"Båda uppdragen", "Both assignments"}};
+                               {"Båda uppdragen", "Both assignments"},
+                               {"uppdragen", "assignments"}};
 
 struct Group {
   int count = 0;
@@ -114,6 +131,14 @@ std::string_view without_verb(std::string_view text) { return text.substr(text.f
 
 // All are in one group: "Alla 17 delmål är uppfyllda."
 std::string unanimous(const Group& group, const Noun& noun, Language language) {
+  if (group.count > 1 && !group.predicate.none.empty()) {
+    std::string_view the_many = noun.the_many.in(language);
+    std::string subject =
+        (group.count == 2 ? text("Inget av de båda {}", "Neither of the {}", the_many)
+                          : text("Inget av de {} {}", "None of the {} {}", group.count, the_many))
+            .in(language);
+    return fmt::format("{} {}.", subject, group.predicate.none.in(language));
+  }
   std::string subject = group.count == 1 ? std::string(noun.the_one.in(language))
                         : group.count == 2
                             ? std::string(noun.both.in(language))

@@ -125,7 +125,7 @@ Text next_level_text(const ObjectiveResult& result, const AssessmentLimits& limi
   }
   if (!next->decisive.empty()) {
     conditions.push_back(
-        must_be_fulfilled(next->decisive, {"avgörande indikator", "the decisive indicator"},
+        must_be_fulfilled(next->decisive, {"den avgörande indikatorn", "the decisive indicator"},
                           {"de avgörande indikatorerna", "the decisive indicators"},
                           {"är uppfylld", "is fulfilled"}, {"är uppfyllda", "are fulfilled"}));
   }
@@ -153,7 +153,7 @@ Text next_level_text(const GoalResult& result, const AssessmentLimits& limits) {
   }
   if (!next->decisive.empty()) {
     conditions.push_back(
-        must_be_fulfilled(next->decisive, {"avgörande delmål", "the decisive objective"},
+        must_be_fulfilled(next->decisive, {"det avgörande delmålet", "the decisive objective"},
                           {"de avgörande delmålen", "the decisive objectives"},
                           {"är uppfyllt", "is fulfilled"}, {"är uppfyllda", "are fulfilled"}));
   }

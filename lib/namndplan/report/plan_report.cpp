@@ -34,6 +34,8 @@ class Builder : Writer {
   void goal(const Goal& goal);
   void objective_text(const Objective& objective);
   void logic(const ProgramLogic& logic);
+  std::string marked(const Located<std::string>& id, const Located<std::string>& name,
+                     const Located<YesNo>& decisive) const;
   void indicator_table(const Goal& goal);
   void activity_table(const Goal& goal);
   void remarks(const Goal& goal);
@@ -178,6 +180,13 @@ void Builder::logic(const ProgramLogic& logic) {
   list(std::move(steps));
 }
 
+// Id and name, and whether what it is part of cannot be fulfilled without it.
+std::string Builder::marked(const Located<std::string>& id, const Located<std::string>& name,
+                            const Located<YesNo>& decisive) const {
+  std::string out = fmt::format("{} {}", id.value, name.value);
+  return is_decisive(decisive) ? out + in({" (avgörande)", " (decisive)"}) : out;
+}
+
 void Builder::indicator_table(const Goal& goal) {
   Table rows{{{in({"Delmål", "Objective"}), false},
               {in({"Indikatorer", "Indicators"}), false},
@@ -186,12 +195,12 @@ void Builder::indicator_table(const Goal& goal) {
               {in({"Periodicitet", "Schedule"}), false}},
              {}};
   for (const Objective& objective : goal.objectives) {
-    Cell title = Cell::of(fmt::format("{} {}", objective.id.value, objective.title.value));
+    Cell title = Cell::of(marked(objective.id, objective.title, objective.decisive));
     if (objective.indicators.empty()) rows.rows.push_back({title, {}, {}, {}, {}});
     for (const Indicator& indicator : objective.indicators) {
       const Measure* target = measure_of(indicator.targets, plan_.year.value);
       rows.rows.push_back({title,
-                           Cell::of(fmt::format("{} {}", indicator.id.value, indicator.name.value)),
+                           Cell::of(marked(indicator.id, indicator.name, indicator.decisive)),
                            earlier_outcome_cell(plan_, indicator, outcome_year_),
                            target == nullptr ? Cell() : shown_measure(*target, indicator),
                            shown_schedule(indicator.schedule)});

@@ -69,7 +69,7 @@ Row indicator_row(DataTable& table, const BoardPlan& plan, std::string_view peri
   if (const Measure* target = measure_of(indicator.targets, plan.year.value)) {
     out.set("målnivå", measure_cell(*target, indicator));
     // Written with %, it is in another unit than `enhet`.
-    if (target->total.percent && !share && indicator.unit.value != "%")
+    if (target->total.percent && !percent && indicator.unit.value != "%")
       out.set("enhet_målnivå", Cell::of("%"));
   }
   out.set("periodicitet", schedule_cell(indicator.schedule));
