@@ -215,7 +215,8 @@ std::string plan_draft(const PlanDraftInput& input) {
   add_budget(root, input);
   root.below = {
       "Mer som kan stå i en plan: `bedömningsmetod` (hur mål bedöms), `delårsnivå`, `vikt`,",
-      "`individbaserad`, `avgörande` och `källa` på indikatorer, `effektlogik` på delmål, `delar` på",
+      "`individbaserad`, `avgörande` och `källa` på indikatorer, `effektlogik` på delmål, `delar` "
+      "på",
       "uppdrag, och i budgeten `ramhärledning`, `omfördelningar` och `nettokostnadsmål`."};
   return write_yaml(root);
 }
