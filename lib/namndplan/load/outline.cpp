@@ -109,7 +109,8 @@ void Outline::line() {
     in_plain_ = false;
     return skip_line();
   }
-  if (column == 0 && marker_line(column)) return;
+  if (column == 0 && marker_line()) return;
+  if (ended_ != 0) return after_the_end();
   if (skip_deeper_than_ >= 0 && column > skip_deeper_than_) return skip_line();
   skip_deeper_than_ = -1;
   if (in_plain_ && column > plain_column_) return continuation_line();
@@ -122,25 +123,31 @@ void Outline::line() {
   item(column, false);
 }
 
-// "---", "..." and "%" at the beginning of a line. True when the line is dealt with.
-bool Outline::marker_line(int) {
+// "---" or "..." at the beginning of a line.
+bool Outline::marker_at(std::size_t at) const {
+  std::string_view rest = text_.substr(at);
+  return (rest.starts_with("---") || rest.starts_with("...")) && blank_or_end(at + 3);
+}
+
+void Outline::directive() {
   std::string_view rest = text_.substr(at_);
-  if (here() == '%') {
-    report(rule::directive, at_, end_of_line(at_),
-           {"en rad får inte börja med %: YAML läser den som ett direktiv och tappar den",
-            "a line must not begin with %: YAML reads it as a directive and drops it"},
-           rest.starts_with("%YAML") || rest.starts_with("%TAG")
-               ? Text{"ta bort raden; planfiler behöver inga direktiv",
-                      "remove the line; plan files need no directives"}
-               : Text{"sätt texten inom citattecken eller dra in raden",
-                      "put the text in quotes or indent the line"});
-    skip_line();
-    return true;
-  }
-  bool start = rest.starts_with("---") && blank_or_end(at_ + 3);
-  bool end = rest.starts_with("...") && blank_or_end(at_ + 3);
-  if (ended_ || (start && (started_ || marker_seen_))) {
-    if (end) return skip_line(), true;
+  report(rule::directive, at_, end_of_line(at_),
+         {"en rad får inte börja med %: YAML läser den som ett direktiv och tappar den",
+          "a line must not begin with %: YAML reads it as a directive and drops it"},
+         rest.starts_with("%YAML") || rest.starts_with("%TAG")
+             ? Text{"ta bort raden; planfiler behöver inga direktiv",
+                    "remove the line; plan files need no directives"}
+             : Text{"dra in raden; börjar ett värde där, sätt värdet inom citattecken",
+                    "indent the line; if a value begins there, put the value in quotes"});
+  skip_line();
+}
+
+// "---", "..." and "%" at the beginning of a line. True when the line is dealt with.
+bool Outline::marker_line() {
+  if (here() == '%') return directive(), true;
+  if (!marker_at(at_)) return false;
+  bool start = here() == '-';
+  if (start && (started_ || marker_seen_)) {
     report(rule::second_document, at_, end_of_line(at_),
            {"här börjar ett andra dokument; bara ett läses ur en fil",
             "a second document begins here; only one is read from a file"},
@@ -148,11 +155,9 @@ bool Outline::marker_line(int) {
     stop();
     return true;
   }
-  if (!start && !end) return false;
   marker_seen_ = marker_seen_ || start;
-  ended_ = end;
+  if (!start) ended_ = at_ + 3;
   in_plain_ = false;
-  std::size_t text_begin = at_ + 3;
   at_ += 3;
   skip_blanks();
   if (!line_ends(at_) && here() != '#') {
@@ -161,9 +166,34 @@ bool Outline::marker_line(int) {
             "text on the same line as the document's start or end marker"},
            {"börja texten på en ny rad", "begin the text on a new line"});
   }
-  at_ = text_begin;
   skip_line();
   return true;
+}
+
+// Text on a line below "...", or below the bracket that closes the whole document: YAML reads none
+// of it.
+void Outline::after_the_end() {
+  std::size_t end = end_of_line(at_);
+  if (text_[ended_ - 1] == '.') {
+    Finding& finding =
+        report(rule::second_document, at_, end,
+               {"raden `...` ovanför avslutar dokumentet, så det som följer läses inte",
+                "the line `...` above ends the document, so what follows is not read"},
+               {"ta bort raden `...` om det som följer hör till dokumentet; ta annars bort det",
+                "remove the line `...` if what follows belongs to the document; otherwise remove "
+                "what follows"});
+    refer(finding, ended_ - 3, {"här slutar dokumentet", "the document ends here"});
+  } else {
+    Finding& finding =
+        report(rule::bracket, at_, end,
+               text("{} ovanför stänger hela dokumentet, så det som följer läses inte",
+                    "the {} above closes the whole document, so what follows is not read",
+                    text_[ended_ - 1]),
+               {"skriv dokumentet utan klamrar runt om, en nyckel på varje rad",
+                "write the document without brackets around it, one key on each line"});
+    refer(finding, ended_ - 1, {"här slutar dokumentet", "the document ends here"});
+  }
+  stop();
 }
 
 // A line that goes on with the plain text of the line above.
@@ -309,6 +339,13 @@ void Outline::item(int column, bool in_line) {
     return skip_line();
   }
   if ((c == '|' || c == '>') && value_expected) return block_scalar();
+  if (c == '|' || c == '>') {
+    report(rule::bad_key, at_, at_ + 1,
+           text("en nyckel får inte börja med {}", "a key must not begin with {}", c),
+           {"en nyckel är ett enkelt ord", "a key is a simple word"});
+    skip_deeper_than_ = column;
+    return skip_line();
+  }
   if (special_start()) {
     skip_deeper_than_ = column;
     return skip_line();
@@ -363,7 +400,12 @@ void Outline::explicit_key(int column) {
   std::size_t begin = at_;
   ++at_;
   skip_blanks();
-  if (line_ends(at_) || std::string_view("[{|>-\"'&*!?").find(here()) != std::string_view::npos) {
+  bool simple =
+      !line_ends(at_) && std::string_view("[{|>-\"'&*!?:").find(here()) == std::string_view::npos;
+  for (std::size_t at = at_; simple && !line_ends(at); ++at) {
+    simple = text_[at] != ':' || !blank_or_end(at + 1);
+  }
+  if (!simple) {
     report(rule::bad_key, begin, end_of_line(begin),
            {"en nyckel är ett enkelt ord", "a key is a simple word"},
            {"skriv `nyckel: värde`", "write `key: value`"});

@@ -44,7 +44,10 @@ class Outline {
 
   // outline.cpp: lines and blocks
   void line();
-  bool marker_line(int column);
+  bool marker_line();
+  void directive();
+  void after_the_end();
+  bool marker_at(std::size_t at) const;
   void continuation_line();
   bool enter_line(int column, bool dash);
   bool enter_level(int column, bool dash, bool popped);
@@ -69,6 +72,7 @@ class Outline {
   bool line_break_in_quotes(std::size_t open, int parent_column);
   void after_quoted(std::size_t open);
   void block_scalar();
+  void block_lines(int parent, bool stated);
   void comment(bool after_plain);
 
   // outline_flow.cpp: brackets
@@ -76,6 +80,7 @@ class Outline {
   bool flow_step(std::vector<Bracket>& open, std::size_t start);
   bool flow_line_break(std::vector<Bracket>& open);
   bool flow_entry_ends(Bracket& bracket, std::size_t end);
+  bool flow_hash();
   bool flow_colon(Bracket& bracket);
   bool flow_quoted(Bracket& bracket);
   void after_flow();
@@ -108,7 +113,7 @@ class Outline {
   int skip_deeper_than_ = -1;     // after an error: lines that belonged to the broken one
   bool started_ = false;          // content was seen
   bool marker_seen_ = false;      // "---"
-  bool ended_ = false;            // "..."
+  std::size_t ended_ = 0;         // behind "...", or the bracket that held the whole document
   bool explicit_key_ = false;     // "? key": its ":" stands on a later line
   bool failed_ = false;
   bool stopped_ = false;

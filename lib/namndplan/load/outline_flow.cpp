@@ -58,6 +58,10 @@ bool Outline::flow_step(std::vector<Bracket>& open, std::size_t start) {
     at_ = end_of_line(at_);
     return true;
   }
+  if (c == '#' && (std::string_view(",[]{}").find(text_[at_ - 1]) != std::string_view::npos ||
+                   (bracket.colon && bracket.value == 0))) {
+    return flow_hash();
+  }
   if (c == ',') return ++at_, flow_entry_ends(bracket, at_ - 1);
   if (c == ']' || c == '}') {
     if (bracket.open != (c == ']' ? '[' : '{')) {
@@ -84,11 +88,29 @@ bool Outline::flow_step(std::vector<Bracket>& open, std::size_t start) {
     return flow_colon(bracket);
   }
   if (bracket.colon && bracket.value == 0) bracket.value = at_;
+  if (token_start && c == ':') {
+    report(rule::reserved_character, at_, at_ + 1,
+           {"inom klamrar får ett värde inte börja med :",
+            "inside brackets a value must not begin with :"},
+           {"sätt det inom citattecken", "put it in quotes"});
+    return false;
+  }
   if (token_start && (c == '"' || c == '\'')) return flow_quoted(bracket);
   if (token_start && special_start()) return false;
   ++at_;
   bracket.entry_end = at_;
   return true;
+}
+
+// Directly behind a comma, bracket or colon: yaml-cpp reads a comment, other programs text.
+bool Outline::flow_hash() {
+  report(
+      rule::reserved_character, at_, at_ + 1,
+      text("`{}` följt av # kan läsas på två sätt: som en kommentar eller som text",
+           "`{}` followed by # can be read in two ways: as a comment or as text", text_[at_ - 1]),
+      {"sätt värdet inom citattecken om # hör till det; skriv annars ett blanksteg före #",
+       "put the value in quotes if # belongs to it; else write a space before #"});
+  return false;
 }
 
 bool Outline::flow_colon(Bracket& bracket) {
@@ -126,8 +148,9 @@ bool Outline::flow_line_break(std::vector<Bracket>& open) {
   line_start_ = begin;
   while (!done() && here() == ' ') ++at_;
   int column = static_cast<int>(at_ - begin);
+  if (column == 0 && here() == '%') return directive(), false;
   if (line_ends(at_) || here() == '#' || here() == ']' || here() == '}') return true;
-  if (column > parent_column()) return true;
+  if (column > parent_column() && (column > 0 || !marker_at(at_))) return true;
   const Bracket& bracket = open.back();
   Finding& finding = report(rule::bracket, bracket.at, bracket.at + 1,
                             text("{} stängs inte", "{} is not closed", bracket.open),
@@ -180,6 +203,7 @@ bool Outline::flow_entry_ends(Bracket& bracket, std::size_t end) {
 void Outline::after_flow() {
   std::size_t close = at_;
   skip_blanks();
+  if (levels_.empty()) ended_ = close;
   if (line_ends(at_)) return skip_line();
   if (here() == '#' && at_ > close) return skip_line();
   std::size_t end = end_of_line(at_);

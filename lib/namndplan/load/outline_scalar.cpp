@@ -281,6 +281,7 @@ void Outline::block_scalar() {
   ++at_;
   while (std::string_view("+-123456789").find(here()) != std::string_view::npos && !done()) ++at_;
   std::size_t header = at_;
+  bool stated = text_.substr(begin, header - begin).find_first_of("123456789") != text_.npos;
   skip_blanks();
   if (!line_ends(at_) && (here() != '#' || at_ == header)) {
     report(
@@ -294,10 +295,35 @@ void Outline::block_scalar() {
     return skip_line();
   }
   skip_line();
+  block_lines(parent, stated);
+}
+
+// The lines of a block text. `stated`: its indentation is given, so the first line does not set it.
+void Outline::block_lines(int parent, bool stated) {
+  std::size_t first = 0;
+  int indentation = -1;
   while (!done()) {
     std::size_t at = at_;
     while (at < text_.size() && text_[at] == ' ') ++at;
-    if (!line_ends(at) && static_cast<int>(at - at_) <= parent) return;
+    int column = static_cast<int>(at - at_);
+    if (line_ends(at)) {
+      skip_line();
+      continue;
+    }
+    if (column <= parent) return;
+    if (indentation < 0 && !stated) {
+      indentation = column;
+      first = at;
+    }
+    if (column < indentation && text_[at] != '#') {
+      misplaced(at_, at + 1,
+                {"raden är indragen mindre än textens första rad, så den hör inte till texten",
+                 "the line is indented less than the text's first line, so it is not part of it"},
+                {"dra in raden lika långt som textens första rad",
+                 "indent the line as far as the text's first line"},
+                first, {"textens första rad", "the text's first line"});
+      return stop();
+    }
     skip_line();
   }
 }

@@ -46,7 +46,7 @@ bool is_other_kind(const Source& source, Findings& findings) {
     return true;
   };
   if (text.starts_with("version https://git-lfs")) {
-    findings.add(rule::not_a_plan_file, at(source, 0, text.find('\n')),
+    findings.add(rule::not_a_plan_file, at(source, 0, std::min(text.find('\n'), text.size())),
                  {"filen är bara en pekare från Git LFS; planen själv är inte hämtad",
                   "the file is only a Git LFS pointer; the plan itself has not been fetched"},
                  {"kör `git lfs pull`", "run `git lfs pull`"});

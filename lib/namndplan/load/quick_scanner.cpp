@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "namndplan/load/limits.h"
+#include "namndplan/load/reader.h"
 
 namespace namndplan::load {
 namespace {
@@ -67,7 +68,14 @@ bool QuickScanner::run() {
   }
   if (at_ < size_) return false;
   finish_plain();
-  return tree_.has_root() && close_deeper(-1) && tree_.size() <= max_nodes;
+  return tree_.has_root() && close_deeper(-1) && tree_.size() <= max_nodes && all_read();
+}
+
+// It declines where it lost something itself.
+bool QuickScanner::all_read() {
+  std::size_t at = first_unread(tree_);
+  if (at < size_) at_ = at;
+  return at == size_;
 }
 
 void QuickScanner::skip_line() {

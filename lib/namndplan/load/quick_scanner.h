@@ -48,6 +48,7 @@ class QuickScanner {
   enum class End { line, comment, colon };
 
   // quick_scanner.cpp: lines and blocks
+  bool all_read();
   bool next_content();
   bool line();
   bool marker();

@@ -30,6 +30,12 @@ const TreeReader& quick_reader();
 // A key that the format could have: letters, digits, blanks and _ - . /
 bool is_plain_key(std::string_view key);
 
+// Where the first byte is that belongs to no value of the tree and is no punctuation, comment or
+// space between values either, or where a scalar begins whose text is not what its source says. The
+// text's size when every byte is accounted for. Both readers refuse (or decline) the file
+// otherwise.
+std::size_t first_unread(const Tree& tree);
+
 // What every tree must hold, whoever read it: keys of the allowed characters, each once in its map,
 // no merge key. False when the document must not be read further; both places of a duplicate are
 // named.

@@ -77,11 +77,13 @@ const Rule bracket{
     {"en klammer stängs inte, eller är inte öppnad", "a bracket is not closed, or was not opened"},
     {"En lista på en rad skrivs `[…]` och en post (nycklar som hör ihop) `{…}`. Varje klammer som "
      "öppnas måste stängas med en av samma slag, och efter den sista får bara en kommentar stå. "
-     "Annars är det oklart var listan slutar, och nycklarna på raderna under kan hamna i den.",
+     "Annars är det oklart var listan slutar, och nycklarna på raderna under kan hamna i den. "
+     "Efter klamrar runt hela dokumentet får inga fler rader följa: de skulle inte läsas.",
      "A list on one line is written `[…]` and a record (keys that belong together) `{…}`. Each "
      "bracket that is opened must be closed with one of the same kind, and only a comment may "
      "follow the last. Otherwise it is unclear where the list ends, and the keys on the lines "
-     "below may end up in it."},
+     "below may end up in it. After brackets around the whole document no more lines may follow: "
+     "they would not be read."},
     {"Sätt dit eller ta bort den klammer som inte har någon motsvarighet. Hör klammern till en "
      "text, sätt hela texten inom citattecken.",
      "Add or remove the bracket that has no counterpart. If the bracket belongs to a text, put the "
@@ -207,13 +209,15 @@ const Rule reserved_character{
     {"värdet börjar med ett tecken som YAML har reserverat",
      "the value begins with a character that YAML keeps for itself"},
     {"Vissa tecken betyder något särskilt för YAML, planfilernas textformat, när de står först i "
-     "ett värde: %, @, ` och kommatecken. Ett ensamt bindestreck, som i `utfall: -`, är början på "
-     "en lista. Ett streck för saknat värde är därför ett fel: ett saknat utfall ska sägas rent "
-     "ut, så att det inte förväxlas med noll.",
+     "ett värde: %, @, ` och kommatecken, och inom klamrar # utan blanksteg före. Ett ensamt "
+     "bindestreck, som i `utfall: -`, är början på en lista. Ett streck för saknat värde är därför "
+     "ett fel: ett saknat utfall ska sägas rent ut, så att det inte förväxlas med noll.",
      "Some characters mean something special to YAML, the text format of plan files, when they "
-     "come first in a value: %, @, ` and a comma. A lone hyphen, as in `utfall: -`, is the "
-     "beginning of a list. A hyphen for a missing value is therefore an error: a missing outcome "
-     "must be stated plainly, so that it is not mistaken for zero."},
+     "come first in a value: %, @, ` and a comma, and inside brackets # without a space before it. "
+     "A lone hyphen, as in `utfall: -`, is the beginning of a list. A hyphen for a missing value "
+     "is "
+     "therefore an error: a missing outcome must be stated plainly, so that it is not mistaken for "
+     "zero."},
     {"Sätt texten inom citattecken. Saknas värdet, lämna det tomt eller skriv `svar saknas` eller "
      "`mäts ej`.",
      "Put the text in quotes. If the value is missing, leave it empty or write `svar saknas` or "
@@ -312,13 +316,16 @@ const Rule second_document{
     {"filen har mer än ett dokument", "the file has more than one document"},
     {"En rad med bara `---` börjar ett nytt dokument i samma fil. Ur en planfil läses bara ett, "
      "och många program tar bara det första utan att säga till. Då skulle en hel uppföljning eller "
-     "nämnd kunna saknas i rapporten, så det räknas som ett fel.",
+     "nämnd kunna saknas i rapporten, så det räknas som ett fel. En rad `...` avslutar på samma "
+     "sätt dokumentet, och det som följer läses inte.",
      "A line with nothing but `---` begins a new document in the same file. Only one is read from "
      "a plan file, and many programs take just the first without a word. A whole follow-up or "
-     "board could then be missing from the report, so it counts as an error."},
-    {"Lägg det andra dokumentet i en egen fil. Är strecken bara en avdelare, ta bort raden.",
-     "Put the second document in a file of its own. If the dashes are only a divider, remove the "
-     "line."},
+     "board could then be missing from the report, so it counts as an error. A line `...` ends the "
+     "document in the same way, and what follows it is not read."},
+    {"Lägg det andra dokumentet i en egen fil. Är strecken eller punkterna bara en avdelare, ta "
+     "bort raden.",
+     "Put the second document in a file of its own. If the dashes or dots are only a divider, "
+     "remove the line."},
     R"(dokument: nämndplan
 format: 1
 ---

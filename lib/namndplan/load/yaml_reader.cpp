@@ -23,10 +23,13 @@ namespace {
 
 constexpr std::string_view bom = "\xEF\xBB\xBF";
 
-// Lets yaml-cpp read a buffer without copying it.
+// Lets yaml-cpp read a buffer without copying it. Spaces behind the last line end are left out:
+// yaml-cpp would take them for a part of a block text that ends the file.
 class ViewBuffer : public std::streambuf {
  public:
   explicit ViewBuffer(std::string_view text) {
+    std::size_t last = text.find_last_not_of(" \t");
+    if (last != std::string_view::npos && text[last] == '\n') text = text.substr(0, last + 1);
     char* begin = const_cast<char*>(text.data());  // NOLINT: streambuf's interface; never written
     setg(begin, begin, begin + text.size());
   }
@@ -247,30 +250,17 @@ std::uint32_t TreeBuilder::plain_end(std::uint32_t at, std::string_view value) c
   return static_cast<std::uint32_t>(i);
 }
 
-// To the end of the block's last line with text: as many source lines as the value has non-blank
-// ones cannot be counted (folding), so the block ends where a line is indented no deeper than its
-// first.
+// To the end of the block's last line with text; of a block without text, its "|" or ">" and what
+// belongs to that.
 std::uint32_t TreeBuilder::block_end(std::uint32_t at, std::string_view value) const {
-  std::size_t line = text_.find('\n', at);
-  if (line == std::string_view::npos ||
-      value.find_first_not_of(" \n\t") == std::string_view::npos) {
-    return at + 1;
+  std::size_t last = value.find_last_not_of(" \n\t");
+  if (last == std::string_view::npos) {
+    return static_cast<std::uint32_t>(
+        std::min(text_.find_first_not_of("|>+-0123456789", at), text_.size()));
   }
-  std::size_t end = at + 1;
-  std::size_t indent = 0;
-  for (++line; line < text_.size();) {
-    std::size_t next = text_.find('\n', line);
-    if (next == std::string_view::npos) next = text_.size();
-    std::size_t first = text_.find_first_not_of(' ', line);
-    bool blank = first >= next || text_[first] == '\r';
-    if (!blank) {
-      if (indent == 0) indent = first - line;
-      if (first - line < indent) break;
-      end = next > line && text_[next - 1] == '\r' ? next - 1 : next;
-    }
-    line = next + 1;
-  }
-  return static_cast<std::uint32_t>(end);
+  auto line = static_cast<std::uint32_t>(text_.find('\n', at) + 1);
+  std::size_t end = plain_end(line, value.substr(0, last + 1));
+  return static_cast<std::uint32_t>(std::min(text_.find_first_of("\r\n", end), text_.size()));
 }
 
 struct Translation {
@@ -300,6 +290,23 @@ Text translated(const std::string& message) {
     if (message.starts_with(row.message)) return row.text;
   }
   return {"här går filen inte att läsa som YAML", "the file cannot be read as YAML here"};
+}
+
+// The outline check knows what yaml-cpp drops; this holds for what it does not know.
+bool all_read(const Tree& tree, Findings& findings) {
+  std::string_view text = tree.source().text();
+  std::size_t at = first_unread(tree);
+  if (at == text.size()) return true;
+  std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+  findings.add(
+      rule::yaml_syntax,
+      {&tree.source(), {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}},
+      namndplan::text("texten `{}` skulle inte komma med i något värde",
+                      "the text `{}` would not become part of any value",
+                      shorten(text.substr(at, end - at))),
+      {"hör den till ett värde, sätt hela värdet inom citattecken på en rad; ta annars bort den",
+       "if it belongs to a value, put the whole value in quotes on one line; otherwise remove it"});
+  return false;
 }
 
 class YamlCppReader : public TreeReader {
@@ -332,7 +339,7 @@ bool YamlCppReader::read(Tree& tree, Findings& findings) const {
          "quotes"});
     return false;
   }
-  return tree.has_root();
+  return tree.has_root() && all_read(tree, findings);
 }
 
 }  // namespace
