@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "namndplan/base/output_file.h"
 #include "namndplan/load/files.h"
 #include "namndplan/text_output.h"
 
@@ -22,7 +23,8 @@ int write_draft(Context& context, const std::string& text) { return put_new_text
 
 std::string draft_folder(const Context& context, const std::string& otherwise) {
   const std::string& output = context.options.output;
-  if (output.empty()) return otherwise;
+  // What is no file (a pipe, a device) lies nowhere.
+  if (output.empty() || !output_identity(output)) return otherwise;
   std::size_t slash = output.rfind('/');
   return slash == std::string::npos ? "." : output.substr(0, slash + 1);
 }

@@ -12,7 +12,7 @@ inline constexpr FixedText draft_product = {"utkastet", "the draft"};
 // To the file of -o, which must not exist, else to standard output. Gives the exit status.
 int write_draft(Context& context, const std::string& text);
 
-// The folder where the draft will lie: that of -o, else `otherwise`.
+// The folder where the draft will lie: that of -o when it is a file, else `otherwise`.
 std::string draft_folder(const Context& context, const std::string& otherwise);
 
 // `file` as a document in `folder` refers to it: "../regionplan-2027.yaml". Both are paths relative

@@ -201,8 +201,10 @@ class Writing {
   // In a way that undo() takes back, where the file system can.
   bool put_for_now() {
     exchanged_ = permissions_ && file_->exchange_with_target();
-    new_ = !exchanged_ && !permissions_ && file_->become_new_target();
-    return exchanged_ || new_ || file_->rename_to_target();
+    if (exchanged_) return true;
+    const bool renamed = file_->rename_to_target();
+    new_ = renamed && !permissions_;
+    return renamed;
   }
   void undo() {
     if (exchanged_) file_->exchange_with_target();
