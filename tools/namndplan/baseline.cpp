@@ -16,6 +16,7 @@ namespace {
 struct Gathered {
   Baseline known;
   std::size_t refused = 0;  // findings that no baseline may hold
+  bool unread = false;      // a file was not read at all
   std::size_t partly = 0;   // documents that not all rules could be run on
 
   void add(Context& context, const CheckedFile& file) {
@@ -27,6 +28,7 @@ struct Gathered {
         continue;
       }
       firm = true;
+      unread = unread || !finding.has_position;
       ++refused;
       append_text(context.err.text(), finding, {context.language(), false});
     }
@@ -65,7 +67,7 @@ int baseline(Context& context) {
   if (walked.passed_over.any()) context.complain(passed_over_text(walked.passed_over));
   if (gathered.refused > 0) status = std::max(status, exit_findings);
   // A baseline of what could not all be read would hide nothing and lose what was known.
-  if (status == exit_failure) {
+  if (status == exit_failure || gathered.unread) {
     context.complain({"baslinjen skrivs inte, eftersom allt inte kunde läsas",
                       "the baseline is not written, since not all could be read"});
     return status;
