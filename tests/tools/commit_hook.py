@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""In a scratch git repository with the hook of .pre-commit-hooks.yaml: a commit with a broken plan is
-stopped with a located message, and with a baseline only new findings stop one.
+"""In a scratch git repository with the hook of .pre-commit-hooks.yaml: a commit that would leave a broken
+plan is stopped with a located message, whichever file it touches, and with a baseline only new findings stop
+one.
 
-The hook is installed the way pre-commit does it: its `entry`, then the arguments of the user's
-configuration, then the staged files that match `files`. Where pre-commit itself is installed, it is
-used as well.
+The hook is installed as the script that it is, in .git/hooks. Where pre-commit itself is installed, it is used
+as well.
 """
 import argparse
 import re
@@ -18,30 +18,28 @@ from scratch import check
 
 HOOKS = harness.ROOT / ".pre-commit-hooks.yaml"
 
-STAND_IN = """#!/usr/bin/env bash
-mapfile -t files < <(git diff --cached --name-only --diff-filter=ACMR | grep -E {files})
-[[ ${{#files[@]}} -eq 0 ]] || exec {entry} {arguments} "${{files[@]}}"
-"""
+SCRIPT = harness.ROOT / "tools" / "pre-commit" / "namndplan-validate"
 
 
 def settings():
     """The hook's settings, which are simple lines."""
     text = HOOKS.read_text(encoding="utf-8")
     rows = dict(re.findall(r"^[- ] (\w+): (.*)$", text, re.MULTILINE))
-    check("the hook needs nothing but the program", rows.get("language") == "system", rows)
-    return rows
+    check("the hook is the script", harness.ROOT / rows["entry"] == SCRIPT, rows)
+    check("… and runs whatever is staged, also when a file is removed",
+          (rows["language"], rows["always_run"], rows["pass_filenames"]) == ("script", "true", "false"), rows)
 
 
-def stand_in(repository, arguments):
-    rows = settings()
-    repository.executable(".git/hooks/pre-commit", STAND_IN.format(
-        files=f"'{rows['files']}'", entry=rows["entry"], arguments=arguments))
+def script(repository, arguments):
+    repository.executable(".git/hooks/pre-commit", f"#!/bin/sh\nexec {SCRIPT} {arguments}\n")
 
 
 def pre_commit(repository, arguments):
     hooks = repository.folder / ".git" / "hook-repository"
     hooks.mkdir(exist_ok=True)
     shutil.copy(HOOKS, hooks)
+    (hooks / "tools" / "pre-commit").mkdir(parents=True, exist_ok=True)
+    shutil.copy(SCRIPT, hooks / "tools" / "pre-commit")
     repository.bash(f"cd '{hooks}' && git init -q && git add -A && git commit -q --allow-empty -m hook")
     _, revision = repository.bash(f"git -C '{hooks}' rev-parse HEAD")
     args = "".join(f", {a}" for a in arguments.split()).removeprefix(", ")
@@ -66,6 +64,56 @@ def play(repository, install):
     repository.write("annat.yaml", "detta: är ingen plan\n")
     status, output = repository.commit()
     check("mended, it is committed, with a file that is no plan", status == 0, output)
+
+
+def play_whole(repository, install):
+    """What a commit would contain counts, not what it touches nor what is in the work tree."""
+    install(repository, "")
+    plans = repository.folder / "plans"
+    good = repository.plan.read_text(encoding="utf-8")
+    council = plans / "regionplan-2026.yaml"
+    council_text = council.read_text(encoding="utf-8")
+
+    def stops(what, wanted, *command):
+        before = repository.commits()
+        status, output = repository.run(*(command or ("git", "commit", "-q", "-m", what)))
+        check(what, status != 0 and repository.commits() == before and re.search(wanted, output), output)
+        repository.run("git", "reset", "-q", "--hard")
+        repository.run("git", "clean", "-q", "-d", "-f")
+
+    repository.run("git", "rm", "-q", "plans/regionplan-2026.yaml")
+    stops("a removed council plan that a plan refers to", r"plans/namndplan-2026\.yaml:\d+:\d+: fel NP")
+
+    council.write_text(council_text.replace("titel: ", "titel: Ny ", 1), encoding="utf-8")
+    repository.run("git", "add", "-A")
+    stops("a council plan that a plan no longer agrees with", r"plans/namndplan-2026\.yaml:\d+:\d+: fel NP")
+
+    repository.run("git", "mv", "plans/regionplan-2026.yaml", "plans/regionplan.yaml")
+    stops("a renamed council plan", r"plans/namndplan-2026\.yaml:\d+:\d+: fel NP")
+
+    repository.plan.write_text(good.replace("dokument:", "dokumment:", 1), encoding="utf-8")
+    repository.run("git", "add", "-A")
+    repository.plan.write_text(good, encoding="utf-8")
+    stops("an error that is staged and fixed in the work tree alone", r"namndplan-2026\.yaml:1:1: fel NP104")
+
+    for name in ("uppföljning-2026-08.yaml", "uppfo\u0308ljning-2026-08.yml", "uppfoljning.yaml", "Nämndplan-2.yaml",
+                 "sub/dir/regionplan-x.yml", "ett namn med blank.yaml", "-f.yaml"):
+        repository.write(f"plans/{name}", "dokument: uppföljning\nformat: 1\nperiod: 2026-13\n")
+        repository.run("git", "add", "-A")
+        stops(f"a broken `{name}`", r"NP\d+")
+    repository.run("git", "add", "-A")
+
+    repository.plan.write_text(good.replace("dokument:", "dokumment:", 1), encoding="utf-8")
+    repository.write("annat.yaml", "detta: är ingen plan, men dokument: nämns\n")
+    repository.run("git", "add", "annat.yaml")
+    status, output = repository.run("git", "commit", "-q", "-m", "annat")
+    check("an error in the work tree alone stops nothing", status == 0, output)
+    repository.run("git", "checkout", "-q", "--", ".")
+    repository.plan.write_text(good.replace("dokument:", "dokumment:", 1), encoding="utf-8")
+    stops("commit -a takes the work tree", "NP104", "git", "commit", "-q", "-a", "-m", "a")
+    repository.run("git", "rm", "-q", "-r", "plans")
+    status, output = repository.run("git", "commit", "-q", "-m", "tomt")
+    check("with no plan left there is nothing to check", status == 0, output)
 
 
 def play_old(repository, install):
@@ -103,13 +151,19 @@ def main():
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True, help="the namndplan to run")
     args = parser.parse_args()
-    ways = [stand_in] + ([pre_commit] if shutil.which("pre-commit") else [])
+    settings()
+    ways = [script] + ([pre_commit] if shutil.which("pre-commit") else [])
     for install in ways:
         print(f"-- {install.__name__}")
         with tempfile.TemporaryDirectory() as folder:
             repository = scratch.Repository(args.program, folder)
             play(repository, install)
             play_old(repository, install)
+        with tempfile.TemporaryDirectory() as folder:
+            repository = scratch.Repository(args.program, folder)
+            script(repository, "")
+            repository.commit("första")
+            play_whole(repository, install)
     return 1 if scratch.faults else 0
 
 
