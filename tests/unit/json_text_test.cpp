@@ -28,6 +28,8 @@ TEST_CASE("strings are escaped so that they are valid, and harmless in a termina
       {"\xed\xa0\x80", "\"\uFFFD\uFFFD\uFFFD\""},
       // a CI runner would take "##[" for a command
       {"##[error]x", R"("##\u005berror]x")"},
+      {"##vso[x ###Team[", R"("##vso\u005bx ###Team\u005b")"},
+      {"##\n[ ##v1[", R"("##\n[ ##v1[")"},
       {"a[0] #[1]", R"("a[0] #[1]")"},
   };
   for (const auto& row : rows) CHECK(json_quoted(row.text) == row.json);

@@ -47,6 +47,14 @@ TEST_CASE("csv quotes what RFC 4180 demands and keeps every byte") {
       // A quote before it, so that no line begins as a workflow command.
       {"::error::x", "\"::error::x\""},
       {"\u00a0::error", "\"\u00a0::error\""},
+      {"\u3000::error", "\"\u3000::error\""},
+      // Nor after a line end in it, and no log mark anywhere.
+      {"a\n::b", "a⏎ ::b"},
+      {"a\r\n \u3000::b\r::c\n\n::d\ne", "\"a⏎  \u3000::b⏎ ::c\n⏎ ::d\ne\""},
+      {"a\nb::c", "\"a\nb::c\""},
+      {"##[a]###vso[b] ##x y[", "## [a]###vso [b] ##x y["},
+      // What no file but its name may hold.
+      {"\x1b[31m\u202e\xff", "\\x1b[31m\\u{202e}\\xff"},
   };
   for (const Printed& c : cases) CHECK(in_csv(Cell::of(c.text)) == c.field + std::string(",z\n"));
 }
@@ -58,7 +66,7 @@ TEST_CASE("csv-sv guards text that could run as a formula") {
       {"a,b", "a,b"},
       {"a\nb", "\"a\nb\""},
       {"=1+1", "'=1+1"},
-      {"+46", "'+46"},
+      {"+46", "\"=\"\"+46\"\"\""},
       {"-1+1", "'-1+1"},
       {"@SUM(1)", "'@SUM(1)"},
       {"  =1", "'  =1"},
@@ -66,8 +74,9 @@ TEST_CASE("csv-sv guards text that could run as a formula") {
       {"\tx", "'\tx"},
       {"\n=1", "\"'\n=1\""},
       {"＝1", "'＝1"},
-      {"＋1", "'＋1"},
-      {"－1", "'－1"},
+      {"2026-08", "\"=\"\"2026-08\"\"\""},
+      {"1.1.1", "\"=\"\"1.1.1\"\"\""},
+      {"##[=1", "## [=1"},
       {"＠x", "'＠x"},
       // Dashes that no spreadsheet calculates with, and marks further in.
       {"– punkt", "– punkt"},
@@ -90,6 +99,8 @@ TEST_CASE("numbers are plain, without unit, grouping or guard") {
       {Cell::of_fixed(90, 1), "90.0,z\n", "90,0;z\r\n"},
       {Cell::of_fixed(-448700000, 2, "kr"), "-448700000.00,z\n", "-448700000,00;z\r\n"},
       {Cell(), ",z\n", ";z\r\n"},
+      // A date is one in Excel too.
+      {Cell::of_date("2026-12-31"), "2026-12-31,z\n", "2026-12-31;z\r\n"},
   };
   for (const auto& c : cases) {
     CHECK(in_csv(c.cell) == c.csv);

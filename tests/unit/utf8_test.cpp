@@ -136,17 +136,37 @@ TEST_CASE("foreign text is made visible and harmless") {
       {"a ##[error]", R"(a #\#[error])"},
       {"####[x]", R"(###\#[x])"},
       {"#[x] ## [", "#[x] ## ["},
+      {"##vso[x] ###TeamCity[y", R"(#\#vso[x] ##\#TeamCity[y)"},
+      {"##v1[x] ##å[ ##vso (", "##v1[x] ##å[ ##vso ("},
   };
   for (const auto& row : rows) CHECK(visible(row.text) == row.expected);
 }
 
+TEST_CASE("text with line ends keeps them, and nothing that may not be seen") {
+  CHECK(printable("a\tb\r\nc\n::d ##[e") == "a\tb\r\nc\n::d ##[e");
+  CHECK(printable("\x1b]0;x\x07\u202e\u0085") == R"(\x1b]0;x\x07\u{202e}\u{85})");
+  CHECK(printable("a\xff\nb") == "a\\xff\nb");
+}
+
+TEST_CASE("what shows nothing") {
+  for (char32_t c :
+       U"\t\n "
+       U"\u00a0\u00ad\u115f\u1680\u180e\u2003\u200b\u200d\u2028\u2060\u2800\u3000\u3164\ufe0f"
+       U"\ufeff") {
+    CHECK_MESSAGE(is_invisible(c), static_cast<unsigned>(c));
+  }
+  for (char32_t c : {U'a', U'1', U'=', U'å', U'–', U'＝'}) CHECK(!is_invisible(c));
+}
+
 TEST_CASE("lines that a CI runner takes for commands") {
   for (const char* line :
-       {"::", "::error::a", "  ::a", "\u00a0 ::a", "##[a]", "a ###[b", "\u3000::"}) {
+       {"::", "::error::a", "  ::a", "\u00a0 ::a", "##[a]", "a ###[b", "\u3000::", "##vso[a",
+        "x ##teamcity[", "\t::", "\u200b::", "\u2060\u180e\ufeff::"}) {
     CHECK_MESSAGE(is_log_command(line), line);
     CHECK_MESSAGE(!is_log_command(visible(line)), line);
   }
-  for (const char* line : {"", " ", "a ::b", ":", ": :", "##", "# #[a", "- ::a"}) {
+  for (const char* line :
+       {"", " ", "a ::b", ":", ": :", "##", "# #[a", "- ::a", "##vso", "##a b["}) {
     CHECK_MESSAGE(!is_log_command(line), line);
   }
 }
@@ -159,7 +179,7 @@ TEST_CASE("one blank between words") {
 }
 
 TEST_CASE("what is visible stays as it is when it is made visible again") {
-  for (const char* text : {"::x", "##[x]", "\x1b", "a\xff"}) {
+  for (const char* text : {"::x", "##[x]", "##vso[x]", "\x1b", "a\xff"}) {
     CHECK(visible(visible(text)) == visible(text));
   }
 }

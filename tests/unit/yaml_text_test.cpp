@@ -181,7 +181,8 @@ TEST_CASE("no text and no comment is a command in a CI log") {
   std::string words = times(40, "ordet ::x ");
   words.pop_back();
   CHECK(written("a", YamlNode::string(words)) == "a: " + words + "\n");
-  for (const char* text : {"###[a", "##[##[", "a ##[b", "\n::a", "a\n\u00a0::b", "##\n["}) {
+  for (const char* text : {"###[a", "##[##[", "a ##[b", "\n::a", "a\n\u00a0::b", "##\n[",
+                           "##vso[x\n\u3000::b", "'##teamcity[\"", "##vso[\\"}) {
     check_text(text);
   }
 }

@@ -40,8 +40,8 @@ void append_character(std::string& out, char32_t c) {
       out += "\\t";
       break;
     default:
-      if (is_forbidden(c) || (c == U'[' && out.ends_with("##"))) {
-        append_escape(out, c);  // "##[" would be a command to a CI runner that prints the text
+      if (is_forbidden(c) || (c == U'[' && lacks_only_bracket(out))) {
+        append_escape(out, c);
       } else {
         append_utf8(out, c);
       }

@@ -1,7 +1,7 @@
 // A small JSON writer, shared by findings, reports and derivations: it indents, puts the commas and
 // escapes strings. Strings must be UTF-8; malformed bytes come out as U+FFFD so that the output is
-// always valid. Characters that is_forbidden() names are escaped, as is the "[" of "##[", so that
-// the text is harmless on a terminal and in a CI log too.
+// always valid. Characters that is_forbidden() names are escaped, as is the "[" of "##[" or
+// "##vso[", so that the text is harmless on a terminal and in a CI log too.
 #pragma once
 
 #include <string>

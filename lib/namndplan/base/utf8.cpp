@@ -60,10 +60,18 @@ constexpr Range forbidden_ranges[] = {
     {0xE0000, 0xE007F}  // tags
 };
 
-// What programs that trim a line before they look for "::" take for blanks.
-constexpr Range space_ranges[] = {{0x20, 0x20},     {0xA0, 0xA0},     {0x1680, 0x1680},
-                                  {0x2000, 0x200A}, {0x202F, 0x202F}, {0x205F, 0x205F},
-                                  {0x3000, 0x3000}};
+// What programs that trim a line before they look for "::" take for spaces, in any version of
+// Unicode.
+constexpr Range space_ranges[] = {{0x09, 0x0D},     {0x20, 0x20},     {0x85, 0x85},
+                                  {0xA0, 0xA0},     {0x1680, 0x1680}, {0x180E, 0x180E},
+                                  {0x2000, 0x200B}, {0x2028, 0x2029}, {0x202F, 0x202F},
+                                  {0x205F, 0x2060}, {0x3000, 0x3000}, {0xFEFF, 0xFEFF}};
+
+// Letters and symbols that are drawn as nothing.
+constexpr Range filler_ranges[] = {{0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x2800, 0x2800},
+                                   {0x3164, 0x3164}, {0xFE00, 0xFE0F}, {0xFFA0, 0xFFA0}};
+
+bool is_ascii_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 
 template <std::size_t size>
 bool contains(const Range (&ranges)[size], char32_t c) {
@@ -84,6 +92,18 @@ std::size_t plain_ascii(std::string_view text, std::size_t at) {
   return odd == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(odd)) / 8;
 }
 
+// A character that must not be seen as it is, spelled.
+void append_spelled(std::string& out, char32_t c) {
+  out += c < 0x80 ? fmt::format("\\x{:02x}", static_cast<unsigned>(c))
+                  : fmt::format("\\u{{{:x}}}", static_cast<unsigned>(c));
+}
+
+bool is_invalid_byte(char32_t c, std::size_t length) { return length == 1 && c >= malformed_base; }
+
+void append_byte(std::string& out, char32_t c) {
+  out += fmt::format("\\x{:02x}", static_cast<unsigned>(c - malformed_base));
+}
+
 void append_visible(std::string& out, char32_t c) {
   if (c == U'\n') {
     out += "\\n";
@@ -91,12 +111,10 @@ void append_visible(std::string& out, char32_t c) {
     out += "\\r";
   } else if (c == U'\t') {
     out += "\\t";
-  } else if (!is_forbidden(c) && c != 0x200B && c != 0x2060) {  // nor blanks without a width
-    append_utf8(out, c);
-  } else if (c < 0x80) {
-    out += fmt::format("\\x{:02x}", static_cast<unsigned>(c));
+  } else if (is_forbidden(c) || c == 0x200B || c == 0x2060) {  // also spaces without a width
+    append_spelled(out, c);
   } else {
-    out += fmt::format("\\u{{{:x}}}", static_cast<unsigned>(c));
+    append_utf8(out, c);
   }
 }
 
@@ -194,30 +212,82 @@ std::string code_point_name(char32_t c) {
 std::string visible(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  bool only_blanks = true;
+  bool only_spaces = true;
+  std::size_t bracket = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
     const char32_t c = next_code_point(text, at);
-    if (at == start + 1 && c >= malformed_base) {
-      out += fmt::format("\\x{:02x}", static_cast<unsigned>(byte_at(text, start)));
+    if (is_invalid_byte(c, at - start)) {
+      append_byte(out, c);
     } else {
-      const bool log_command = text.substr(start).starts_with("#[") && out.ends_with('#');
-      if (log_command) out += '\\';
+      if (c == U'#' && start > 0 && is_log_mark(text, start - 1, bracket)) out += '\\';
       append_visible(out, c);
-      if (only_blanks && text.substr(start).starts_with("::")) out += '\\';
+      if (only_spaces && text.substr(start).starts_with("::")) out += '\\';
     }
-    only_blanks = only_blanks && contains(space_ranges, c);
+    only_spaces = only_spaces && contains(space_ranges, c);
   }
   return out;
 }
 
+std::string printable(std::string_view text) {
+  if (is_clean(text)) return std::string(text);
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const char32_t c = next_code_point(text, at);
+    if (is_invalid_byte(c, at - start)) {
+      append_byte(out, c);
+    } else if (is_forbidden(c)) {
+      append_spelled(out, c);
+    } else {
+      append_utf8(out, c);
+    }
+  }
+  return out;
+}
+
+bool is_log_mark(std::string_view text, std::size_t at, std::size_t& bracket) {
+  if (!text.substr(at).starts_with("##")) return false;
+  bracket = at + 2;
+  while (bracket < text.size() && is_ascii_letter(text[bracket])) ++bracket;
+  return bracket < text.size() && text[bracket] == '[';
+}
+
+bool lacks_only_bracket(std::string_view before) {
+  while (!before.empty() && is_ascii_letter(before.back())) before.remove_suffix(1);
+  return before.ends_with("##");
+}
+
+bool has_log_mark(std::string_view text) {
+  std::size_t bracket = 0;
+  for (std::size_t at = text.find("##"); at != std::string_view::npos;
+       at = text.find("##", at + 1)) {
+    if (is_log_mark(text, at, bracket)) return true;
+  }
+  return false;
+}
+
 bool is_log_command(std::string_view line) {
-  if (line.find("##[") != std::string_view::npos) return true;
+  if (has_log_mark(line)) return true;
   for (std::size_t at = 0; at < line.size();) {
     if (line.substr(at).starts_with("::")) return true;
     if (!contains(space_ranges, next_code_point(line, at))) return false;
   }
   return false;
+}
+
+bool is_invisible(char32_t c) {
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF:
+      return true;
+    default:
+      return contains(filler_ranges, c);
+  }
 }
 
 std::string shorten(std::string_view text, std::size_t max) {

@@ -41,10 +41,26 @@ std::optional<std::string> to_nfc(std::string_view text);
 
 // For terminals and logs. Forbidden characters come out as `\x1b` (ASCII) or `\u{202e}`, CR, LF and
 // TAB as `\r`, `\n`, `\t`, invalid bytes as `\xff`. So that no text is a command to a CI runner, a
-// backslash breaks "##[" anywhere ("#\#[") and "::" at the start, after blanks if any (":\:").
+// backslash breaks a log mark anywhere ("#\#[", "#\#vso[") and "::" at the start, after spaces if
+// any (":\:"). Text that is put together of visible() pieces may be a command as a whole; applied
+// to the whole again, nothing else changes.
 std::string visible(std::string_view text);
-// Whether a CI runner could take the line for a command, as visible() sees to that it does not.
+// As visible() for what is_forbidden() and for invalid bytes; line ends, TABs and all else are
+// kept.
+std::string printable(std::string_view text);
+
+// What CI runners obey anywhere in a line: "##[", "##vso[", "##teamcity[", and any other word
+// there. Whether one is at `at`; then `bracket` is where its "[" is.
+bool is_log_mark(std::string_view text, std::size_t at, std::size_t& bracket);
+bool has_log_mark(std::string_view text);
+// Whether a "[" after `before` would make a log mark.
+bool lacks_only_bracket(std::string_view before);
+// Whether a CI runner could take the line for a command: it has a log mark, or "::" is the first in
+// it that is not a space. visible() of the line never is one.
 bool is_log_command(std::string_view line);
+
+// Whether the character shows nothing: spaces of all kinds and widths, controls and fillers.
+bool is_invisible(char32_t c);
 
 // At most `max` code points; a longer text is cut and ends in "…". Never cuts inside a code point.
 std::string shorten(std::string_view text, std::size_t max = 60);

@@ -80,6 +80,7 @@ bool plain(std::string_view text, bool typed) {
 // Everything that does not stand for itself between double quotes.
 std::string double_quoted(std::string_view text) {
   std::string out = "\"";
+  std::size_t bracket = 0;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t begin = at;
     char32_t c = next_code_point(text, at);
@@ -94,8 +95,8 @@ std::string double_quoted(std::string_view text) {
       out += "\\r";
     } else if (is_forbidden(c)) {
       out += fmt::format("\\U{:08X}", static_cast<unsigned>(c));
-    } else if (text.substr(begin).starts_with("#[") && out.ends_with('#')) {
-      out += "\\x23";  // "##[" is a command in a CI log
+    } else if (c == '#' && begin > 0 && is_log_mark(text, begin - 1, bracket)) {
+      out += "\\x23";  // "##[" or "##vso[" is a command in a CI log
     } else {
       out += text.substr(begin, at - begin);
     }
@@ -143,7 +144,7 @@ void fold(std::string_view line, int columns, std::vector<std::string>& out) {
 std::string yaml_quoted(std::string_view text) {
   bool single = text.find_first_of("\"\\") != std::string_view::npos &&
                 text.find('\'') == std::string_view::npos && plain_characters(text) &&
-                !contains(text, "##[");
+                !has_log_mark(text);
   return single ? fmt::format("'{}'", text) : double_quoted(text);
 }
 

@@ -30,7 +30,7 @@ bool must_be_escaped(std::string_view before, char32_t c, std::string_view after
     case U'#':
       return before.empty();
     case U'[':
-      return before.ends_with("##");
+      return lacks_only_bracket(before);
     case U':':
       return after.starts_with(':');
     default:

@@ -16,12 +16,13 @@ std::string_view color_of(Severity severity) {
   return colors[static_cast<std::size_t>(severity)];
 }
 
+// "plan.yaml:1:2:", seen as a whole: a file may be named ":".
 std::string place_of(const Finding& finding) {
-  std::string out = visible(finding.file);
+  std::string out = finding.file + ":";
   if (finding.has_position) {
-    out += fmt::format(":{}:{}", finding.begin.line, finding.begin.column);
+    out += fmt::format("{}:{}:", finding.begin.line, finding.begin.column);
   }
-  return out;
+  return visible(out);
 }
 
 // The part of the line around the caret that is shown, and the caret's line below it.
@@ -121,7 +122,7 @@ void append_text(std::string& out, const Finding& finding, const TextStyle& styl
   Language language = style.language;
   std::string_view on = style.color ? color_of(finding.severity()) : "";
   std::string_view off = style.color ? "\x1b[0m" : "";
-  out += fmt::format("{}: {}{}{} {} {}: {}\n", place_of(finding), on,
+  out += fmt::format("{} {}{}{} {} {}: {}\n", place_of(finding), on,
                      severity_word(finding.severity(), language), off, finding.rule->code,
                      finding.rule->name, visible(finding.message.in(language)));
   std::string margin = "  ";
@@ -143,7 +144,7 @@ void append_text(std::string& out, const Finding& finding, const TextStyle& styl
 }
 
 void append_concise(std::string& out, const Finding& finding, const TextStyle& style) {
-  out += fmt::format("{}: {} {} {}: {}\n", place_of(finding),
+  out += fmt::format("{} {} {} {}: {}\n", place_of(finding),
                      severity_word(finding.severity(), Language::english), finding.rule->code,
                      finding.rule->name, visible(finding.message.in(style.language)));
 }

@@ -109,7 +109,7 @@ Cell unit_cell(const BoardPlan& plan, const Located<std::string>& id) {
   return Cell::of(unit_name(plan, id.value));
 }
 
-Cell date_cell(const Located<Date>& date) { return date ? Cell::of(date->iso()) : Cell(); }
+Cell date_cell(const Located<Date>& date) { return date ? Cell::of_date(date->iso()) : Cell(); }
 
 Cell net_cost_cell(const NetCost& cost) {
   return cost.given() ? Cell::of_fixed(-cost.kronor(), 2) : Cell();

@@ -17,7 +17,7 @@ std::string key_of(const Comparison& comparison, std::size_t number) {
 }
 
 Cell year_cell(const std::optional<DocumentFacts>& document) {
-  return document ? Cell::of(std::to_string(document->year)) : Cell();
+  return document ? Cell::of_number(document->year) : Cell();
 }
 
 Cell period_cell(const std::optional<DocumentFacts>& document) {
@@ -64,8 +64,8 @@ void add_place(const Place& place, std::vector<Cell>& row) {
     return;
   }
   Position at = place.source->position(place.span.begin);
-  row.push_back(Cell::of(std::to_string(at.line)));
-  row.push_back(Cell::of(std::to_string(at.column)));
+  row.push_back(Cell::of_number(at.line));
+  row.push_back(Cell::of_number(at.column));
 }
 
 Place place_of(const FactRecord* record, const Fact* fact, Change::Kind kind) {

@@ -18,6 +18,12 @@ Cell Cell::of_shared(std::shared_ptr<const std::string> text) {
   return cell;
 }
 
+Cell Cell::of_date(std::string iso) {
+  Cell cell = of(std::move(iso));
+  cell.is_date = true;
+  return cell;
+}
+
 Cell Cell::of_number(Decimal value, std::string unit) {
   Cell cell;
   cell.kind = Kind::number;

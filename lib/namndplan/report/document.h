@@ -29,9 +29,11 @@ struct Cell {
   int decimals = 0;
   // Shown behind the number for people ("%", "mkr"); not in CSV or JSON, where the column says it.
   std::string unit;
+  bool is_date = false;  // text that a spreadsheet is right to take for a date
 
   static Cell of(std::string text);  // empty text gives an empty cell
   static Cell of_shared(std::shared_ptr<const std::string> text);
+  static Cell of_date(std::string iso);  // "2026-12-31"
   static Cell of_number(Decimal value, std::string unit = {});
   static Cell of_fixed(Decimal value, int decimals, std::string unit = {});
 

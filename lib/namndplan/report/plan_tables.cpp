@@ -88,10 +88,10 @@ DataTable steering_documents(const BoardPlan& plan) {
     Row out(table, plan, "");
     out.set("styrdokument", text_cell(row.id)).set("namn", text_cell(row.name));
     if (row.valid) {
-      out.set("gäller_från", Cell::of(std::to_string(row.valid->first)));
-      out.set("gäller_till", Cell::of(std::to_string(row.valid->last)));
+      out.set("gäller_från", Cell::of_number(row.valid->first));
+      out.set("gäller_till", Cell::of_number(row.valid->last));
     }
-    if (row.revised) out.set("revideras", Cell::of(std::to_string(*row.revised)));
+    if (row.revised) out.set("revideras", Cell::of_number(*row.revised));
     out.set("anmärkning", text_cell(row.remark)).done();
   }
   return table;

@@ -18,18 +18,19 @@ std::string_view file_ending(Format format);  // "md", "csv", "csv", "json"
 // GFM that also survives a conversion to docx and PDF: one header row a table, right-aligned
 // numbers, no raw HTML, cell text on one line, every character with a meaning escaped, no link or
 // image from data. Words that a host would link by itself ("@name", "#1", e-mail and web addresses)
-// are set as code. Line ends and TABs in a text become spaces. No line begins with "::", and "##["
+// are set as code. Line ends and TABs in a text become spaces, other controls and invalid bytes
+// are spelled. No line begins with "::", and "##["
 // is nowhere. Numbers as number_format.h prints them. Ends in one LF; an empty document is empty.
 std::string markdown(const Document& document);
 
 // RFC 4180: comma, point decimals, no BOM, LF. Text is kept to the byte, in quotes where it holds a
-// comma, quote or line end or has blanks around it. So a text may put "##[", or a line that begins
-// with "::", into the output: a CI log should not be where CSV is printed.
+// comma, quote or line end or has spaces around it, but for what a terminal or a CI log would obey:
+// control characters and invalid bytes as printable() shows them, "##[" as "## [", and a line end
+// before "::" as "⏎ ".
 std::string csv(const DataTable& table);
 
-// For a double-click in Swedish Excel: BOM, ";", decimal comma, CRLF, no grouping, ASCII minus. A
-// text cell that begins (after blanks) with = + - @ TAB or their full-width forms gets an
-// apostrophe before it; a number never does. Else as csv().
+// For a double-click in Swedish Excel: BOM, ";", decimal comma, CRLF, no grouping, ASCII minus.
+// Text cells as for_excel() writes them, dates and numbers as they are. Else as csv().
 std::string csv_sv(const DataTable& table);
 
 // {"format": "namndplan", "version": 1, "rapport": kind, "program": version, tables…}: each table

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "namndplan/base/utf8.h"
+#include "namndplan/report/excel_text.h"
 #include "namndplan/report/render.h"
 
 namespace namndplan::report {
@@ -22,24 +23,11 @@ constexpr Dialect excel_dialect = {"\xEF\xBB\xBF", ';', ',', "\r\n", true};
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
-bool could_run_as_formula(std::string_view text) {
-  static constexpr std::string_view starts[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first != text.npos && text[first] == '\t') return true;
-  // Spreadsheets look past line ends too, which are not blanks of a value.
-  for (std::string_view rest = trim(text); !rest.empty(); rest = trim(rest.substr(1))) {
-    if (rest.front() == '\r' || rest.front() == '\n') continue;
-    return std::any_of(std::begin(starts), std::end(starts),
-                       [rest](std::string_view start) { return rest.starts_with(start); });
-  }
-  return false;
-}
-
 bool needs_quotes(std::string_view text, char separator) {
   if (text.empty()) return false;
   if (is_blank(text.front()) || is_blank(text.back())) return true;
   // In the first column it would be a workflow command if the table is printed in a CI log.
-  if (trim(text).starts_with("::")) return true;
+  if (is_log_command(text)) return true;
   return text.find_first_of("\"\r\n") != text.npos || text.find(separator) != text.npos;
 }
 
@@ -52,14 +40,42 @@ void append_quoted(std::string& out, std::string_view text) {
   out += '"';
 }
 
-std::string field(const Cell& cell, const Dialect& dialect) {
-  std::string text = cell.plain();
-  if (cell.kind == Cell::Kind::text) {
-    if (dialect.guards_formulas && could_run_as_formula(text)) text.insert(0, 1, '\'');
-  } else {
-    std::replace(text.begin(), text.end(), '.', dialect.decimal_mark);
+// Length of the line end at `at`; 0 when there is none.
+std::size_t line_end_at(std::string_view text, std::size_t at) {
+  if (text.substr(at).starts_with("\r\n")) return 2;
+  return text[at] == '\n' || text[at] == '\r' ? 1 : 0;
+}
+
+// Foreign text with nothing in it that a terminal or a CI runner's log would obey: a line end
+// before
+// "::" becomes a mark, "##[" is parted.
+std::string harmless(std::string_view foreign) {
+  const std::string text = printable(foreign);
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = line_end_at(text, at);
+    if (length > 0) {
+      const std::string_view rest = std::string_view(text).substr(at + length);
+      const bool command = is_log_command(rest.substr(0, rest.find_first_of("\r\n")));
+      out.append(command ? "⏎ " : text.substr(at, length));
+      at += length;
+      continue;
+    }
+    if (text[at] == '[' && lacks_only_bracket(out)) out += ' ';
+    out += text[at++];
   }
-  return text;
+  return out;
+}
+
+std::string field(const Cell& cell, const Dialect& dialect) {
+  if (cell.kind != Cell::Kind::text) {
+    std::string text = cell.plain();
+    std::replace(text.begin(), text.end(), '.', dialect.decimal_mark);
+    return text;
+  }
+  const std::string text = harmless(cell.words());
+  return dialect.guards_formulas && !cell.is_date ? for_excel(text) : text;
 }
 
 void append_row(std::string& out, const std::vector<Cell>& cells, const Dialect& dialect) {

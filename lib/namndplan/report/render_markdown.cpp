@@ -190,8 +190,11 @@ class Line {
   std::string out_;
 };
 
-// Line ends and TABs become spaces; GFM strips those around a text anyway.
-std::string one_line(std::string_view text) {
+// Line ends and TABs become spaces, and GFM strips those around a text anyway; other controls and
+// invalid bytes, which names of files may hold, are spelled.
+std::string one_line(std::string_view foreign) {
+  const std::string shown = printable(foreign);
+  const std::string_view text = shown;
   std::string line;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text.substr(i).starts_with("\r\n")) continue;

@@ -29,7 +29,7 @@ Cell responsible_name(const BoardPlan& plan, const Located<std::string>& id) {
 Row::Row(DataTable& table, const BoardPlan& plan, std::string_view period)
     : table_(table), cells_(table.columns.size()) {
   set_shared("organisation", plan.organisation.value).set_shared("nämnd", plan.board.value);
-  set("år", Cell::of(std::to_string(plan.year.value)));
+  set("år", Cell::of_number(plan.year.value));
   set("period", Cell::of(std::string(period)));
 }
 
@@ -63,7 +63,7 @@ Row indicator_row(DataTable& table, const BoardPlan& plan, std::string_view peri
   out.set("enhet", percent ? Cell::of("%") : text_cell(indicator.unit));
   out.set("riktning", Cell::of(std::string(word(indicator.direction.value))));
   if (const YearMeasure* earlier = latest_answer(indicator, plan.year.value)) {
-    out.set("utfall_tidigare_år", Cell::of(std::to_string(earlier->year.value)));
+    out.set("utfall_tidigare_år", Cell::of_number(earlier->year.value));
     out.set("utfall_tidigare", measure_cell(earlier->measure, indicator));
   }
   if (const Measure* target = measure_of(indicator.targets, plan.year.value)) {
