@@ -5,6 +5,7 @@ renamed, broken and not merged."""
 import argparse
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -47,11 +48,14 @@ class Repository:
         shutil.copytree(EXAMPLE, self.folder / "planer" / "kn")
         self.commit("planen")
 
-    def git(self, *arguments, **env):
-        done = subprocess.run(["git", *arguments], cwd=self.folder, env={**self.env, **env},
-                              timeout=120, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT, check=False)
+    def run(self, *command, given="", **env):
+        done = subprocess.run(command, cwd=self.folder, env={**self.env, **env}, timeout=120,
+                              input=given.encode(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                              check=False)
         return done.returncode, done.stdout.decode("utf-8")
+
+    def git(self, *arguments, **env):
+        return self.run("git", *arguments, **env)
 
     def commit(self, message):
         self.git("add", "--all")
@@ -169,6 +173,127 @@ def unmerged(repository):
     check("not merged: the marks are named", status == 0 and "fel NP007" in output, (status, output))
 
 
+NAMES = ["-", "--help", "--lang=en", "--textconv", "-f", "--", "-o", "--version", "ett namn"]
+
+
+def names(repository):
+    """Names of files are names, whatever git is told to run."""
+    repository.git("checkout", "--quiet", "-b", "namn")
+    plan = (repository.folder / PLAN).read_text(encoding="utf-8")
+    for name in NAMES:
+        (repository.folder / name).write_text(plan, encoding="utf-8")
+    attributes = repository.folder / ".git" / "info" / "attributes"
+    attributes.write_text("* diff=namndplan\n", encoding="utf-8")
+    repository.commit("namn")
+    for name in NAMES:
+        (repository.folder / name).write_text(plan.replace("målnivå: 95", "målnivå: 96"), encoding="utf-8")
+
+    def each(what, *command, wanted, **env):
+        for name in NAMES:
+            status, output = repository.git(*command, "--", f"./{name}", **env)
+            check(f"{what}, a file named `{name}`", status == 0 and wanted(output, name), (status, output))
+
+    def row(output, _):
+        return has_row(output, ["1.1.1 Föreställningar för barn och unga", "95", "96", "+1 (+1,1 %)",
+                                "▲ höjd ambition"])
+
+    repository.git("config", "diff.namndplan.command", "namndplan diff")
+    each("external diff", "diff", wanted=row)
+    each("external diff, with options", "diff", wanted=row, GIT_EXTERNAL_DIFF="namndplan --lang sv diff -f text")
+    each("external diff, after --", "diff", wanted=row, GIT_EXTERNAL_DIFF="namndplan diff --")
+    each("difftool", "difftool", "--no-prompt", "--extcmd=namndplan diff", wanted=row)
+    repository.git("config", "--unset", "diff.namndplan.command")
+    each("textconv", "diff", wanted=lambda output, _: "+indikator 1.1.1 · målnivå: 96" in output.splitlines())
+    each("textconv, after --", "-c", "diff.namndplan.textconv=namndplan diff --textconv --", "diff",
+         wanted=lambda output, _: "+indikator 1.1.1 · målnivå: 96" in output.splitlines())
+    repository.git("config", "diff.namndplan.command", "namndplan diff")
+    (repository.folder / "--help").unlink()
+    check("external diff, a removed file named `--help`",
+          "är borttagen" in repository.git("diff", "--", "./--help")[1], repository.git("diff", "--", "./--help"))
+    check("unmerged, a file named `--help`",
+          repository.run("namndplan", "diff", "--help", GIT_DIFF_PATH_TOTAL="1")
+          == (0, "* Unmerged path --help\n"))
+    repository.reset()
+    repository.git("checkout", "--quiet", "main")
+
+
+STATUSES = [
+    (0, "the same", "diff", PLAN, PLAN),
+    (0, "nothing and nothing", "diff", "/dev/null", "/dev/null"),
+    (0, "the same, standard input", "diff", "-", PLAN),
+    (1, "a difference", "diff", "annan.yaml", PLAN),
+    (1, "a difference, in a pipe that is closed", "diff", "annan.yaml", PLAN),
+    (1, "a new file", "diff", "/dev/null", PLAN),
+    (1, "a removed file", "diff", PLAN, "/dev/null"),
+    (1, "a new folder", "diff", "/dev/null", "planer"),
+    (2, "one argument", "diff", PLAN),
+    (2, "an unknown option", "diff", PLAN, PLAN, "--nix"),
+    (2, "a folder and a file", "diff", "planer", PLAN),
+    (2, "two kinds", "diff", PLAN, AUGUST),
+    (2, "standard input twice", "diff", "-", "-"),
+    (3, "a missing file", "diff", "saknas.yaml", PLAN),
+    (3, "a missing file, second", "diff", PLAN, "saknas.yaml"),
+    (3, "a missing folder", "diff", "planer", "saknas"),
+    (3, "a broken file", "diff", "trasig.yaml", PLAN),
+    (3, "an empty file", "diff", "tom.yaml", PLAN),
+    (3, "a folder without plans", "diff", "tom", "planer"),
+    (3, "a folder with a broken file", "diff", "trasig", "planer"),
+    (3, "two plans of one board and year", "diff", "dubbel", "planer"),
+    (3, "empty standard input, first", "diff", "-", PLAN),
+    (3, "empty standard input, second", "diff", PLAN, "-"),
+    (3, "empty standard input for a file", "diff", "-", PLAN, "--stdin-filename", PLAN),
+    (3, "output that cannot be written", "diff", "annan.yaml", PLAN, "-o", "saknas/ut.md"),
+]
+
+
+def statuses(repository):
+    """0 the same, 1 different, 2 usage, 3 a source that cannot be read or has errors."""
+    folder = repository.folder
+    plan = (folder / PLAN).read_text(encoding="utf-8")
+    for name in ("tom", "trasig", "dubbel"):
+        (folder / name).mkdir()
+    for name, text in (("annan.yaml", plan.replace("målnivå: 95", "målnivå: 96")), ("tom.yaml", ""),
+                       ("trasig.yaml", "dokument: nämndplan\nx: [\n"), ("trasig/a.yaml", "x: [\n"),
+                       ("dubbel/a.yaml", plan), ("dubbel/b.yaml", plan)):
+        (folder / name).write_text(text, encoding="utf-8")
+    for wanted, what, *command in STATUSES:
+        given = plan if what == "the same, standard input" else ""
+        if "closed" in what:
+            status, output = repository.run("bash", "-o", "pipefail", "-c",
+                                            "trap '' PIPE; namndplan " + " ".join(command) + " | true")
+        else:
+            status, output = repository.run("namndplan", *command, given=given)
+        check(f"status {wanted}: {what}", status == wanted, (status, output))
+        check(f"… says why: {what}", wanted < 2 or output.startswith(("namndplan: ", "trasig", "tom", "saknas")),
+              output)
+    repository.git("clean", "--quiet", "-d", "--force")
+
+
+def readme_line(repository):
+    """The change list of README's CI job: loud where there is nothing to compare with."""
+    text = (harness.ROOT / "README.md").read_text(encoding="utf-8")
+    found = [block for block in re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+             if "GITHUB_STEP_SUMMARY" in block]
+    check("README has one line for CI", len(found) == 1, found)
+    script = found[0].replace("plans/region-vasterbotten/run/namndplan-2026.yaml", PLAN)
+    repository.replace(PLAN, "målnivå: 95", "målnivå: 98")
+    repository.git("checkout", "--quiet", "-b", "forslag")
+    repository.commit("forslag")
+    for what, depth, prepare, wanted in (
+            ("whole checkout", [], "true", 0), ("shallow checkout", ["--depth=1", "--branch=forslag"], "true", 0),
+            ("nowhere to fetch from", ["--depth=1", "--branch=forslag"], "git remote set-url origin /nowhere", None)):
+        clone = repository.folder.parent / "klon"
+        shutil.rmtree(clone, ignore_errors=True)
+        repository.run("git", "clone", "--quiet", "--branch=forslag", *depth, f"file://{repository.folder}", str(clone))
+        summary = clone / "summary.md"
+        status, output = repository.run("bash", "-c", f"cd '{clone}' && {prepare}; (\n{script})",
+                                        GITHUB_STEP_SUMMARY=str(summary))
+        told = summary.exists() and "98" in summary.read_text(encoding="utf-8")
+        check(f"README's CI line, {what}", (status, told) == (0, True) if wanted == 0 else status != 0,
+              (status, output))
+    repository.git("checkout", "--quiet", "main")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", required=True, help="the namndplan to run")
@@ -182,6 +307,9 @@ def main():
         difftool(repository)
         external(repository)
         textconv(repository)
+        names(repository)
+        statuses(repository)
+        readme_line(repository)
         unmerged(repository)
     return 1 if faults else 0
 

@@ -48,6 +48,10 @@ class Checker {
   CheckedFile check_text(std::string name, std::string text) {
     return checked(repository_.load_text(std::move(name), std::move(text)));
   }
+  // Checks the file at `path` as if it held `text`; the file need not exist.
+  CheckedFile check_text_of(const std::string& path, std::string text) {
+    return checked(repository_.load_text_of(path, std::move(text)));
+  }
 
  private:
   CheckedFile checked(const load::Document& document);

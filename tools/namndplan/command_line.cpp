@@ -12,6 +12,8 @@
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/command_table.h"
+#include "namndplan/commands.h"
+#include "namndplan/git_words.h"
 #include "namndplan/version.h"
 
 namespace namndplan::cli {
@@ -337,8 +339,7 @@ int dispatch(Context& context, std::vector<std::string> words) {
     context.out.text() += fmt::format("namndplan {}\n", version());
     return exit_clean;
   }
-  if (has_flag(words, "-h", "--help") ||
-      (command == nullptr && words.size() == 1 && words[0] == "help")) {
+  if (has_flag(words, "-h", "--help")) {
     context.out.text() += command == nullptr ? general_help(context.language())
                                              : command_help(*command, context.language());
     return exit_clean;
@@ -365,11 +366,30 @@ int dispatch(Context& context, std::vector<std::string> words) {
 
 }  // namespace
 
+// As --help, of the program or of a command.
+int help(Context& context) {
+  const std::vector<std::string>& named = context.options.arguments;
+  std::size_t used = 0;
+  const Command* command = command_named(named, used);
+  const bool group = command == nullptr && named.size() == 1 && is_group(named[0]);
+  if (command == nullptr && !named.empty() && !group) return unknown_command(context, named);
+  if (used < named.size() && !group) {
+    return usage_error(context,
+                       text("`{}` är ett argument för mycket", "`{}` is one argument too many",
+                            shorten(named[used])),
+                       command);
+  }
+  context.out.text() += command == nullptr ? general_help(context.language())
+                                           : command_help(*command, context.language());
+  return exit_clean;
+}
+
 int run(int argc, char** argv) {
   Context context;
   int status = exit_failure;
   try {
     std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+    guard_names_from_git(words);
     context.options.language = language_of(words);
     status = dispatch(context, std::move(words));
     if (!context.out.flush()) {
@@ -378,7 +398,7 @@ int run(int argc, char** argv) {
                             context.out.error().in(context.language())));
       status = exit_failure;
     }
-    if (context.out.closed()) status = exit_clean;
+    if (context.out.closed() && context.closed_pipe_is_clean) status = exit_clean;
     context.err.flush();
   } catch (const std::bad_alloc&) {
     constexpr std::string_view message = "namndplan: minnet räcker inte / out of memory\n";

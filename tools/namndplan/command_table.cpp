@@ -23,7 +23,8 @@ constexpr Command command_rows[] = {
       "documents refer to are read too, as long as they lie below the root."},
      "namndplan validate plans/\n"
      "namndplan validate plans/region-vasterbotten/run/namndplan-2026.yaml --strict\n"
-     "namndplan validate - < examples/kulturnamnden/namndplan-2026.yaml\n"
+     "namndplan validate - --stdin-filename examples/kulturnamnden/namndplan-2026.yaml "
+     "< examples/kulturnamnden/namndplan-2026.yaml\n"
      "namndplan validate plans/ --severity NP304=error --date 2026-11-23\n"
      "namndplan validate plans/ --also sarif=fynd.sarif --also junit=fynd.xml\n",
      validate},
@@ -121,6 +122,7 @@ constexpr Command command_rows[] = {
       "each step with its formula, and last what the next level would take."},
      "namndplan why 1.1 examples/kulturnamnden --period 2026-08\n"
      "namndplan why 1.1.2 examples/kulturnamnden -f json\n"
+     "namndplan why 1.1 examples/kulturnamnden --short\n"
      "namndplan why Summa examples/kulturnamnden --period 2026-12\n",
      why},
     {"diff",
@@ -132,19 +134,24 @@ constexpr Command command_rows[] = {
      {"GAMMAL och NY är två filer av samma slag eller två mappar. Jämförelsen görs per id; av två "
       "års planer jämförs det ena årets målnivåer med det andras. I en mapp jämförs planer, "
       "uppföljningar och regionplaner, och vad uppföljningarna ger. `-` är standard in, /dev/null "
-      "en fil som inte finns. Slutstatus är 1 när något skiljer. Kommandot kan också anges som "
+      "en fil som inte finns. Slutstatus är 0 när inget skiljer, 1 när något gör det, och 3 när "
+      "en fil inte kan läsas eller har fel, eller när standard in är tom. Kommandot kan också "
+      "anges som "
       "git:s externa diff (sju argument; slutstatus är då 0) och, med --textconv och en fil, som "
       "textconv.",
       "OLD and NEW are two files of one kind or two folders. They are compared by id; of two "
       "years' plans, the targets of one year are compared with those of the other. In a folder, "
       "plans, follow-ups and council plans are compared, and what the follow-ups come to. `-` is "
-      "standard input, /dev/null a file that is not there. The exit status is 1 when anything "
-      "differs. The command can also be named as git's external diff (seven arguments; the exit "
+      "standard input, /dev/null a file that does not exist. The exit status is 0 when nothing "
+      "differs, 1 when something does, and 3 when a file cannot be read or has errors, or when "
+      "standard input is empty. The command can also be named as git's external diff (seven "
+      "arguments; the exit "
       "status is then 0) and, with --textconv and one file, as a textconv."},
      "namndplan diff examples/kulturnamnden/uppfoljning-2026-04.yaml "
      "examples/kulturnamnden/uppfoljning-2026-08.yaml\n"
      "git show HEAD:examples/kulturnamnden/namndplan-2026.yaml | namndplan diff - "
-     "examples/kulturnamnden/namndplan-2026.yaml -f md\n"
+     "examples/kulturnamnden/namndplan-2026.yaml "
+     "--stdin-filename examples/kulturnamnden/namndplan-2026.yaml -f md\n"
      "git difftool --no-prompt --extcmd='namndplan diff' HEAD -- plans/\n",
      diff},
     {"explain",
@@ -257,6 +264,14 @@ constexpr Command command_rows[] = {
      "namndplan generate man namndplan-plan -o namndplan-plan.5\n"
      "namndplan generate bash -o namndplan.bash\n",
      generate},
+    {"help",
+     {"[KOMMANDO]", "[COMMAND]"},
+     0,
+     2,
+     {"visar hjälp om programmet eller ett kommando", "shows help on the program or a command"},
+     {"", ""},
+     "namndplan help\nnamndplan help report plan\n",
+     help},
 };
 
 }  // namespace

@@ -22,6 +22,7 @@ int new_council_plan(Context& context);
 int rollover(Context& context);
 int schema(Context& context);
 int generate(Context& context);
+int help(Context& context);
 
 // What write_report() is going to print of a report.
 report::Wanted wanted_of(const Options& options);

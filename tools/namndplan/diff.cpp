@@ -7,6 +7,7 @@
 #include "namndplan/base/utf8.h"
 #include "namndplan/commands.h"
 #include "namndplan/diff_documents.h"
+#include "namndplan/git_words.h"
 #include "namndplan/report/diff_report.h"
 #include "namndplan/report/render.h"
 #include "namndplan/report/render_text.h"
@@ -33,11 +34,18 @@ std::string printed(const std::vector<Comparison>& comparisons, const Options& o
   return same ? std::string() : report::terminal_text(report.document);
 }
 
+// As the command line names it; standard input stands for the file of --stdin-filename.
+DiffSide named_side(const Context& context, const std::string& path) {
+  const std::string& instead = context.options.stdin_filename;
+  return path == "-" && !instead.empty() ? DiffSide{path, instead, instead}
+                                         : DiffSide{path, {}, {}};
+}
+
 int compare(Context& context, const DiffSide& before, const DiffSide& after) {
   DiffDocuments documents(context, context.err);
   auto comparisons = documents.compare(before, after);
   if (!comparisons) {
-    if (documents.status != exit_usage) {
+    if (documents.status != exit_usage && !documents.told) {
       context.complain({"ingen jämförelse görs, eftersom underlaget har fel",
                         "nothing is compared, since the sources have errors"});
     }
@@ -51,17 +59,6 @@ int compare(Context& context, const DiffSide& before, const DiffSide& after) {
 }
 
 // ---- git ----
-
-// path old-file old-hex old-mode new-file new-hex new-mode [other-path message]
-bool is_from_git(const std::vector<std::string>& arguments) {
-  if (arguments.size() != 7 && arguments.size() != 9) return false;
-  auto is_mode = [](const std::string& text) {
-    return text == "." || (text.size() == 6 && std::all_of(text.begin(), text.end(), [](char c) {
-                             return c >= '0' && c <= '7';
-                           }));
-  };
-  return is_mode(arguments[3]) && is_mode(arguments[6]);
-}
 
 // A path that both sides have not been given: git says so of a file that is not merged.
 bool is_unmerged(const std::vector<std::string>& arguments) {
@@ -122,17 +119,20 @@ int textconv(Context& context) {
 }  // namespace
 
 int diff(Context& context) {
+  context.closed_pipe_is_clean = false;
   const std::vector<std::string>& given = context.options.arguments;
   if (context.options.textconv) {
     if (given.size() == 1) return textconv(context);
     return usage(context, {"--textconv tar en enda fil", "--textconv takes a single file"});
   }
-  if (is_from_git(given)) return from_git(context);
+  if (is_external_diff(given)) return from_git(context);
   if (is_unmerged(given)) {
     context.out.text() += fmt::format("* Unmerged path {}\n", visible(given[0]));
     return exit_clean;
   }
-  if (given.size() == 2) return compare(context, {given[0], {}, {}}, {given[1], {}, {}});
+  if (given.size() == 2) {
+    return compare(context, named_side(context, given[0]), named_side(context, given[1]));
+  }
   return usage(context, given.size() < 2 ? Text{"NY saknas; ange två filer eller två mappar",
                                                 "NEW is missing; name two files or two folders"}
                                          : Text{"ange två filer eller två mappar, inget mer",

@@ -44,7 +44,7 @@ bool DiffDocuments::refuse(const load::Document& document) {
     if (finding.severity() == Severity::error)
       append_text(messages_.text(), finding, {context_.language(), false});
   }
-  status = std::max(status, document.io_failure ? exit_failure : exit_findings);
+  status = exit_failure;
   return true;
 }
 
@@ -99,14 +99,24 @@ const load::Document* DiffDocuments::read(const DiffSide& side) {
   load::Repository* there = beside == side.path ? own : repository_for(beside);
   if (there == nullptr) return nullptr;
   std::string name = side.name.empty() ? side.path : side.name;
+  if (name == side.stands_for) name = there->root().shown(name);
   return &there->load_text(name, std::move(text), folder_of(beside));
 }
 
 std::optional<DiffDocuments::Loaded> DiffDocuments::load(const DiffSide& side) {
   const load::Document* document = read(side);
   if (document == nullptr) return std::nullopt;
-  // Nothing on standard input is a file that is not there.
-  if (side.path == "-" && document->source && document->source->text().empty()) return Loaded{};
+  // Most likely what should have written to it has failed.
+  if (side.path == "-" && document->source && document->source->text().empty()) {
+    context_.complain(
+        {"standard in är tom, så ingen jämförelse görs; en fil som inte finns skrivs "
+         "/dev/null",
+         "standard input is empty, so nothing is compared; a file that does not exist "
+         "is written /dev/null"});
+    status = exit_failure;
+    told = true;
+    return std::nullopt;
+  }
   if (refuse(*document)) return std::nullopt;
   if (side.stands_for.empty() && refuse_unreadable(side.path)) return std::nullopt;
   note_errors(*repositories_.back(), *document);
@@ -150,7 +160,6 @@ std::optional<std::vector<Comparison>> DiffDocuments::compare_files(const DiffSi
     if (is_nothing(*named[i])) continue;
     sides[i] = load(*named[i]);
     readable = readable && sides[i].has_value();
-    if (sides[i] && sides[i]->document == nullptr) sides[i].reset();
   }
   if (!readable) return std::nullopt;
   std::vector<Comparison> out;
@@ -222,7 +231,7 @@ bool DiffDocuments::refuse_twins(const std::vector<const DocumentFacts*>& docume
                                  second->file, what.sv),
                      fmt::format("`{}` and `{}` are {}; compare the files two by two", first->file,
                                  second->file, what.en)});
-  status = std::max<int>(status, exit_findings);
+  status = exit_failure;
   return true;
 }
 

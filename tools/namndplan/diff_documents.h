@@ -34,10 +34,11 @@ class DiffDocuments {
   bool refuse(const load::Document& document);
 
   int status = exit_clean;
+  bool told = false;  // what was complained of says that nothing is compared
 
  private:
   struct Loaded {
-    const load::Document* document = nullptr;  // nullptr: the side is empty
+    const load::Document* document = nullptr;
     load::Repository* repository = nullptr;
     DocumentFacts facts;
   };

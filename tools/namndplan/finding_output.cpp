@@ -1,7 +1,5 @@
 #include "namndplan/finding_output.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdlib>
 
@@ -18,7 +16,7 @@ constexpr std::size_t most_of_a_run = 1000;
 bool use_color(const Options& options) {
   if (options.color != When::automatic) return options.color == When::always;
   const char* off = std::getenv("NO_COLOR");
-  return (off == nullptr || *off == '\0') && ::isatty(1) == 1;
+  return (off == nullptr || *off == '\0') && is_able_terminal(1);
 }
 
 Text documents(const std::array<std::size_t, 4>& kinds) {

@@ -51,8 +51,7 @@ bool up_to_period(Context& context, Assessed& assessed) {
   std::string known = periods_of(all);
   while (!all.empty() && *all.back()->follow_up()->period > wanted) all.pop_back();
   if (!all.empty() && *all.back()->follow_up()->period == wanted) return true;
-  context.complain(text("det finns ingen uppföljning för {}; det finns {}",
-                        "there is no follow-up for {}; there are {}", wanted.iso(), known));
+  context.complain(no_such_period(wanted, known));
   return false;
 }
 
@@ -63,14 +62,16 @@ std::optional<Assessed> assess(Context& context, load::Repository& repository,
   Assessed assessed;
   assessed.plan = board_plan_at(context, repository, path, status);
   if (assessed.plan == nullptr) return std::nullopt;
-  status = exit_findings;
   std::vector<const load::Document*> rejected;
   assessed.follow_ups = follow_ups_of(repository, *assessed.plan, rejected);
   for (const load::Document* document : rejected) {
     status = refuse_errors(context, repository, *document);
     return std::nullopt;
   }
-  if (!up_to_period(context, assessed)) return std::nullopt;
+  if (!up_to_period(context, assessed)) {
+    status = exit_usage;
+    return std::nullopt;
+  }
   for (const load::Document* document : assessed.follow_ups) {
     if (int refused = refuse_errors(context, repository, *document)) {
       status = refused;
@@ -191,9 +192,15 @@ class Explainer {
   }
 
   bool print(const report::Explanation& explanation) {
-    context_.out.text() += context_.options.format == "json"
-                               ? report::derivation_json(explanation)
-                               : report::derivation_text(explanation, context_.language());
+    const Options& options = context_.options;
+    const Located<MoneyWord>& unit = period_.plan.budget.unit;
+    context_.out.text() +=
+        options.format == "json" ? report::derivation_json(explanation)
+        : options.short_answer
+            ? report::short_derivation(explanation,
+                                       unit ? static_cast<MoneyUnit>(*unit) : MoneyUnit::kr,
+                                       options.language)
+            : report::derivation_text(explanation, options.language);
     return true;
   }
 

@@ -1,6 +1,9 @@
 #include "namndplan/options.h"
 
+#include <unistd.h>
+
 #include <cerrno>
+#include <cstdlib>
 
 #include "namndplan/base/output_file.h"
 #include "namndplan/base/utf8.h"
@@ -28,6 +31,11 @@ bool Output::flush() {
 void Context::complain(const Text& message) {
   err.text() += "namndplan: " + visible(message.in(language())) + "\n";
   err.flush();
+}
+
+bool is_able_terminal(int descriptor) {
+  const char* kind = std::getenv("TERM");
+  return ::isatty(descriptor) == 1 && (kind == nullptr || std::string_view(kind) != "dumb");
 }
 
 }  // namespace namndplan::cli

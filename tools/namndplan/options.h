@@ -50,7 +50,9 @@ struct Options {
   // new plan, new regionplan
   std::optional<int> year;
   std::string organisation, board, short_name, council_plan;
-  bool textconv = false;  // of diff
+  bool textconv = false;       // of diff
+  bool short_answer = false;   // of why
+  std::string stdin_filename;  // the file that standard input stands for; empty: none
   std::vector<Also> also;
   std::string baseline;
   bool no_ignores = false;
@@ -91,6 +93,8 @@ struct Context {
   Output err{2};
   // The files that were read, and are not to be written to.
   std::shared_ptr<load::ReadFiles> inputs = std::make_shared<load::ReadFiles>();
+  // A reader that has had enough makes the status 0, whatever it was.
+  bool closed_pipe_is_clean = true;
   // What is not written when its sources have errors.
   FixedText product = {"rapporten", "the report"};
 
@@ -98,5 +102,8 @@ struct Context {
   // "namndplan: …" on standard error.
   void complain(const Text& message);
 };
+
+// Whether the descriptor is a terminal that can be coloured and written over: not TERM=dumb.
+bool is_able_terminal(int descriptor);
 
 }  // namespace namndplan::cli

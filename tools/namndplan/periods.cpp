@@ -143,4 +143,9 @@ std::vector<rules::Reported> Folders::earlier(const load::Document& plan) {
   return out;
 }
 
+Text no_such_period(const Month& wanted, const std::string& known) {
+  return text("det finns ingen uppföljning för {}; det finns för {}",
+              "there is no follow-up for {}; there are follow-ups for {}", wanted.iso(), known);
+}
+
 }  // namespace namndplan::cli

@@ -51,4 +51,8 @@ class Folders {
   std::map<std::string, Folder> folders_;  // by path
 };
 
+// That nobody has followed up the month of --period; `known` lists those there are. A report and
+// `why` then end with exit_usage.
+Text no_such_period(const Month& wanted, const std::string& known);
+
 }  // namespace namndplan::cli

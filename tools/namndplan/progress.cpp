@@ -1,7 +1,5 @@
 #include "namndplan/progress.h"
 
-#include <unistd.h>
-
 namespace namndplan::cli {
 namespace {
 
@@ -14,7 +12,7 @@ constexpr auto between = 100ms;
 
 Progress::Progress(Context& context, std::size_t files)
     : context_(context),
-      terminal_(::isatty(2) == 1),
+      terminal_(is_able_terminal(2)),
       files_(files),
       next_(Clock::now() + before_first) {}
 

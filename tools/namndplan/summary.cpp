@@ -157,8 +157,7 @@ bool Summary::choose_period() {
   if (known.count(period_) == 0) {
     std::string list;
     for (const Month& month : known) list += (list.empty() ? "" : ", ") + month.iso();
-    context_.complain(text("ingen nämnd har en uppföljning för {}; det finns {}",
-                           "no board has a follow-up for {}; there are {}", period_.iso(), list));
+    context_.complain(no_such_period(period_, list));
     return false;
   }
   auto other_year = [&](const Board& board) { return board.content().year.value != period_.year; };
@@ -246,7 +245,7 @@ int Summary::run() {
   }
   drop_twins();
   if (refused()) return status_;
-  if (!choose_period()) return std::max(status_, exit_findings);
+  if (!choose_period()) return std::max(status_, exit_usage);
   for (Board& board : boards_) up_to_period(board);
   if (refused()) return status_;
   return std::max(status_, write());

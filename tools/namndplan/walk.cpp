@@ -76,7 +76,8 @@ Walked Walk::run() {
   Options& options = context_.options;
   if (options.arguments.empty()) options.arguments.push_back(".");
   for (const std::string& path : options.arguments) {
-    auto root = root_for(context_, path);
+    const std::string& instead = options.stdin_filename;
+    auto root = root_for(context_, path == "-" && !instead.empty() ? instead : path);
     if (!root) return {exit_usage, {}};
     Checker& checker =
         roots_.try_emplace(root->path(), Checking{*root, reader_for(context_), policy_})
@@ -84,7 +85,8 @@ Walked Walk::run() {
     if (path == "-") {
       auto text = standard_input(context_);
       if (!text) return {exit_failure, {}};
-      CheckedFile file = checker.check_text("-", std::move(*text));
+      CheckedFile file = instead.empty() ? checker.check_text("-", std::move(*text))
+                                         : checker.check_text_of(instead, std::move(*text));
       take(file);
     } else if (!load::is_folder(path)) {
       file(checker, *root, path);

@@ -199,6 +199,14 @@ const Document& Repository::load_text(std::string name, std::string text,
   return document;
 }
 
+const Document& Repository::load_text_of(const std::string& path, std::string text) {
+  std::string real = Root::resolved(path);
+  if (real.empty()) real = absolute_path(path);
+  load_text(root_.shown(path), std::move(text), folder_of(real));
+  nameless_.back()->real_path = std::move(real);
+  return *nameless_.back();
+}
+
 void Repository::read_text(Document& document, std::string name, std::string text,
                            const std::string& folder) {
   document.loading = true;

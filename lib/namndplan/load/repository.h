@@ -75,6 +75,8 @@ class Repository {
   // Text from elsewhere (standard input, another version of a file), shown as `name`; references
   // are relative to `folder`, or the working folder.
   const Document& load_text(std::string name, std::string text, const std::string& folder = ".");
+  // Text that the file at `path` is to hold: shown as the file is, references relative to it.
+  const Document& load_text_of(const std::string& path, std::string text);
 
  private:
   struct Kept {

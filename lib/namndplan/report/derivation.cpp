@@ -1,5 +1,6 @@
 #include "namndplan/report/derivation.h"
 
+#include "namndplan/base/number_format.h"
 #include "namndplan/base/utf8.h"
 
 namespace namndplan::report {
@@ -14,9 +15,15 @@ std::string place_of(const Place& place) {
   return fmt::format("{}:{}:{}", place.source->name(), position.line, position.column);
 }
 
+// "  [plan.yaml:12]"; empty for what no file holds.
+std::string short_place(const Place& place) {
+  if (place.source == nullptr) return {};
+  const int line = place.source->position(place.span.begin).line;
+  return visible(fmt::format("  [{}:{}]", place.source->name(), line));
+}
+
 // A value that is missing has a word in each language; a level or status is the file's own.
-std::string in_language(const Step& step, Language language) {
-  std::string value = shown_value(step);
+std::string in_language(const Step& step, std::string value, Language language) {
   if (language == Language::swedish || step.operation != Operation::none) return value;
   if (value == "saknas") return "missing";
   return value == "kan inte beräknas" ? "cannot be computed" : value;
@@ -26,7 +33,8 @@ void append_step(std::string& out, const Step& step, std::size_t depth, Language
   bool sv = language == Language::swedish;
   std::string line(depth * 2, ' ');
   line += step.name.in(language);
-  if (std::string value = in_language(step, language); !value.empty()) line += ": " + value;
+  if (std::string value = in_language(step, shown_value(step), language); !value.empty())
+    line += ": " + value;
   bool is_leaf = step.inputs.empty();
   const std::string& formula = step.formula.in(language);
   if (!formula.empty()) {
@@ -52,6 +60,25 @@ void append_moves(std::string& out, const Explanation& explanation, Language lan
   if (explanation.level_step == nullptr || explanation.level_step->operation == Operation::level)
     return;
   append_step(out, *explanation.level_step, 1, language);
+}
+
+std::string amount_in(const Decimal& kronor, MoneyUnit unit) {
+  constexpr std::string_view words[] = {"kr", "tkr", "mkr", "mdkr"};
+  const auto index = static_cast<int>(unit);
+  return format_swedish(kronor * Decimal::scaled(1, 3 * index)) + "\u00a0" +
+         std::string(words[index]);
+}
+
+void append_short(std::string& out, const Step& step, std::size_t depth, MoneyUnit unit,
+                  Language language) {
+  if (step.operation == Operation::reference) return;  // is above already
+  std::string value =
+      step.quantity == Quantity::money ? amount_in(step.value, unit) : shown_value(step);
+  value = in_language(step, std::move(value), language);
+  std::string line = std::string(depth * 2, ' ') + step.name.in(language);
+  if (!value.empty()) line += ": " + value;
+  out += visible(line) + (step.inputs.empty() ? short_place(step.place) : std::string()) + "\n";
+  for (const Step& input : step.inputs) append_short(out, input, depth + 1, unit, language);
 }
 
 void write_step(JsonWriter& json, const Step& step) {
@@ -106,6 +133,23 @@ std::string derivation_text(const Explanation& explanation, Language language) {
     out += '\n';
   }
   if (!explanation.next.empty()) out += visible(explanation.next.in(language)) + "\n";
+  return out;
+}
+
+std::string short_derivation(const Explanation& explanation, MoneyUnit unit, Language language) {
+  std::string out;
+  append_short(out, explanation.step, 0, unit, language);
+  if (explanation.level.empty()) return out;
+  out += fmt::format("{}: {}\n", language == Language::swedish ? "Beräknad nivå" : "Computed level",
+                     explanation.level.in(language));
+  if (!explanation.stated_level.empty()) {
+    std::string line = language == Language::swedish ? "Gällande nivå: " : "Final assessment: ";
+    line += explanation.stated_level.in(language);
+    if (!explanation.motivation.empty()) line += " – " + explanation.motivation;
+    out += visible(line);
+    if (explanation.stated != nullptr) out += short_place(explanation.stated->place);
+    out += '\n';
+  }
   return out;
 }
 

@@ -7,6 +7,7 @@
 
 #include "namndplan/analysis/step.h"
 #include "namndplan/base/json_text.h"
+#include "namndplan/base/number.h"
 
 namespace namndplan::report {
 
@@ -27,6 +28,10 @@ struct Explanation {
 // Each step on a line with its value and formula, its inputs indented below; a value from a file
 // with file:line:column.
 std::string derivation_text(const Explanation& explanation, Language language);
+
+// The same in short: name, value and file:line of each step, amounts in `unit`; no formulas,
+// weights or limits, and only the first of steps that the tree repeats.
+std::string short_derivation(const Explanation& explanation, MoneyUnit unit, Language language);
 
 // {"format": "namndplan", "version": 1, "id", "period", "nivå", …, "gränser": steps,
 // "härledning": step, "nivåhärledning": step or null, "angiven_nivå": step or null}. A step has
