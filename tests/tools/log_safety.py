@@ -271,10 +271,10 @@ def arguments():
         yield (name,), "messages", "argument"
         for command in files:
             yield (*command.split(), "--", name), "", "argument"
-            yield (*command.split(), f"--{name}"), "messages", "argument"
-        for option in options:
-            for command in ("validate", "report followup", "new plan"):
-                yield (*command.split(), f"{option}={name}", plan), "", "argument"
+            yield (*command.split(), f"--{name}"), "", "argument"
+        for number, option in enumerate(options):
+            command = ("validate", "report followup", "new plan")[(number + len(name)) % 3]
+            yield (*command.split(), f"{option}={name}", plan), "", "argument"
         yield ("why", name, plan), "", "argument"
         yield ("diff", name, plan), "", "argument"
         yield ("diff", plan, name), "", "argument"

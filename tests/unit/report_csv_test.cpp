@@ -27,7 +27,7 @@ struct Printed {
 TEST_CASE("a table has a header and its rows") {
   const DataTable table = {"mål", {"mål", "titel"}, {{Cell::of("1"), Cell::of("Trygg")}}, {}, {}};
   CHECK(csv(table) == "mål,titel\n1,Trygg\n");
-  CHECK(csv_sv(table) == "\xEF\xBB\xBFmål;titel\r\n1;Trygg\r\n");
+  CHECK(csv_sv(table) == "\xEF\xBB\xBFmål;titel\r\n\"=\"\"1\"\"\";Trygg\r\n");
   CHECK(csv({"tom", {"a", "b"}, {}, {}, {}}) == "a,b\n");
 }
 

@@ -30,7 +30,7 @@ struct Gathered {
       firm = true;
       unread = unread || !finding.has_position;
       ++refused;
-      append_text(context.err.text(), finding, {context.language(), false});
+      append_text(context.err.text(), finding, context.style());
     }
     if (file.rejected && !firm) ++partly;
   }

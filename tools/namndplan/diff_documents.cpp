@@ -42,7 +42,7 @@ bool DiffDocuments::refuse(const load::Document& document) {
   if (!document.rejected()) return false;
   for (const Finding& finding : document.findings.all()) {
     if (finding.severity() == Severity::error)
-      append_text(messages_.text(), finding, {context_.language(), false});
+      append_text(messages_.text(), finding, context_.style());
   }
   status = exit_failure;
   return true;
@@ -67,7 +67,7 @@ void DiffDocuments::note_errors(load::Repository& repository, const load::Docume
            "måluppfyllelse",
            "`{0}` has errors, which `namndplan validate {0}` shows; compared as it stands, without "
            "fulfilment",
-           document.source->name()));
+           context_.here(document.source->name())));
 }
 
 load::Repository* DiffDocuments::repository_for(const std::string& path) {
@@ -227,10 +227,11 @@ bool DiffDocuments::refuse_twins(const std::vector<const DocumentFacts*>& docume
                        ? FixedText{"regionplaner för samma organisation och år",
                                    "council plans of one organisation and year"}
                        : FixedText{"planer för samma nämnd och år", "plans of one board and year"};
-  context_.complain({fmt::format("`{}` och `{}` är {}; jämför filerna två och två", first->file,
-                                 second->file, what.sv),
-                     fmt::format("`{}` and `{}` are {}; compare the files two by two", first->file,
-                                 second->file, what.en)});
+  context_.complain(
+      {fmt::format("`{}` och `{}` är {}; jämför filerna två och två", context_.here(first->file),
+                   context_.here(second->file), what.sv),
+       fmt::format("`{}` and `{}` are {}; compare the files two by two", context_.here(first->file),
+                   context_.here(second->file), what.en)});
   status = exit_failure;
   return true;
 }

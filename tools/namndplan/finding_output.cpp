@@ -85,7 +85,7 @@ void FindingOutput::add(const CheckedFile& file) {
   const std::string& name = file.name;
   const Judged& judged = file.judged;
   count(file);
-  if (options.statistics) statistics_.add(judged, name);
+  if (options.statistics) statistics_.add(judged, context_.here(name));
   if (baseline_ != nullptr) names_.insert(name);
   if (format_.each != nullptr) show(judged);
   if (keep_findings_) {
@@ -106,7 +106,7 @@ void FindingOutput::show(const Judged& judged) {
     return;
   }
   for (const Finding& finding : judged.findings) {
-    format_.each(context_.out.text(), finding, {context_.options.language, color_});
+    format_.each(context_.out.text(), finding, context_.style(color_));
   }
 }
 
@@ -126,7 +126,7 @@ void FindingOutput::write_shown() {
     keep_gravest(shown_, most);
     const Tally& tally = run_.tally;
     end.tally.hidden = tally.errors + tally.warnings + tally.notes - shown_.size();
-    for (const Finding& finding : shown_) format_.each(out, finding, {options.language, color_});
+    for (const Finding& finding : shown_) format_.each(out, finding, context_.style(color_));
   }
   format_.end(out, end);
 }

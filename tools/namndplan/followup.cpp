@@ -40,7 +40,7 @@ std::string periods_of(const std::vector<const load::Document*>& follow_ups) {
 // Drops the follow-ups after the period asked for. False, with a complaint, when it has none.
 bool up_to_period(Context& context, Assessed& assessed) {
   std::vector<const load::Document*>& all = assessed.follow_ups;
-  const std::string& plan = assessed.plan->source->name();
+  const std::string plan = context.here(assessed.plan->source->name());
   if (all.empty()) {
     context.complain(text("det finns ingen uppföljning av `{}` i dess mapp",
                           "there is no follow-up of `{}` in its folder", plan));

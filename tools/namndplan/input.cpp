@@ -12,6 +12,14 @@
 #include "namndplan/load/limits.h"
 
 namespace namndplan::cli {
+namespace {
+
+std::string working_folder_below(const load::Root& root) {
+  const std::string here = load::Root::resolved(".");
+  return root.holds(here) ? here.substr(root.path().size() + 1) + "/" : std::string();
+}
+
+}  // namespace
 
 std::optional<load::Root> root_for(Context& context, const std::string& path) {
   const std::string& named = context.options.root;
@@ -19,6 +27,7 @@ std::optional<load::Root> root_for(Context& context, const std::string& path) {
   if (root) {
     root->exclude(context.options.exclude);
     root->record(context.inputs);
+    context.below = working_folder_below(*root);
   } else {
     context.complain(
         text("roten `{}` är ingen mapp", "the root `{}` is no folder", shorten(named)));
@@ -97,7 +106,7 @@ int refuse_errors(Context& context, load::Repository& repository, const load::Do
   if (!findings.has_errors()) return exit_clean;
   for (const Finding& finding : findings.all()) {
     if (finding.severity() != Severity::error) continue;
-    append_text(context.err.text(), finding, {context.language(), false});
+    append_text(context.err.text(), finding, context.style());
   }
   context.err.flush();
   context.complain(
@@ -139,7 +148,7 @@ const load::Document* plan_in_folder(Context& context, load::Repository& reposit
   }
   std::string list;
   for (const load::Document* plan : plans)
-    list += (list.empty() ? "" : ", ") + plan->source->name();
+    list += (list.empty() ? "" : ", ") + context.here(plan->source->name());
   context.complain(
       text("det finns flera nämndplaner under `{}`; ange en av {}, eller året med "
            "--period",
@@ -177,7 +186,7 @@ const load::Document* board_plan_at(Context& context, load::Repository& reposito
   }
   if (found->plan() == nullptr) {
     context.complain(text("`{}` är en {}, ingen nämndplan", "`{}` is a {}, not a nämndplan",
-                          found->source->name(), word(*found->kind)));
+                          context.here(found->source->name()), word(*found->kind)));
     status = exit_usage;
     return nullptr;
   }

@@ -17,7 +17,7 @@ const load::Document* council_plan(Context& context, load::Repository& repositor
   if (refuse_errors(context, repository, document)) return nullptr;
   if (document.council() != nullptr) return &document;
   context.complain(text("`{}` är en {}, ingen regionplan", "`{}` is a {}, not a regionplan",
-                        document.source->name(), word(*document.kind)));
+                        context.here(document.source->name()), word(*document.kind)));
   status = exit_usage;
   return nullptr;
 }
@@ -47,7 +47,7 @@ std::optional<std::vector<const FollowUp*>> earlier_ones(Context& context,
     if (month == period) {
       context.complain(text("obs: det finns redan en uppföljning för {}: {}",
                             "note: there is already a follow-up for {}: {}", period.iso(),
-                            document->source->name()));
+                            context.here(document->source->name())));
     }
     if (month >= period) break;
     status = refuse_errors(context, repository, *document);

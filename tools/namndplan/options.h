@@ -98,7 +98,13 @@ struct Context {
   // What is not written when its sources have errors.
   FixedText product = {"rapporten", "the report"};
 
+  // The working folder relative to the root that was looked for last, as TextStyle has it.
+  std::string below;
+
   Language language() const { return options.language; }
+  TextStyle style(bool color = false) const { return {options.language, color, below}; }
+  // A file's name as the working folder has it, where the file is below that.
+  std::string here(std::string_view name) const { return std::string(path_below(name, below)); }
   // "namndplan: …" on standard error.
   void complain(const Text& message);
 };

@@ -62,7 +62,7 @@ bool Summary::has_errors(load::Repository& repository, const load::Document& doc
   if (!findings.has_errors()) return false;
   for (const Finding& finding : findings.all()) {
     if (finding.severity() != Severity::error) continue;
-    append_text(context_.err.text(), finding, {context_.language(), false});
+    append_text(context_.err.text(), finding, context_.style());
   }
   context_.err.flush();
   rejected_.insert(document.source ? document.source->name() : document.real_path);
@@ -125,7 +125,8 @@ void Summary::drop_twins() {
     context_.complain(text("`{}` och `{}` är planer för samma nämnd och år; bara den första räknas",
                            "`{}` and `{}` are plans of the same board and year; only the first "
                            "counts",
-                           a.plan->source->name(), b.plan->source->name()));
+                           context_.here(a.plan->source->name()),
+                           context_.here(b.plan->source->name())));
     rejected_.insert(b.plan->source->name());
     status_ = std::max(status_, exit_findings);
     return true;

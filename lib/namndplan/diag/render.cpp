@@ -17,8 +17,8 @@ std::string_view color_of(Severity severity) {
 }
 
 // "plan.yaml:1:2:", seen as a whole: a file may be named ":".
-std::string place_of(const Finding& finding) {
-  std::string out = finding.file + ":";
+std::string place_of(const Finding& finding, const TextStyle& style) {
+  std::string out = std::string(path_below(finding.file, style.below)) + ":";
   if (finding.has_position) {
     out += fmt::format("{}:{}:", finding.begin.line, finding.begin.column);
   }
@@ -118,11 +118,15 @@ std::string passed_over(const Tally& tally, Language language) {
 
 }  // namespace
 
+std::string_view path_below(std::string_view file, std::string_view folder) {
+  return file.starts_with(folder) ? file.substr(folder.size()) : file;
+}
+
 void append_text(std::string& out, const Finding& finding, const TextStyle& style) {
   Language language = style.language;
   std::string_view on = style.color ? color_of(finding.severity()) : "";
   std::string_view off = style.color ? "\x1b[0m" : "";
-  out += fmt::format("{} {}{}{} {} {}: {}\n", place_of(finding), on,
+  out += fmt::format("{} {}{}{} {} {}: {}\n", place_of(finding, style), on,
                      severity_word(finding.severity(), language), off, finding.rule->code,
                      finding.rule->name, visible(finding.message.in(language)));
   std::string margin = "  ";
@@ -133,8 +137,8 @@ void append_text(std::string& out, const Finding& finding, const TextStyle& styl
   for (const Related& related : finding.related) {
     out += fmt::format("{}= {}: {}:{}:{}: {}\n", margin,
                        language == Language::swedish ? "se även" : "see also",
-                       visible(related.file), related.begin.line, related.begin.column,
-                       visible(related.message.in(language)));
+                       visible(path_below(related.file, style.below)), related.begin.line,
+                       related.begin.column, visible(related.message.in(language)));
   }
   if (!finding.advice.empty()) {
     out += fmt::format("{}= {}: {}        (namndplan explain {})\n", margin,
@@ -144,7 +148,7 @@ void append_text(std::string& out, const Finding& finding, const TextStyle& styl
 }
 
 void append_concise(std::string& out, const Finding& finding, const TextStyle& style) {
-  out += fmt::format("{} {} {} {}: {}\n", place_of(finding),
+  out += fmt::format("{} {} {} {}: {}\n", place_of(finding, style),
                      severity_word(finding.severity(), Language::english), finding.rule->code,
                      finding.rule->name, visible(finding.message.in(style.language)));
 }

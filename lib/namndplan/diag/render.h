@@ -14,7 +14,13 @@ namespace namndplan {
 struct TextStyle {
   Language language = Language::swedish;
   bool color = false;
+  // The working folder as findings name files, relative to the root, with "/" at its end: files
+  // below it are shown relative to it. Empty: all are shown relative to the root.
+  std::string below = {};
 };
+
+// `file` without the folder that it is below, where it is.
+std::string_view path_below(std::string_view file, std::string_view folder);
 
 // For people: place, severity, message, the line with carets below, related places, advice.
 void append_text(std::string& out, const Finding& finding, const TextStyle& style);
