@@ -52,6 +52,7 @@ TEST_CASE("csv quotes what RFC 4180 demands and keeps every byte") {
       {"a\n::b", "a⏎ ::b"},
       {"a\r\n \u3000::b\r::c\n\n::d\ne", "\"a⏎  \u3000::b⏎ ::c\n⏎ ::d\ne\""},
       {"a\nb::c", "\"a\nb::c\""},
+      {"a\n##[b ::c", "\"a\n## [b ::c\""},
       {"##[a]###vso[b] ##x y[", "## [a]###vso [b] ##x y["},
       // What no file but its name may hold.
       {"\x1b[31m\u202e\xff", "\\x1b[31m\\u{202e}\\xff"},

@@ -46,9 +46,16 @@ std::size_t line_end_at(std::string_view text, std::size_t at) {
   return text[at] == '\n' || text[at] == '\r' ? 1 : 0;
 }
 
+// Whether the first line of the text begins, after any spaces, with "::".
+bool begins_command(std::string_view text) {
+  const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+  const std::size_t colons = line.find("::");
+  if (colons == line.npos || has_log_mark(line.substr(0, colons))) return false;
+  return is_log_command(line.substr(0, colons + 2));
+}
+
 // Foreign text with nothing in it that a terminal or a CI runner's log would obey: a line end
-// before
-// "::" becomes a mark, "##[" is parted.
+// before "::" becomes a mark, "##[" is parted.
 std::string harmless(std::string_view foreign) {
   const std::string text = printable(foreign);
   std::string out;
@@ -56,9 +63,9 @@ std::string harmless(std::string_view foreign) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = line_end_at(text, at);
     if (length > 0) {
-      const std::string_view rest = std::string_view(text).substr(at + length);
-      const bool command = is_log_command(rest.substr(0, rest.find_first_of("\r\n")));
-      out.append(command ? "⏎ " : text.substr(at, length));
+      out.append(begins_command(std::string_view(text).substr(at + length))
+                     ? "⏎ "
+                     : text.substr(at, length));
       at += length;
       continue;
     }
