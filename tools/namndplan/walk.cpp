@@ -82,7 +82,10 @@ Walked Walk::run() {
     Checker& checker =
         roots_.try_emplace(root->path(), Checking{*root, reader_for(context_), policy_})
             .first->second;
-    if (path == "-") {
+    const bool stands_in = path == "-" && !instead.empty();
+    if (stands_in && root->excludes(root->shown(instead))) {
+      ++walked_.passed_over.excluded;
+    } else if (path == "-") {
       auto text = standard_input(context_);
       if (!text) return {exit_failure, {}};
       CheckedFile file = instead.empty() ? checker.check_text("-", std::move(*text))
