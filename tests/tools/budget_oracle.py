@@ -263,6 +263,8 @@ def read_table(output, form):
     if form == "csv-sv":
         for row in rows:
             row.update((column, row[column].replace(",", ".")) for column in COSTS + SURPLUSES + SHARES)
+            # What Excel would take for a number or a date stays text so.
+            row.update((column, cell[2:-1]) for column, cell in row.items() if cell.startswith('="'))
     return rows
 
 

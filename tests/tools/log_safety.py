@@ -268,7 +268,7 @@ def arguments():
                "--stdin-filename")
     plan = "examples/kulturnamnden/namndplan-2026.yaml"
     for name in [*NAMES, *TEXTS]:
-        yield (name,), "messages", "argument"
+        yield (name,), "" if name.startswith("--lang") else "messages", "argument"
         for command in files:
             yield (*command.split(), "--", name), "", "argument"
             yield (*command.split(), f"--{name}"), "", "argument"
