@@ -26,7 +26,8 @@ std::vector<FactRecord> records(const std::vector<std::string>& lines) {
     record.title_key = "titel";
     record.title.text = line.substr(blank + 1);
     std::size_t point = record.id.rfind('.');
-    if (point != record.id.npos) record.parent = record.id.substr(0, point);
+    if (point != record.id.npos)
+      record.parent_id = std::make_shared<const std::string>(record.id.substr(0, point));
     auto points = std::count(record.id.begin(), record.id.end(), '.');
     record.subject = points == 0   ? Subject::goal
                      : points == 1 ? Subject::objective

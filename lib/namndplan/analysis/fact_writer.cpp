@@ -3,6 +3,7 @@
 #include "namndplan/analysis/fact_writer.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace namndplan {
 namespace {
@@ -29,15 +30,17 @@ Favour favour_of(const Indicator* indicator) {
 
 FactWriter::FactWriter(std::vector<FactRecord>& records, Subject subject, std::string id,
                        const Entry& entry)
-    : record_(records.emplace_back()) {
+    : records_(records), record_(records.emplace_back()) {
   record_.subject = subject;
   record_.id = std::move(id);
   record_.path = entry.path;
   record_.place = entry.anchor.source != nullptr ? entry.anchor : entry.place;
 }
 
-FactWriter& FactWriter::parent(std::string id) {
-  record_.parent = std::move(id);
+FactWriter& FactWriter::parent(const std::string& id) {
+  const FactRecord* before = records_.size() < 2 ? nullptr : &records_[records_.size() - 2];
+  bool same = before != nullptr && before->parent_id && *before->parent_id == id;
+  record_.parent_id = same ? before->parent_id : std::make_shared<const std::string>(id);
   return *this;
 }
 

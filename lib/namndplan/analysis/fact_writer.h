@@ -18,7 +18,7 @@ class FactWriter {
   FactWriter(std::vector<FactRecord>& records, Subject subject, std::string id, const Entry& entry);
 
   FactRecord& record() { return record_; }
-  FactWriter& parent(std::string id);
+  FactWriter& parent(const std::string& id);
   FactWriter& title(std::string_view key, const Located<std::string>& title);
   FactWriter& across(Across across);  // of the whole record
 
@@ -55,7 +55,8 @@ class FactWriter {
   void figure(std::string_view key, std::string part, const Figure& figure,
               const Indicator* indicator, Favour favour, Across across);
 
-  FactRecord& record_;
+  std::vector<FactRecord>& records_;
+  FactRecord& record_;  // the last one
   Fact nowhere_;
 };
 

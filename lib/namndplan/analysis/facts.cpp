@@ -41,6 +41,11 @@ std::string_view subject_word(Subject subject) {
   return subject_words[static_cast<std::size_t>(subject)];
 }
 
+const std::string& FactRecord::parent() const {
+  static const std::string nothing;
+  return parent_id ? *parent_id : nothing;
+}
+
 bool same_value(const Value& a, const Value& b) {
   if (a.is_number() != b.is_number()) return false;
   if (!a.is_number()) return a.text == b.text;

@@ -6,6 +6,7 @@
 // standard value changes nothing.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -96,14 +97,18 @@ struct Fact {
 
 struct FactRecord {
   Subject subject = Subject::document;
-  std::string id;              // unique among those of its subject, but where the format has no ids
-  std::string parent;          // the id of the objective's goal, the indicator's objective, …
+  std::string id;  // unique among those of its subject, but where the format has no ids
+  // The id of the objective's goal, the indicator's objective, …; records after each other that
+  // belong to the same share it. nullptr: belongs to nothing.
+  std::shared_ptr<const std::string> parent_id;
   std::string_view title_key;  // "titel" or "namn"; empty where there is no title
   Value title;
   std::string path;  // "mål 2 › delmål 2.1"
   Place place;       // of the record's id
   Across across = Across::compare;
   std::vector<Fact> facts;
+
+  const std::string& parent() const;  // empty for nothing
 };
 
 // The decision of a plan or follow-up, to see whether it was taken anew.

@@ -85,8 +85,8 @@ class Pairing {
   // Of what the record belongs to, in the new document; nullptr when that is gone.
   const std::string* new_parent(const FactRecord& record) const {
     Subject subject = parent_subject(record.subject);
-    if (subject == record.subject) return &record.parent;
-    auto found = new_parents_.find({subject, record.parent});
+    if (subject == record.subject) return &record.parent();
+    auto found = new_parents_.find({subject, record.parent()});
     return found == new_parents_.end() ? nullptr : &found->second;
   }
 
@@ -94,10 +94,10 @@ class Pairing {
     const FactRecord& record = before_[old_index];
     const std::string* parent = new_parent(record);
     bool follows =
-        parent != nullptr && !record.parent.empty() && record.id.size() > record.parent.size() &&
-        record.id.starts_with(record.parent) &&
-        (record.id[record.parent.size()] == '.' || record.id[record.parent.size()] == '-');
-    return follows ? *parent + record.id.substr(record.parent.size()) : record.id;
+        parent != nullptr && !record.parent().empty() &&
+        record.id.size() > record.parent().size() && record.id.starts_with(record.parent()) &&
+        (record.id[record.parent().size()] == '.' || record.id[record.parent().size()] == '-');
+    return follows ? *parent + record.id.substr(record.parent().size()) : record.id;
   }
 
   // The first record of the id that is not taken; rows without ids of their own may share one.
@@ -138,8 +138,8 @@ class Pairing {
 
   void by_id(std::size_t i) {
     const std::string* parent = new_parent(before_[i]);
-    take_id(i,
-            [&](const FactRecord& other) { return parent != nullptr && other.parent == *parent; });
+    take_id(
+        i, [&](const FactRecord& other) { return parent != nullptr && other.parent() == *parent; });
   }
 
   const std::vector<FactRecord>& before_;

@@ -31,7 +31,7 @@ class GoalChanges {
   GoalChanges(const DiffPage& page, Writer& out) : page_(page), out_(out) {
     for (const auto* document : {&page.comparison.before, &page.comparison.after}) {
       for (const FactRecord& record : (*document)->records) {
-        if (record.subject == Subject::objective) goal_of_[record.id] = record.parent;
+        if (record.subject == Subject::objective) goal_of_[record.id] = record.parent();
         if (record.subject == Subject::goal && !record.title.text.empty()) {
           goal_titles_[record.id] = record.title.text;
         }
@@ -66,8 +66,8 @@ class GoalChanges {
  private:
   std::string goal_id(const FactRecord& record) const {
     if (record.subject == Subject::goal) return record.id;
-    if (record.subject == Subject::objective) return record.parent;
-    auto found = goal_of_.find(record.parent);
+    if (record.subject == Subject::objective) return record.parent();
+    auto found = goal_of_.find(record.parent());
     return found == goal_of_.end() ? "" : found->second;
   }
 

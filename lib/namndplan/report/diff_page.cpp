@@ -156,7 +156,7 @@ void append_structure(const DiffPage& page, const std::vector<const RecordChange
     const FactRecord& row = record->record();
     Change::Kind kind = record->changes[0]->kind;
     bool owner = row.subject == Subject::objective || row.subject == Subject::assignment;
-    auto parent = owners.find({kind, row.parent});
+    auto parent = owners.find({kind, row.parent()});
     bool nested = !owner && parent != owners.end();
     std::vector<ListItem>& target = nested ? out[parent->second].items : out;
     std::size_t before = target.size();

@@ -5,6 +5,7 @@
 
 #include "namndplan/analysis/deviation.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/model/find.h"
 #include "namndplan/rules/budget_checks.h"
 #include "namndplan/rules/check.h"
 #include "namndplan/rules/words.h"
@@ -50,10 +51,7 @@ void check_payroll_overhead(const PlanInput& input, const Reporter& report) {
 }
 
 const Frame* frame_of(const CouncilPlan& council, const BoardPlan& plan) {
-  for (const Frame& frame : council.frames.frames) {
-    if (*frame.board == plan.short_name.value) return &frame;
-  }
-  return nullptr;
+  return find_row(council.frames.frames, plan.short_name.value);
 }
 
 // A frame on one side only escapes the comparison of NP602, most often by a misspelt short name.

@@ -8,6 +8,7 @@
 
 #include "namndplan/base/number_format.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/model/find.h"
 #include "namndplan/rules/check.h"
 
 namespace namndplan::rules {
@@ -77,17 +78,16 @@ void sum_of_lines(const PlanInput& input, std::vector<Sum>& sums) {
 
 void sum_of_council(const PlanInput& input, std::vector<Sum>& sums) {
   if (input.council == nullptr) return;
-  for (const Frame& frame : input.council->frames.frames) {
-    if (*frame.board != input.plan.short_name.value) continue;
-    Sum sum{SumKind::council,
-            {"regionplanens ram", "the regionplan's frame"},
-            {"nämndplanens ram", "the plan's frame"},
-            input.plan.budget.frame,
-            input.plan.budget.path};
-    sum.add(frame.amount);
-    sum.other = frame.amount.place;
-    sums.push_back(std::move(sum));
-  }
+  const Frame* frame = find_row(input.council->frames.frames, input.plan.short_name.value);
+  if (frame == nullptr) return;
+  Sum sum{SumKind::council,
+          {"regionplanens ram", "the regionplan's frame"},
+          {"nämndplanens ram", "the plan's frame"},
+          input.plan.budget.frame,
+          input.plan.budget.path};
+  sum.add(frame->amount);
+  sum.other = frame->amount.place;
+  sums.push_back(std::move(sum));
 }
 
 void sums_of_parts(const PlanInput& input, std::vector<Sum>& sums) {
