@@ -75,7 +75,7 @@ def results(budget, follow_ups, month):
         return {m: rows.get(identity, {}) for m, rows in follow_ups.items()}
 
     rows = []
-    for line in sorted(budget.get("rader", []), key=lambda line: id_key(line["verksamhet"])):
+    for line in budget.get("rader", []):
         own = line_amounts(line, line.get("föregående"), reports(line["verksamhet"]), month)
         comment = reports(line["verksamhet"])[month].get("kommentar", "")
         rows.append({"verksamhet": line["verksamhet"], **own, "kommentar": comment})

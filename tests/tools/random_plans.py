@@ -266,7 +266,11 @@ def written(rng, value, percent=False):
     return text + rng.choice(("", " %")) * percent
 
 
-def lines_of(rng, value, shuffle, percent=False):
+# Lists whose order people choose, so that another order is another report.
+ORDERED = {"aktiviteter", "verksamheter", "styrdokument", "rader"}
+
+
+def lines_of(rng, value, shuffle, percent=False, ordered=False):
     """YAML lines of a value; those of a map or list are to be indented under their key."""
     if isinstance(value, dict):
         keys = list(value)
@@ -276,11 +280,12 @@ def lines_of(rng, value, shuffle, percent=False):
         for key in keys:
             name = key if isinstance(key, int) or not key[0].isdigit() else f'"{key}"'
             may_have_percent = percent or value.get("typ") == "andel" and key in ("målnivå", "utfall", "delårsnivå")
-            out += attached(f"{name}:", lines_of(rng, value[key], shuffle, may_have_percent), value[key])
+            out += attached(f"{name}:", lines_of(rng, value[key], shuffle, may_have_percent, key in ORDERED),
+                            value[key])
         return out
     if isinstance(value, list) and value and isinstance(value[0], dict):
         rows = list(value)
-        if shuffle:
+        if shuffle and not ordered:
             rng.shuffle(rows)
         out = []
         for row in rows:

@@ -57,10 +57,23 @@ def quoted(text):
     return json.dumps(text, ensure_ascii=False)
 
 
+NAME = re.compile(r"\d+\.1\.1 ")
+WORD = r"[^\W_]+"
+
+
+def check_running_text(markdown):
+    """Each text also stands as running text; its words come out whatever blocks it became."""
+    words = set(re.findall(WORD, markdown))
+    for text in TEXTS:
+        lost = set(re.findall(WORD, text)) - words
+        if lost:
+            sys.exit(f"md: {text!r} lost {sorted(lost)}")
+
+
 def plan():
     rows = [PLAN]
     for number, text in enumerate(TEXTS, 1):
-        rows.append(f'  - id: "{number}"\n    titel: {quoted(text)}\n    delmål:\n'
+        rows.append(f'  - id: "{number}"\n    titel: {quoted(text)}\n    text: {quoted(text)}\n    delmål:\n'
                     f'      - id: "{number}.1"\n        titel: {quoted(text)}\n'
                     f'        indikatorer:\n          - id: "{number}.1.1"\n'
                     f'            namn: {quoted(text)}\n            typ: antal\n            målnivå: 1\n')
@@ -101,7 +114,7 @@ def in_csv(text):
 
 
 def markdown_cells(text):
-    """The second cell of each row whose first column is a delmål, as cmark-gfm reads them."""
+    """The first cell of each table row, as cmark-gfm reads them."""
     done = subprocess.run(["cmark-gfm", "-e", "table", "-e", "autolink", "-e", "strikethrough", "-t", "xml"],
                           input=text.encode(), stdout=subprocess.PIPE, check=True)
     tree = xml.fromstring(done.stdout)
@@ -113,7 +126,7 @@ def markdown_cells(text):
     for row in (node for node in tree.iter() if node.tag.endswith("}table_row")):
         cells = ["".join(node.text or "" for node in cell.iter()
                          if node.tag.endswith(("}text", "}code"))) for cell in row]
-        rows.append(one_line(cells[1]))
+        rows.append(one_line(cells[0]))
     return rows
 
 
@@ -144,7 +157,9 @@ def main():
         check("json", [goal["delmål"][0]["indikatorer"][0]["namn"] for goal in goals], wanted)
         if shutil.which("cmark-gfm"):
             cells = markdown_cells(report([]).decode())
-            check("md", cells, [one_line(f"{n}.1.1 {t}") for n, t in enumerate(wanted, 1)])
+            names = [one_line(f"{n}.1.1 {t}") for n, t in enumerate(wanted, 1)]
+            check("md", [cell for cell in cells if NAME.match(cell)], names)
+            check_running_text(report([]).decode())
     return 0
 
 

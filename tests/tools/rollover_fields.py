@@ -193,7 +193,9 @@ class Case:
     def status(self, section, identity, own=None):
         """The status that holds after the follow-ups."""
         for month in self.months:
-            own = self.said[month].get(f"/{section}/{identity}", own)
+            said = self.said[month]
+            at = f"/{section}/{identity}"
+            own = said.get(at + "/status", said.get(at, own))  # alone, or beside a comment
         return own
 
     def outcome(self, indicator):

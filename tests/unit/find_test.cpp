@@ -1,4 +1,4 @@
-// Look-ups by id lean on the order of lists: every list with ids is written here in an order that
+// Look-ups by id depend on the order of lists: every list with ids is written here in an order that
 // is neither that of its ids nor that of their bytes.
 #include "namndplan/model/find.h"
 
@@ -21,18 +21,37 @@ std::string rows(const std::string& lead, const std::string& rest) {
   return out;
 }
 
-template <class Row>
-void check_list(const char* name, const std::vector<Row>& list) {
-  INFO(name);
-  CHECK(list.size() == std::size(ids));
+template <class Find>
+void check_find(Find find) {
   for (const std::string& id : ids) {
-    const Row* row = find_row(list, id);
+    const auto* row = find(id);
     REQUIRE_MESSAGE(row != nullptr, id);
     CHECK(id_of(*row) == id);
   }
   for (const char* absent : {"", "0", "2.1", "10.1", "a", "Z", "Ö"}) {
-    CHECK(find_row(list, absent) == nullptr);
+    CHECK(find(absent) == nullptr);
   }
+}
+
+template <class Row>
+void check_list(const char* name, const std::vector<Row>& list) {
+  INFO(name);
+  CHECK(list.size() == std::size(ids));
+  check_find([&](std::string_view id) { return find_row(list, id); });
+}
+
+// A list in the order that people chose.
+template <class Row>
+void check_as_written(const char* name, const std::vector<Row>& list) {
+  INFO(name);
+  REQUIRE(list.size() == std::size(ids));
+  for (std::size_t i = 0; i < list.size(); ++i) CHECK(id_of(list[i]) == ids[i]);
+}
+
+template <class Row>
+void check_chosen(const char* name, const std::vector<Row>& list, const ById& order) {
+  check_as_written(name, list);
+  check_find([&](std::string_view id) { return find_row(list, order, id); });
 }
 
 load::Repository repository() { return load::Repository(*load::Root::at(NAMNDPLAN_TEST_DATA)); }
@@ -52,10 +71,10 @@ TEST_CASE("every list of a plan is searched by id") {
                        rows("  - {id: ", "}"));
   REQUIRE(document.plan() != nullptr);
   const BoardPlan& plan = *document.plan();
-  check_list("verksamheter", plan.units);
-  check_list("styrdokument", plan.steering_documents);
+  check_chosen("verksamheter", plan.units, plan.units_by_id);
+  check_chosen("styrdokument", plan.steering_documents, plan.steering_documents_by_id);
   check_list("uppdrag", plan.assignments);
-  check_list("rader", plan.budget.lines);
+  check_chosen("rader", plan.budget.lines, plan.budget.lines_by_unit);
   check_list("mål", plan.goals);
 }
 
@@ -74,13 +93,13 @@ TEST_CASE("and those below a goal, an objective and an assignment") {
   check_list("delmål", plan.goals.at(0).objectives);
   const Objective& objective = plan.goals.at(1).objectives.at(0);
   check_list("indikatorer", objective.indicators);
-  check_list("aktiviteter", objective.activities);
+  check_as_written("aktiviteter", objective.activities);
   const PlanIndex index(plan);
   for (const std::string& id : ids) {
     CHECK(index.objective(id) == find_row(plan.goals.at(0).objectives, id));
     CHECK(index.indicator(id) == find_row(objective.indicators, id));
-    CHECK(index.activity(id) == find_row(objective.activities, id));
   }
+  check_find([&](std::string_view id) { return index.activity(id); });
   CHECK(index.objective("D") == &objective);
   CHECK(index.indicator("D") == nullptr);
 }

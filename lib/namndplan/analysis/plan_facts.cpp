@@ -38,6 +38,7 @@ void add_units(const BoardPlan& plan, Records& out) {
     FactWriter facts(out, Subject::unit, unit.id.value, unit);
     facts.title("namn", unit.name);
     facts.text("del_av", unit.part_of);
+    facts.prose("uppdrag", unit.mission);
     facts.list("insatsområden", unit.focus_areas);
     facts.remark(unit);
   }
@@ -121,6 +122,7 @@ void add_activity(const Activity& row, const Objective& objective, Records& out)
   facts.parent(objective.id.value).title("namn", row.name);
   facts.date("klart", row.due);
   facts.text("ansvarig", row.responsible);
+  facts.prose("text", row.text);
   facts.remark(row);
 }
 
@@ -171,6 +173,8 @@ void add_assignments(const BoardPlan& plan, Records& out) {
       FactWriter facts(out, Subject::assignment, row.id.value, row);
       facts.title("titel", row.title);
       facts.text("från", row.given_by);
+      facts.prose("text", row.text);
+      facts.text("ansvarig", row.responsible);
       facts.year("ursprungsår", row.original_year);
       facts.word_of("status", row.status);
       facts.schedule("periodicitet", row.schedule);

@@ -89,9 +89,11 @@ class Builder {
       return std::pair(order(a.unit), a.unit.empty()) < std::pair(order(b.unit), b.unit.empty());
     });
     Rows out;
+    bool grouped =
+        std::any_of(rows.begin(), rows.end(), [](const Row& row) { return !row.unit.empty(); });
     const std::string* unit = nullptr;
     for (Row& row : rows) {
-      if (unit == nullptr || *unit != row.unit) {
+      if (grouped && (unit == nullptr || *unit != row.unit)) {
         std::vector<std::string>& above = row.pair.node.above;
         above.insert(above.begin(), fmt::format("---- {} ----", heading(row.unit)));
         row.pair.node.blank_above = unit != nullptr;
@@ -245,15 +247,15 @@ class Builder {
   }
 
   Rows assignments() const {
-    Rows rows;
+    std::vector<Row> rows;
     for (const Assignment& assignment : plan_.assignments) {
       if (!due(assignment)) continue;
-      rows.push_back(task_row(assignment));
+      rows.push_back({assignment.responsible.value, task_row(assignment)});
       for (const AssignmentPart& part : assignment.parts) {
-        if (part.id && open(part)) rows.push_back(task_row(part));
+        if (part.id && open(part)) rows.push_back({assignment.responsible.value, task_row(part)});
       }
     }
-    return rows;
+    return by_unit(std::move(rows));
   }
 
   // ---- budget ----

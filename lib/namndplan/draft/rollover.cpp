@@ -136,8 +136,7 @@ void roll_steering(Rollover& rollover) {
   YamlNode* rows = rollover.root.find("styrdokument");
   if (rows == nullptr) return;
   for (YamlNode& row : rows->items) {
-    const SteeringDocument* document =
-        find_row(rollover.plan().steering_documents, row.text_of("id"));
+    const SteeringDocument* document = find_steering_document(rollover.plan(), row.text_of("id"));
     if (document == nullptr || !document->valid) continue;
     if (document->valid->last >= rollover.new_year()) continue;
     say_above(row,

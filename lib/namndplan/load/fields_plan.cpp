@@ -132,6 +132,8 @@ constexpr Field unit_fields[] = {
     field<Unit, AsId, &Unit::part_of>(
         "del_av", optional,
         {"id för den verksamhet som den ingår i", "id of the unit it is a part of"}),
+    field<Unit, AsText, &Unit::mission>(
+        "uppdrag", optional, {"vad den gör, löpande text", "what it does, running text"}),
     field<Unit, AsTexts, &Unit::focus_areas>(
         "insatsområden", optional, {"strategiska insatsområden", "strategic focus areas"}),
     remark_field<Unit>(),
@@ -295,6 +297,8 @@ constexpr Field activity_fields[] = {
         "klart", optional, {"dagen då den ska vara klar", "the day it is to be done"}),
     field<Activity, AsId, &Activity::responsible>(
         "ansvarig", optional, {"id för ansvarig verksamhet", "id of the responsible unit"}),
+    field<Activity, AsText, &Activity::text>(
+        "text", optional, {"mer om aktiviteten, löpande text", "more about it, running text"}),
     remark_field<Activity>(),
 };
 
@@ -305,6 +309,10 @@ constexpr Field assignment_fields[] = {
                                                   {"uppdraget", "the assignment"}),
     field<Assignment, AsText, &Assignment::given_by>("från", optional,
                                                      {"vem som har gett det", "who gave it"}),
+    field<Assignment, AsText, &Assignment::text>(
+        "text", optional, {"mer om uppdraget, löpande text", "more about it, running text"}),
+    field<Assignment, AsId, &Assignment::responsible>(
+        "ansvarig", optional, {"id för ansvarig verksamhet", "id of the responsible unit"}),
     field<Assignment, AsYear, &Assignment::original_year>(
         "ursprungsår", optional, {"året det gavs", "the year it was given"}),
     word_field<Assignment, AssignmentStatus, &Assignment::status>(

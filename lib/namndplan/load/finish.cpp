@@ -8,6 +8,7 @@
 #include "namndplan/base/natural_order.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/load/rules.h"
+#include "namndplan/model/find.h"
 
 namespace namndplan::load {
 namespace {
@@ -109,17 +110,17 @@ void check_plan_ids(const BoardPlan& plan, Findings& findings) {
 
 void finish(BoardPlan& plan, Findings& findings) {
   check_plan_ids(plan, findings);
-  sort_by_id(plan.units);
-  sort_by_id(plan.steering_documents);
+  // Activities, too, keep the order in which people wrote them.
+  plan.units_by_id = order_of_ids(plan.units);
+  plan.steering_documents_by_id = order_of_ids(plan.steering_documents);
+  plan.budget.lines_by_unit = order_of_ids(plan.budget.lines);
   sort_by_id(plan.goals);
   sort_by_id(plan.assignments);
-  sort_by(plan.budget.lines, [](const BudgetLine& r) -> std::string_view { return r.unit.value; });
   for (Assignment& assignment : plan.assignments) sort_by_id(assignment.parts);
   for (Goal& goal : plan.goals) {
     sort_by_id(goal.objectives);
     for (Objective& objective : goal.objectives) {
       sort_by_id(objective.indicators);
-      sort_by_id(objective.activities);
       for (Indicator& indicator : objective.indicators) {
         finish_indicator(indicator, plan.year.value);
       }

@@ -55,6 +55,20 @@ std::string RecordReader::normalised(NodeIndex node, std::string_view text) {
   return *nfc;
 }
 
+// Where YAML folds lines into one, an empty line becomes a line end: it is what separates two
+// paragraphs, for which running text has an empty line.
+static std::string with_empty_lines(std::string_view folded) {
+  std::string out;
+  out.reserve(folded.size());
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    out += folded[i];
+    bool alone = folded[i] == '\n' && (i == 0 || folded[i - 1] != '\n') &&
+                 (i + 1 == folded.size() || folded[i + 1] != '\n');
+    if (alone) out += '\n';
+  }
+  return out;
+}
+
 void RecordReader::text(NodeIndex node, Located<std::string>& out) {
   auto value = scalar(node);
   if (!value) return;
@@ -67,6 +81,13 @@ void RecordReader::text(NodeIndex node, Located<std::string>& out) {
     return;
   }
   out = {normalised(node, trimmed), place(node), true};
+  if (folds_lines(node) && out.value.find('\n') != std::string::npos)
+    out.value = with_empty_lines(out.value);
+}
+
+// A folded block (`>`) or plain text; in a literal block and in quotes line ends are as written.
+bool RecordReader::folds_lines(NodeIndex node) const {
+  return !tree_[node].quoted || tree_.source().text(tree_[node].span).starts_with('>');
 }
 
 bool RecordReader::valid_id(NodeIndex node, std::string_view text) {

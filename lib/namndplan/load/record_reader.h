@@ -39,6 +39,7 @@ class RecordReader {
 
   // ---- values; each leaves `out` not given when the node is empty or refused ----
   void text(NodeIndex node, Located<std::string>& out);
+  bool folds_lines(NodeIndex node) const;
   void id(NodeIndex node, Located<std::string>& out);
   void reference(NodeIndex node, Located<std::string>& out);
   void number(NodeIndex node, Located<Decimal>& out);

@@ -42,6 +42,7 @@ struct Unit : Entry {
   Located<std::string> id;
   Located<std::string> name;
   Located<std::string> part_of;
+  Located<std::string> mission;  // uppdrag: what it does, running text
   std::vector<Located<std::string>> focus_areas;
 };
 
@@ -104,6 +105,7 @@ struct Activity : Entry {
   Located<std::string> name;
   Located<Date> due;  // klart
   Located<std::string> responsible;
+  Located<std::string> text;
 };
 
 struct ProgramLogic : Entry {  // effektlogik
@@ -141,6 +143,8 @@ struct Assignment : Entry {  // uppdrag
   Located<std::string> id;
   Located<std::string> title;
   Located<std::string> given_by;
+  Located<std::string> text;
+  Located<std::string> responsible;
   Located<int> original_year;
   Located<AssignmentStatus> status;
   Located<Schedule> schedule;
@@ -156,8 +160,9 @@ struct BoardPlan : Entry {
   Located<std::string> council_plan;  // reference to the regionplan
   Decision decision;
   std::vector<Section> sections;
-  std::vector<Unit> units;
+  std::vector<Unit> units;  // these two in the order that people chose
   std::vector<SteeringDocument> steering_documents;
+  ById units_by_id, steering_documents_by_id;
   AssessmentMethod method;
   std::vector<Goal> goals;
   std::vector<Assignment> assignments;

@@ -101,7 +101,8 @@ struct Budget : Entry {
   Located<Decimal> index_rate;        // percent units
   Located<Decimal> payroll_overhead;  // po_pålägg, percent units
   Located<Decimal> deviation_limit;   // avvikelsegräns, percent units
-  std::vector<BudgetLine> lines;
+  std::vector<BudgetLine> lines;      // in the order that people chose
+  ById lines_by_unit;
 
   bool given() const { return place.source != nullptr; }
 };

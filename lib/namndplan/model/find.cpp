@@ -11,11 +11,15 @@ const Assignment* find_assignment(const BoardPlan& plan, std::string_view id) {
 }
 
 const Unit* find_unit(const BoardPlan& plan, std::string_view id) {
-  return find_row(plan.units, id);
+  return find_row(plan.units, plan.units_by_id, id);
+}
+
+const SteeringDocument* find_steering_document(const BoardPlan& plan, std::string_view id) {
+  return find_row(plan.steering_documents, plan.steering_documents_by_id, id);
 }
 
 const BudgetLine* find_budget_line(const BoardPlan& plan, std::string_view unit) {
-  return find_row(plan.budget.lines, unit);
+  return find_row(plan.budget.lines, plan.budget.lines_by_unit, unit);
 }
 
 PlanIndex::PlanIndex(const BoardPlan& plan) {

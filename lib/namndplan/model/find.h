@@ -1,9 +1,13 @@
-// Look-ups by id. A document's lists are in the order of their ids when it has been read, so that a
-// row is found in a number of steps that grows with the length of the number of rows, not with the
-// rows; nothing is built for it. Rows below several objectives are found through a PlanIndex.
+// Look-ups by id. Most of a document's lists are in the order of their ids when it has been read;
+// those whose order people choose have that order beside them (ById). So a row is found in a number
+// of steps that grows with the logarithm of the rows. Rows below several objectives are found
+// through a PlanIndex.
 #pragma once
 
 #include <algorithm>
+#include <cassert>
+#include <cstdint>
+#include <numeric>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -32,10 +36,33 @@ const Row* find_row(const std::vector<Row>& rows, std::string_view id) {
   return at != rows.end() && id_of(*at) == id ? &*at : nullptr;
 }
 
+// The positions of the rows in the order of their ids, equal ids as they come.
+template <class Row>
+ById order_of_ids(const std::vector<Row>& rows) {
+  ById out(rows.size());
+  std::iota(out.begin(), out.end(), std::uint32_t{0});
+  std::stable_sort(out.begin(), out.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return compare_ids(id_of(rows[a]), id_of(rows[b])) < 0;
+  });
+  return out;
+}
+
+// The same of a list in people's order; `order` is order_of_ids() of it.
+template <class Row>
+const Row* find_row(const std::vector<Row>& rows, const ById& order, std::string_view id) {
+  assert(order.size() == rows.size());
+  const auto at = std::lower_bound(order.begin(), order.end(), id,
+                                   [&](std::uint32_t row, std::string_view wanted) {
+                                     return compare_ids(id_of(rows[row]), wanted) < 0;
+                                   });
+  return at != order.end() && id_of(rows[*at]) == id ? &rows[*at] : nullptr;
+}
+
 // nullptr when there is none.
 const Goal* find_goal(const BoardPlan& plan, std::string_view id);
 const Assignment* find_assignment(const BoardPlan& plan, std::string_view id);
 const Unit* find_unit(const BoardPlan& plan, std::string_view id);
+const SteeringDocument* find_steering_document(const BoardPlan& plan, std::string_view id);
 const BudgetLine* find_budget_line(const BoardPlan& plan, std::string_view unit);
 
 // The rows of a plan that lie below its goals, by id. It points into the plan, which it must not
@@ -51,16 +78,16 @@ class PlanIndex {
 
  private:
   template <class Row>
-  using ById = std::unordered_map<std::string_view, const Row*>;
+  using Rows = std::unordered_map<std::string_view, const Row*>;
   template <class Row>
-  static const Row* in(const ById<Row>& rows, std::string_view id) {
+  static const Row* in(const Rows<Row>& rows, std::string_view id) {
     const auto found = rows.find(id);
     return found == rows.end() ? nullptr : found->second;
   }
 
-  ById<Objective> objectives_;
-  ById<Indicator> indicators_;
-  ById<Activity> activities_;
+  Rows<Objective> objectives_;
+  Rows<Indicator> indicators_;
+  Rows<Activity> activities_;
 };
 
 // A row of a follow-up, and which follow-up it is in.

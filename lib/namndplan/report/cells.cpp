@@ -3,6 +3,7 @@
 #include "namndplan/base/number_format.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/model/find.h"
+#include "namndplan/report/writer.h"
 
 namespace namndplan::report {
 namespace {
@@ -80,11 +81,43 @@ Cell schedule_cell(const Located<Schedule>& schedule) {
   return schedule ? Cell::of(schedule->word()) : Cell();
 }
 
-Cell shown_schedule(const Located<Schedule>& schedule) {
+Cell shown_schedule(const Located<Schedule>& schedule, Language language) {
   if (!schedule) return {};
-  std::string out;
-  for (char c : schedule->word()) out += c == ' ' ? std::string(", ") : std::string(1, c);
-  return Cell::of(out);
+  auto say = [&](FixedText words) { return Cell::of(std::string(words.in(language))); };
+  switch (schedule->form()) {
+    case Schedule::Form::monthly:
+      return say({"varje månad", "every month"});
+    case Schedule::Form::quarterly:
+      return say({"varje kvartal", "every quarter"});
+    case Schedule::Form::half_yearly:
+      return say({"varje halvår", "every half-year"});
+    case Schedule::Form::yearly:
+      return say({"årligen", "yearly"});
+    case Schedule::Form::list:
+    case Schedule::Form::tertial:
+      break;
+  }
+  std::vector<std::string> months;
+  for (int month = 1; month <= 12; ++month) {
+    if (schedule->has(month)) months.emplace_back(month_name(month, language));
+  }
+  return Cell::of(enumeration(months, language));
+}
+
+Cell shown_target(const Measure& target, const Indicator& indicator, Language language) {
+  Cell cell = shown_measure(target, indicator);
+  if (is_yes_no(indicator) || !target.has_value()) return cell;
+  FixedText asks{"", ""};
+  if (indicator.direction.value == Direction::lower) asks = {"högst ", "at most "};
+  if (indicator.direction.value == Direction::exact) asks = {"exakt ", "exactly "};
+  return asks.sv.empty() ? cell : Cell::of(std::string(asks.in(language)) + shown_text(cell));
+}
+
+std::string name_with_unit(const Indicator& indicator) {
+  std::string out = fmt::format("{} {}", indicator.id.value, indicator.name.value);
+  bool share = indicator.kind && *indicator.kind == IndicatorKind::share;
+  std::string unit = share ? "%" : indicator.unit.value;
+  return unit.empty() ? out : fmt::format("{} ({})", out, unit);
 }
 
 std::string shown_text(const Cell& cell) {

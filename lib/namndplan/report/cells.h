@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "namndplan/base/text.h"
 #include "namndplan/model/board_plan.h"
 #include "namndplan/report/document.h"
 
@@ -23,8 +24,12 @@ Cell shown_figure(const Decimal& value, const Indicator& indicator);
 
 // As written in the plan; empty when it is not.
 Cell schedule_cell(const Located<Schedule>& schedule);
-// "aug, dec" and the like, for people.
-Cell shown_schedule(const Located<Schedule>& schedule);
+// "april, augusti och december", "varje kvartal", "årligen" and the like, for people.
+Cell shown_schedule(const Located<Schedule>& schedule, Language language);
+// A target for people, with what it asks for where that is not "at least": "högst 5", "exakt 7".
+Cell shown_target(const Measure& target, const Indicator& indicator, Language language);
+// "1.1.1 Väntetid (dagar)"
+std::string name_with_unit(const Indicator& indicator);
 
 // A cell's content as people read it in running text.
 std::string shown_text(const Cell& cell);

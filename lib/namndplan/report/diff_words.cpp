@@ -80,6 +80,7 @@ constexpr KeyName key_names[] = {
     {"till", {"till", "to"}},
     {"typ", {"typ", "kind"}},
     {"täckning", {"täckning", "coverage"}},
+    {"uppdrag", {"uppdrag", "mission"}},
     {"uppfyllt", {"gräns för uppfyllt", "limit for fulfilled"}},
     {"uppföljningsmånader", {"uppföljningsmånader", "follow-up months"}},
     {"ursprungsår", {"ursprungsår", "original year"}},

@@ -67,13 +67,16 @@ struct Heading {
 struct Paragraph {
   std::string text;
 };
-// "- " items; an item may have items of its own.
+struct Block;
+// An item may have items of its own, and before them further paragraphs, lists or tables.
 struct ListItem {
   std::string text;
   std::vector<ListItem> items;
+  std::vector<Block> blocks = {};
 };
 struct List {
   std::vector<ListItem> items;
+  bool numbered = false;
 };
 struct Column {
   std::string title;
@@ -83,7 +86,9 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
 };
-using Block = std::variant<Heading, Paragraph, List, Table>;
+struct Block : std::variant<Heading, Paragraph, List, Table> {
+  using variant::variant;
+};
 
 struct Document {
   std::vector<Block> blocks;

@@ -143,17 +143,16 @@ void Section::largest() {
     if (row.deviation && !row.deviation.value->is_zero()) {
       deviating.push_back(&row);
     } else if (std::string said = comment_text(row.report); !said.empty()) {
-      others.items.push_back({fmt::format("{}: {}", name(row), said), {}});
+      others.items.push_back(item_with_text(name(row), said));
     }
   }
-  if (result_.lines.empty()) out_.paragraph(comment_text(result_.sum.report));
+  if (result_.lines.empty()) out_.prose(comment_text(result_.sum.report), 3);
   std::stable_sort(deviating.begin(), deviating.end(), [](const auto* a, const auto* b) {
     return a->deviation.value->abs() > b->deviation.value->abs();
   });
   List list;
   for (const BudgetResult* row : deviating) {
-    std::string said = comment_text(row->report);
-    list.items.push_back({deviation_item(*row) + (said.empty() ? "" : " " + said), {}});
+    list.items.push_back(item_with_text(deviation_item(*row), comment_text(row->report)));
   }
   out_.list(in({"Avvikelser för helåret, de största först:",
                 "Deviations of the full year, the largest first:"}),

@@ -104,7 +104,7 @@ void Goals::goal(std::size_t index) {
   }
   out_.paragraph(line);
   if (result.stated != nullptr) {
-    out_.paragraph(in({"Motivering: ", "Reasons: "}) + result.stated->motivation.value);
+    out_.prose(in({"Motivering", "Reasons"}), result.stated->motivation.value, 3);
     out_.paragraph(result.stated->remark.value);
   }
   objective_table(index);
@@ -254,10 +254,8 @@ void Goals::motivations(const GoalResult& result) {
     if (row.stated == nullptr) continue;
     std::string line =
         fmt::format("{}: {}{}.", row.objective->id.value, level_in_text(valid(row)), proposed_by());
-    for (const Located<std::string>* part : {&row.stated->motivation, &row.stated->remark}) {
-      if (!part->value.empty()) line += " " + part->value;
-    }
-    list.items.push_back({line, {}});
+    list.items.push_back(
+        item_with_text(line, joined_texts(row.stated->motivation, row.stated->remark)));
   }
   out_.list(in({"Motivering till angivna nivåer:", "Reasons for stated levels:"}), std::move(list));
 }
@@ -268,19 +266,14 @@ void Goals::motivations(const GoalResult& result) {
 Cell Goals::target(const IndicatorResult& result) const {
   const Indicator& indicator = *result.indicator;
   if (result.target == nullptr) return {};
-  Cell cell = shown_measure(*result.target, indicator);
-  std::string note;
-  if (*indicator.kind != IndicatorKind::yes_no) {
-    if (indicator.direction.value == Direction::lower) note = in({"högst ", "at most "});
-    if (indicator.direction.value == Direction::exact) note = in({"exakt ", "exactly "});
-  }
+  Cell cell = shown_target(*result.target, indicator, out_.language());
   std::string interim;
   for (const MonthMeasure& entry : indicator.interim_targets) {
     if (entry.month.value != input_.period.month() || input_.period.december()) continue;
     interim = out_.say(" ({}: {})", " ({}: {})", month_of(entry.month.value),
                        shown_text(shown_measure(entry.measure, indicator)));
   }
-  return note.empty() && interim.empty() ? cell : Cell::of(note + shown_text(cell) + interim);
+  return interim.empty() ? cell : Cell::of(shown_text(cell) + interim);
 }
 
 // The value with the split where it is given, and the month of one that is carried from before.

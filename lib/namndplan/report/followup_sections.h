@@ -4,6 +4,7 @@
 
 #include "namndplan/analysis/fulfilment.h"
 #include "namndplan/report/followup_report.h"
+#include "namndplan/report/running_text.h"
 #include "namndplan/report/writer.h"
 
 namespace namndplan::report {
@@ -19,19 +20,14 @@ void append_method(const FollowUpReportInput& input, Writer& out);
 // What the follow-up says about something; empty when it says nothing.
 template <class ItsReport>
 std::string comment_text(const ItsReport* report) {
-  std::string line;
-  if (report == nullptr) return line;
-  for (const std::string* part : {&report->comment.value, &report->remark.value}) {
-    if (!part->empty()) line += (line.empty() ? "" : " ") + *part;
-  }
-  return line;
+  return report == nullptr ? std::string() : joined_texts(report->comment, report->remark);
 }
 
 // The same as "1.1.1: …".
 template <class ItsReport>
 void append_comment(const std::string& id, const ItsReport* report, List& list) {
-  if (std::string line = comment_text(report); !line.empty())
-    list.items.push_back({id + ": " + line, {}});
+  if (std::string text = comment_text(report); !text.empty())
+    list.items.push_back(item_with_text(id, text));
 }
 
 template <class Visit>

@@ -142,9 +142,14 @@ DataTable Builder::activities() const {
 DataTable Builder::assignments() const {
   DataTable table = new_table("uppdrag");
   for (const AssignmentResult& result : input_.fulfilment.assignments) {
-    Row row = assignment_row(table, plan_, period_, *result.assignment);
-    if (result.status) row.set("status", Cell::of(std::string(word(*result.status))));
-    row.set("försenat", yes_no(result.late)).set("kommentar", comment(result.report)).done();
+    auto state = [&](Row row, const AssignmentState& said) {
+      if (said.status) row.set("status", Cell::of(std::string(word(*said.status))));
+      row.set("försenat", yes_no(said.late)).set("kommentar", comment(said.report)).done();
+    };
+    state(assignment_row(table, plan_, period_, *result.assignment), result);
+    for (const AssignmentPartResult& part : result.parts) {
+      state(part_row(table, plan_, period_, *result.assignment, *part.part), part);
+    }
   }
   return table;
 }

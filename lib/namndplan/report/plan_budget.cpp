@@ -41,7 +41,7 @@ class Section {
 
 void Section::build() {
   out_.heading(2, fmt::format("{} {}", in({"Budget", "Budget"}), plan_.year.value));
-  out_.paragraph(budget_.text.value);
+  out_.prose(budget_.text.value, 2);
   out_.paragraph(budget_.remark.value);
   facts();
   derivation();

@@ -6,9 +6,10 @@
 #include "namndplan/base/number_format.h"
 #include "namndplan/model/find.h"
 #include "namndplan/report/cells.h"
-#include "namndplan/report/earlier_outcomes.h"
 #include "namndplan/report/plan_budget.h"
+#include "namndplan/report/plan_goals.h"
 #include "namndplan/report/plan_tables.h"
+#include "namndplan/report/running_text.h"
 #include "namndplan/report/writer.h"
 
 namespace namndplan::report {
@@ -17,10 +18,7 @@ namespace {
 class Builder : Writer {
  public:
   explicit Builder(const PlanReportInput& input)
-      : Writer(input.language),
-        input_(input),
-        plan_(input.plan),
-        outcome_year_(usual_outcome_year(input.plan)) {}
+      : Writer(input.language), input_(input), plan_(input.plan) {}
 
   Document build();
 
@@ -30,22 +28,12 @@ class Builder : Writer {
   void units();
   ListItem unit_item(const Unit& unit, int depth) const;
   void steering_documents();
-  void goals();
-  void goal(const Goal& goal);
-  void objective_text(const Objective& objective);
-  void logic(const ProgramLogic& logic);
-  std::string marked(const Located<std::string>& id, const Located<std::string>& name,
-                     const Located<YesNo>& decisive) const;
-  void indicator_table(const Goal& goal);
-  void activity_table(const Goal& goal);
-  void remarks(const Goal& goal);
   void assignments();
   void budget();
   void method();
 
   const PlanReportInput& input_;
   const BoardPlan& plan_;
-  int outcome_year_;
 };
 
 Document Builder::build() {
@@ -54,7 +42,7 @@ Document Builder::build() {
   sections();
   units();
   steering_documents();
-  goals();
+  append_plan_goals(plan_, *this);
   assignments();
   budget();
   method();
@@ -72,14 +60,15 @@ void Builder::title() {
 void Builder::sections() {
   for (const Section& section : plan_.sections) {
     if (section.heading) heading(2, *section.heading);
-    paragraph(section.text.value);
+    prose(section.text.value, 2);
     paragraph(section.remark.value);
   }
 }
 
 ListItem Builder::unit_item(const Unit& unit, int depth) const {
-  ListItem item{unit.name.value, {}};
-  if (unit.remark) item.text += " (" + *unit.remark + ")";
+  std::string name = unit.name.value;
+  if (unit.remark) name += " (" + *unit.remark + ")";
+  ListItem item = item_with_text(std::move(name), unit.mission.value);
   std::string areas;
   for (const auto& area : unit.focus_areas) areas += (areas.empty() ? "" : "; ") + *area;
   if (!areas.empty()) {
@@ -108,160 +97,59 @@ void Builder::units() {
 void Builder::steering_documents() {
   Table rows{{{in({"Styrdokument", "Steering document"}), false},
               {in({"Gäller", "In force"}), false},
-              {in({"Revideras", "Due for revision"}), false},
-              {in({"Anmärkning", "Remark"}), false}},
+              {in({"Revideras", "Due for revision"}), false}},
              {}};
-  bool remarks = false;
+  List remarks;
   for (const SteeringDocument& row : plan_.steering_documents) {
     std::string name = row.name.value;
     if (row.id.value != name) name += " (" + row.id.value + ")";
     std::string valid = row.valid ? fmt::format("{}–{}", row.valid->first, row.valid->last) : "";
-    remarks = remarks || row.remark.given;
     rows.rows.push_back({Cell::of(name), Cell::of(valid),
-                         Cell::of(row.revised ? std::to_string(*row.revised) : ""),
-                         text_cell(row.remark)});
+                         Cell::of(row.revised ? std::to_string(*row.revised) : "")});
+    if (row.remark) remarks.items.push_back({row.id.value + ": " + *row.remark, {}});
   }
   if (rows.rows.empty()) return;
-  if (!remarks) {
-    rows.columns.pop_back();
-    for (auto& cells : rows.rows) cells.pop_back();
-  }
   heading(2, in({"Styrdokument", "Steering documents"}));
-  table(std::move(rows));
-}
-
-void Builder::goals() {
-  if (plan_.goals.empty()) return;
-  heading(2, in({"Mål och delmål", "Goals and objectives"}));
-  for (const Goal& row : plan_.goals) goal(row);
-}
-
-void Builder::goal(const Goal& goal) {
-  std::string name = fmt::format("{} {}", in({"Mål", "Goal"}), goal.id.value);
-  heading(3, goal.title ? name + ". " + *goal.title : name);
-  paragraph(goal.text.value);
-  paragraph(goal.remark.value);
-  for (const Objective& objective : goal.objectives) objective_text(objective);
-  indicator_table(goal);
-  activity_table(goal);
-  remarks(goal);
-}
-
-void Builder::objective_text(const Objective& objective) {
-  bool has_logic = objective.logic.place.source != nullptr;
-  if (!objective.text && !objective.heading && !has_logic && objective.steering_documents.empty()) {
-    return;  // its title stands in the table
-  }
-  heading(4, fmt::format("{} {}", objective.id.value,
-                         objective.heading ? *objective.heading : objective.title.value));
-  paragraph(objective.text.value);
-  if (!objective.steering_documents.empty()) {
-    std::string line;
-    for (const auto& id : objective.steering_documents) line += (line.empty() ? "" : ", ") + *id;
-    paragraph(in({"Styrdokument: ", "Steering documents: "}) + line + ".");
-  }
-  if (has_logic) logic(objective.logic);
-}
-
-void Builder::logic(const ProgramLogic& logic) {
-  struct Step {
-    FixedText name;
-    const std::vector<Located<std::string>>& items;
-  };
-  List steps;
-  for (const Step& step :
-       {Step{{"Insatser", "Actions"}, logic.actions}, Step{{"Resultat", "Results"}, logic.results},
-        Step{{"Effekter", "Effects"}, logic.effects}}) {
-    if (step.items.empty()) continue;
-    ListItem item{in(step.name), {}};
-    for (const auto& entry : step.items) item.items.push_back({*entry, {}});
-    steps.items.push_back(std::move(item));
-  }
-  list(std::move(steps));
-}
-
-// Id and name, and whether what it is part of cannot be fulfilled without it.
-std::string Builder::marked(const Located<std::string>& id, const Located<std::string>& name,
-                            const Located<YesNo>& decisive) const {
-  std::string out = fmt::format("{} {}", id.value, name.value);
-  return is_decisive(decisive) ? out + in({" (avgörande)", " (decisive)"}) : out;
-}
-
-void Builder::indicator_table(const Goal& goal) {
-  Table rows{{{in({"Delmål", "Objective"}), false},
-              {in({"Indikatorer", "Indicators"}), false},
-              {fmt::format("{} {}", in({"Utfall", "Outcome"}), outcome_year_), true},
-              {fmt::format("{} {}", in({"Mål", "Target"}), plan_.year.value), true},
-              {in({"Periodicitet", "Schedule"}), false}},
-             {}};
-  for (const Objective& objective : goal.objectives) {
-    Cell title = Cell::of(marked(objective.id, objective.title, objective.decisive));
-    if (objective.indicators.empty()) rows.rows.push_back({title, {}, {}, {}, {}});
-    for (const Indicator& indicator : objective.indicators) {
-      const Measure* target = measure_of(indicator.targets, plan_.year.value);
-      rows.rows.push_back({title,
-                           Cell::of(marked(indicator.id, indicator.name, indicator.decisive)),
-                           earlier_outcome_cell(plan_, indicator, outcome_year_),
-                           target == nullptr ? Cell() : shown_measure(*target, indicator),
-                           shown_schedule(indicator.schedule)});
-      title = {};
-    }
-  }
-  table(std::move(rows));
-}
-
-void Builder::activity_table(const Goal& goal) {
-  Table rows{{{in({"Aktivitet", "Activity"}), false},
-              {in({"Klart", "Due"}), false},
-              {in({"Ansvarig", "Responsible"}), false}},
-             {}};
-  for (const Objective& objective : goal.objectives) {
-    for (const Activity& activity : objective.activities) {
-      rows.rows.push_back({Cell::of(fmt::format("{} {}", activity.id.value, activity.name.value)),
-                           date_cell(activity.due), unit_cell(plan_, activity.responsible)});
-    }
-  }
-  table(std::move(rows));
-}
-
-void Builder::remarks(const Goal& goal) {
-  List items;
-  auto add = [&](const Located<std::string>& id, const Entry& entry) {
-    if (entry.remark) items.items.push_back({fmt::format("{}: {}", id.value, *entry.remark), {}});
-  };
-  for (const Objective& objective : goal.objectives) {
-    add(objective.id, objective);
-    for (const Indicator& indicator : objective.indicators) add(indicator.id, indicator);
-    for (const Activity& activity : objective.activities) add(activity.id, activity);
-  }
-  list(in({"Anmärkningar:", "Remarks:"}), std::move(items));
+  table(with_dashes(without_empty_columns(std::move(rows))));
+  list(in({"Om styrdokumenten:", "About the steering documents:"}), std::move(remarks));
 }
 
 void Builder::assignments() {
   if (plan_.assignments.empty()) return;
   heading(2, in({"Uppdrag", "Assignments"}));
-  Table rows{{{in({"Status", "Status"}), false},
-              {in({"Uppdrag", "Assignment"}), false},
-              {in({"Periodicitet", "Schedule"}), false},
+  Table rows{{{in({"Uppdrag", "Assignment"}), false},
+              {in({"Från", "From"}), false},
+              {in({"Ansvarig", "Responsible"}), false},
+              {in({"Status", "Status"}), false},
+              {in({"Följs upp", "Followed up"}), false},
               {in({"Slutdatum", "End date"}), false}},
              {}};
-  List remarks;
+  List more;
+  auto tell = [&](const std::string& id, const std::string& text) {
+    if (!text.empty()) more.items.push_back(item_with_text(id, text));
+  };
+  auto status = [](const Located<AssignmentStatus>& said) {
+    return Cell::of(said ? std::string(word(*said)) : "");
+  };
   for (const Assignment& row : plan_.assignments) {
-    rows.rows.push_back({Cell::of(row.status ? std::string(word(*row.status)) : ""),
-                         Cell::of(fmt::format("{} {}", row.id.value, row.title.value)),
-                         shown_schedule(row.schedule), date_cell(row.end_date)});
-    if (row.remark) remarks.items.push_back({fmt::format("{}: {}", row.id.value, *row.remark), {}});
+    std::string from = row.given_by.value;
+    if (row.original_year) from += fmt::format("{}{}", from.empty() ? "" : " ", *row.original_year);
+    rows.rows.push_back({Cell::of(fmt::format("{} {}", row.id.value, row.title.value)),
+                         Cell::of(from), unit_cell(plan_, row.responsible), status(row.status),
+                         shown_schedule(row.schedule, language()), date_cell(row.end_date)});
+    tell(row.id.value, joined_texts(row.text, row.remark));
     for (const AssignmentPart& part : row.parts) {
-      rows.rows.push_back({Cell::of(part.status ? std::string(word(*part.status)) : ""),
-                           Cell::of(fmt::format("{} {}", part.id.value, part.title.value)),
+      rows.rows.push_back({Cell::of(fmt::format("{} {}", part.id.value, part.title.value)),
+                           {},
+                           {},
+                           status(part.status),
                            {},
                            date_cell(part.end_date)});
-      if (part.remark)
-        remarks.items.push_back({fmt::format("{}: {}", part.id.value, *part.remark), {}});
+      tell(part.id.value, part.remark.value);
     }
   }
-  table(std::move(rows));
-  list(in({"Anmärkningar:", "Remarks:"}), std::move(remarks));
+  table(with_dashes(without_empty_columns(std::move(rows))));
+  list(in({"Om uppdragen:", "About the assignments:"}), std::move(more));
 }
 
 void Builder::budget() {

@@ -50,6 +50,11 @@ DataTable assignments(const BoardPlan& plan) {
     Row out = assignment_row(table, plan, "", assignment);
     if (assignment.status) out.set("status", Cell::of(std::string(word(*assignment.status))));
     out.done();
+    for (const AssignmentPart& part : assignment.parts) {
+      Row row = part_row(table, plan, "", assignment, part);
+      if (part.status) row.set("status", Cell::of(std::string(word(*part.status))));
+      row.done();
+    }
   }
   return table;
 }

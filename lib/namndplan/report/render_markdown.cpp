@@ -236,13 +236,32 @@ std::string paragraphs(std::string_view text) {
   return out;
 }
 
+void append_indented(std::string& out, std::string_view text, std::size_t indent) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (end > 0) out.append(indent, ' ').append(text.substr(0, end));
+    out += '\n';
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+std::string blocks_text(const std::vector<Block>& blocks);
+
 // An item without text would make a heading of the line before it, so its items take its place.
 void append_items(std::string& out, const std::vector<ListItem>& items, std::size_t indent,
-                  char bullet) {
+                  char bullet, bool numbered = false) {
+  std::size_t number = 0;
   for (const ListItem& item : items) {
     const std::string text = block_text(item.text);
-    if (!text.empty()) out.append(indent, ' ').append({bullet, ' '}).append(text).append("\n");
-    append_items(out, item.items, text.empty() ? indent : indent + 2, bullet);
+    const std::string mark = numbered ? std::to_string(++number) + ". " : std::string{bullet, ' '};
+    if (!text.empty()) out.append(indent, ' ').append(mark).append(text).append("\n");
+    const std::size_t inner = text.empty() ? indent : indent + mark.size();
+    if (const std::string more = blocks_text(item.blocks); !more.empty()) {
+      out += '\n';
+      append_indented(out, more, inner);
+      if (&item != &items.back() || !item.items.empty()) out += '\n';
+    }
+    append_items(out, item.items, inner, bullet);
   }
 }
 
@@ -309,19 +328,17 @@ struct Printer {
   std::string operator()(const Table& block) const { return table(block); }
   std::string operator()(const List& block) const {
     std::string out;
-    append_items(out, block.items, 0, bullet);
+    append_items(out, block.items, 0, bullet, block.numbered);
     return out;
   }
 
   char bullet = '-';
 };
 
-}  // namespace
-
-std::string markdown(const Document& document) {
+std::string blocks_text(const std::vector<Block>& blocks) {
   std::string out;
   Printer printer;
-  for (const Block& block : document.blocks) {
+  for (const Block& block : blocks) {
     const std::string text = std::visit(printer, block);
     if (text.empty()) continue;
     // Two lists after each other would be one if their bullets were the same.
@@ -332,5 +349,9 @@ std::string markdown(const Document& document) {
   }
   return out;
 }
+
+}  // namespace
+
+std::string markdown(const Document& document) { return blocks_text(document.blocks); }
 
 }  // namespace namndplan::report

@@ -56,12 +56,27 @@ void append_lines(std::string& out, const std::vector<std::string>& lines, std::
   }
 }
 
-void append_items(std::string& out, const std::vector<ListItem>& items, std::size_t indent) {
+std::string blocks_text(const std::vector<Block>& blocks);
+
+void append_indented(std::string& out, std::string_view text, std::size_t indent) {
+  while (!text.empty()) {
+    std::size_t end = std::min(text.find('\n'), text.size());
+    if (end > 0) out.append(indent, ' ').append(text.substr(0, end));
+    out += '\n';
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+void append_items(std::string& out, const std::vector<ListItem>& items, std::size_t indent,
+                  bool numbered = false) {
+  std::size_t number = 0;
   for (const ListItem& item : items) {
-    std::string first = std::string(indent, ' ') + "- ";
-    append_lines(out, broken(item.text, page_width - std::min(page_width / 2, indent + 2)), first,
-                 indent + 2);
-    append_items(out, item.items, indent + 2);
+    std::string mark = numbered ? std::to_string(++number) + ". " : "- ";
+    std::size_t inner = indent + mark.size();
+    append_lines(out, broken(item.text, page_width - std::min(page_width / 2, inner)),
+                 std::string(indent, ' ') + mark, inner);
+    append_indented(out, blocks_text(item.blocks), inner);
+    append_items(out, item.items, inner);
   }
 }
 
@@ -162,7 +177,7 @@ struct Printer {
   }
   std::string operator()(const List& block) const {
     std::string out;
-    append_items(out, block.items, 0);
+    append_items(out, block.items, 0, block.numbered);
     return out;
   }
   std::string operator()(const Table& block) const {
@@ -170,12 +185,10 @@ struct Printer {
   }
 };
 
-}  // namespace
-
-std::string terminal_text(const Document& document) {
+std::string blocks_text(const std::vector<Block>& blocks) {
   std::string out;
   const Block* last = nullptr;
-  for (const Block& block : document.blocks) {
+  for (const Block& block : blocks) {
     std::string text = std::visit(Printer{}, block);
     if (text.empty()) continue;
     bool after_heading = last != nullptr && std::holds_alternative<Heading>(*last);
@@ -185,5 +198,9 @@ std::string terminal_text(const Document& document) {
   }
   return out;
 }
+
+}  // namespace
+
+std::string terminal_text(const Document& document) { return blocks_text(document.blocks); }
 
 }  // namespace namndplan::report

@@ -114,6 +114,16 @@ Row assignment_row(DataTable& table, const BoardPlan& plan, std::string_view per
   out.set("uppdrag", text_cell(assignment.id)).set("titel", text_cell(assignment.title));
   out.set("från", text_cell(assignment.given_by));
   out.set("slutdatum", date_cell(assignment.end_date));
+  out.set("periodicitet", schedule_cell(assignment.schedule));
+  out.set("ansvarig", text_cell(assignment.responsible));
+  return out;
+}
+
+Row part_row(DataTable& table, const BoardPlan& plan, std::string_view period,
+             const Assignment& assignment, const AssignmentPart& part) {
+  Row out(table, plan, period);
+  out.set("uppdrag", text_cell(part.id)).set("titel", text_cell(part.title));
+  out.set("slutdatum", date_cell(part.end_date)).set("del_av", text_cell(assignment.id));
   return out;
 }
 

@@ -39,5 +39,8 @@ Row activity_row(DataTable& table, const BoardPlan& plan, std::string_view perio
                  const Objective& objective, const Activity& activity);
 Row assignment_row(DataTable& table, const BoardPlan& plan, std::string_view period,
                    const Assignment& assignment);  // without its status
+// A part is a row of its own; what it does not say itself is not filled in from the whole.
+Row part_row(DataTable& table, const BoardPlan& plan, std::string_view period,
+             const Assignment& assignment, const AssignmentPart& part);
 
 }  // namespace namndplan::report

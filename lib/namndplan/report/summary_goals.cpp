@@ -150,7 +150,7 @@ void Goals::goal(const GoalOfAll& goal) {
     if (row->degree) degree = limits.printed_degree(*row->degree);
     if (row->stated != nullptr && row->stated->motivation) {
       motivations.items.push_back(
-          {fmt::format("{}: {}", board_name(board->plan), *row->stated->motivation), {}});
+          item_with_text(std::string(board_name(board->plan)), *row->stated->motivation));
     }
     rows.rows.push_back({Cell::of(board_name(board->plan)), Cell::of_number(row->counted),
                          Cell::of_number(row->assessed), share(coverage), share(degree),

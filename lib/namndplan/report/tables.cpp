@@ -32,7 +32,8 @@ constexpr TableRow rows[] = {
     {"aktiviteter",
      "delmål aktivitet namn status klart enligt_plan ansvarig kommentar redovisad ansvarig_namn",
      "delmål", "delmål"},
-    {"uppdrag", "uppdrag titel från status slutdatum försenat kommentar", "", ""},
+    {"uppdrag",
+     "uppdrag titel från status slutdatum försenat kommentar del_av periodicitet ansvarig", "", ""},
     {"budget",
      "verksamhet budget periodbudget periodisering utfall avvikelse_period prognos avvikelse_helår "
      "intäktsavvikelse kostnadsavvikelse avvikelse_procent föregående nettokostnadsutveckling "

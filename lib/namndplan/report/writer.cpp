@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "namndplan/report/running_text.h"
+
 namespace namndplan::report {
 
 void Writer::heading(int level, std::string text) {
@@ -11,6 +13,17 @@ void Writer::heading(int level, std::string text) {
 
 void Writer::paragraph(std::string text) {
   if (!text.empty()) out_.blocks.push_back(Paragraph{std::move(text)});
+}
+
+void Writer::prose(std::string_view text, int level) {
+  for (Block& block : running_text(text, level + 1)) out_.blocks.push_back(std::move(block));
+}
+
+void Writer::prose(std::string lead, std::string_view text, int level) {
+  if (text.empty()) return;
+  ListItem item = item_with_text(std::move(lead), text, level + 1);
+  paragraph(std::move(item.text));
+  for (Block& block : item.blocks) out_.blocks.push_back(std::move(block));
 }
 
 void Writer::list(List items) {
@@ -37,20 +50,29 @@ std::string enumeration(const std::vector<std::string>& parts, Language language
   return out;
 }
 
-Table without_empty_columns(Table table) {
+Table without_empty_columns(Table table, std::initializer_list<std::size_t> kept) {
   Table out;
   out.rows.resize(table.rows.size());
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     bool filled = std::any_of(table.rows.begin(), table.rows.end(), [column](const auto& row) {
       return row[column].kind != Cell::Kind::empty;
     });
-    if (!filled) continue;
+    if (!filled && std::find(kept.begin(), kept.end(), column) == kept.end()) continue;
     out.columns.push_back(std::move(table.columns[column]));
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       out.rows[row].push_back(std::move(table.rows[row][column]));
     }
   }
   return out;
+}
+
+Table with_dashes(Table table) {
+  for (std::vector<Cell>& row : table.rows) {
+    for (Cell& cell : row) {
+      if (cell.kind == Cell::Kind::empty) cell = Cell::of("–");
+    }
+  }
+  return table;
 }
 
 void append_decision(const Decision& decision, Writer& out) {

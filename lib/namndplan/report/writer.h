@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +31,10 @@ class Writer {
 
   void heading(int level, std::string text);
   void paragraph(std::string text);
+  // Running text (running_text.h) under a heading of `level`.
+  void prose(std::string_view text, int level);
+  // The same after a lead, as in a list item: "Motivering: …". Nothing when there is no text.
+  void prose(std::string lead, std::string_view text, int level);
   void list(List items);
   // A paragraph that leads in to the list; neither when there are no items.
   void list(std::string lead, List items);
@@ -43,8 +49,10 @@ class Writer {
 
 // "a, b och c"
 std::string enumeration(const std::vector<std::string>& parts, Language language);
-// Without the columns that no row fills.
-Table without_empty_columns(Table table);
+// Without the columns that no row fills, but for those in `kept` (from 0).
+Table without_empty_columns(Table table, std::initializer_list<std::size_t> kept = {});
+// With "–" in the cells that are empty, so that nobody wonders whether something fell away.
+Table with_dashes(Table table);
 
 // Sections that every report has: the state of its decision, and what it was made from.
 void append_decision(const Decision& decision, Writer& out);

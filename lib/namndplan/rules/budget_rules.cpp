@@ -3,6 +3,7 @@
 // unit of the last written decimal for each term is only noted (calculation.md "Sums that must
 // hold"). All sums are gathered in one place, and each rule reports its kind of them.
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -229,17 +230,19 @@ void check_amounts(const PlanInput& input, const Reporter& report) {
 }
 
 void check_twice(const PlanInput& input, const Reporter& report) {
-  const BudgetLine* before = nullptr;
-  for (const BudgetLine& line : input.plan.budget.lines) {  // sorted by unit
-    if (before != nullptr && before->unit.value == line.unit.value && line.unit) {
+  std::map<std::string_view, const BudgetLine*> first;  // by unit
+  for (const BudgetLine& line : input.plan.budget.lines) {
+    if (!line.unit) continue;
+    auto [before, fresh] = first.emplace(*line.unit, &line);
+    if (!fresh) {
       Finding& finding =
           report.at(line.unit.place, line.path,
                     text("verksamheten {} har två rader", "the unit {} has two lines", *line.unit),
                     {"lägg ihop dem, eller rätta den ena verksamheten",
                      "put them together, or mend the unit of one"});
-      finding.related.push_back(related_at(before->unit.place, {"den första", "the first"}));
+      finding.related.push_back(
+          related_at(before->second->unit.place, {"den första", "the first"}));
     }
-    before = &line;
   }
 }
 

@@ -71,6 +71,7 @@ void each_unit_reference(const BoardPlan& plan, Visit visit) {
     for (const Indicator& row : objective.indicators) visit(row.responsible, row.path);
     for (const Activity& row : objective.activities) visit(row.responsible, row.path);
   });
+  for (const Assignment& row : plan.assignments) visit(row.responsible, row.path);
   for (const BudgetLine& line : plan.budget.lines) visit(line.unit, line.path);
   for (const ForecastPart& part : plan.budget.earlier_forecast.parts) visit(part.unit, part.path);
 }
