@@ -33,13 +33,13 @@ using Nanoseconds = std::uint64_t;
 
 // A plan with all of its year, so that every step has the same boards.
 struct Board {
-  const load::Document* plan = nullptr;
-  std::vector<const load::Document*> follow_ups;  // by month
-  std::size_t bytes = 0;                          // of all these
+  load::DocumentPtr plan;
+  std::vector<load::DocumentPtr> follow_ups;  // by month
+  std::size_t bytes = 0;                      // of all these
 
   FollowUpPeriod period() const {
     FollowUpPeriod period{*plan->plan(), {}};
-    for (const load::Document* document : follow_ups)
+    for (const load::DocumentPtr& document : follow_ups)
       period.follow_ups.push_back(document->follow_up());
     return period;
   }
@@ -48,7 +48,7 @@ struct Board {
 struct Corpus {
   load::Repository repository;
   std::vector<Board> boards;
-  std::vector<const load::Document*> plans;  // of the boards
+  std::vector<load::DocumentPtr> plans;  // of the boards
   std::size_t plan_bytes = 0, all_bytes = 0;
   // What later steps begin with.
   std::deque<load::Tree> trees;
@@ -79,20 +79,20 @@ std::string_view text_of(const load::Document& document) { return document.sourc
 
 std::size_t scan(Corpus& corpus) {
   std::size_t sum = 0;
-  for (const load::Document* plan : corpus.plans) sum += walk_utf8(text_of(*plan));
+  for (const load::DocumentPtr& plan : corpus.plans) sum += walk_utf8(text_of(*plan));
   return sum;
 }
 
 std::size_t read_files(Corpus& corpus) {
   std::size_t sum = 0;
-  for (const load::Document* plan : corpus.plans)
+  for (const load::DocumentPtr& plan : corpus.plans)
     sum += corpus.repository.root().read(plan->real_path).text.size();
   return sum;
 }
 
 std::size_t check_bytes(Corpus& corpus) {
   std::size_t sum = 0;
-  for (const load::Document* plan : corpus.plans) {
+  for (const load::DocumentPtr& plan : corpus.plans) {
     Findings findings;
     sum += load::check_bytes(*plan->source, findings) ? 1 : 0;
   }
@@ -101,7 +101,7 @@ std::size_t check_bytes(Corpus& corpus) {
 
 std::size_t make_sources(Corpus& corpus) {
   std::size_t sum = 0;
-  for (const load::Document* plan : corpus.plans) {
+  for (const load::DocumentPtr& plan : corpus.plans) {
     sum += static_cast<std::size_t>(Source("plan", std::string(text_of(*plan))).lines());
   }
   return sum;
@@ -124,7 +124,7 @@ std::size_t yaml_cpp_trees(Corpus& corpus) { return read_trees(corpus, load::yam
 template <std::size_t (*parse)(std::string_view)>
 std::size_t others(Corpus& corpus) {
   std::size_t sum = 0;
-  for (const load::Document* plan : corpus.plans) sum += parse(text_of(*plan));
+  for (const load::DocumentPtr& plan : corpus.plans) sum += parse(text_of(*plan));
   return sum;
 }
 
@@ -132,17 +132,16 @@ std::size_t others(Corpus& corpus) {
 std::size_t load_documents(Corpus& corpus) {
   load::Repository repository(corpus.repository.root());
   std::size_t sum = 0;
-  for (const load::Document* plan : corpus.plans) {
-    const load::Document& document = repository.load(plan->real_path);
-    sum += document.plan() != nullptr ? document.plan()->goals.size() : 0;
-    repository.let_go();
+  for (const load::DocumentPtr& plan : corpus.plans) {
+    load::DocumentPtr document = repository.load(plan->real_path);
+    sum += document->plan() != nullptr ? document->plan()->goals.size() : 0;
   }
   return sum;
 }
 
 std::size_t check_plans(Corpus& corpus) {
   std::size_t sum = 1;
-  for (const load::Document* plan : corpus.plans) {
+  for (const load::DocumentPtr& plan : corpus.plans) {
     Findings findings;
     const CouncilPlan* council = plan->referred != nullptr ? plan->referred->council() : nullptr;
     rules::check_plan({*plan->plan(), council}, findings);
@@ -223,22 +222,26 @@ constexpr std::size_t step_count = std::size(steps);
 
 // ---- The boards ----
 
-void add_board(Corpus& corpus, const load::Document& plan) {
-  Board board{&plan, {}, plan.source->text().size()};
-  for (const load::Document* document : corpus.repository.neighbours(plan)) {
+void add_board(Corpus& corpus, const load::DocumentPtr& plan) {
+  Board board{plan, {}, plan->source->text().size()};
+  const std::string& path = plan->real_path;
+  const load::Root& root = corpus.repository.root();
+  const std::string folder = path.substr(0, path.rfind('/') + 1);
+  for (const load::PlanFile& file : load::plan_files_in(root, folder).files) {
+    load::DocumentPtr document = corpus.repository.load(file);
     if (document->follow_up() == nullptr || document->rejected()) continue;
     board.follow_ups.push_back(document);
     board.bytes += document->source->text().size();
   }
   if (board.follow_ups.empty()) return;
-  auto by_month = [](const load::Document* a, const load::Document* b) {
+  auto by_month = [](const load::DocumentPtr& a, const load::DocumentPtr& b) {
     return *a->follow_up()->period < *b->follow_up()->period;
   };
   std::sort(board.follow_ups.begin(), board.follow_ups.end(), by_month);
-  corpus.plan_bytes += plan.source->text().size();
+  corpus.plan_bytes += plan->source->text().size();
   corpus.all_bytes += board.bytes;
-  corpus.plans.push_back(&plan);
-  corpus.trees.emplace_back(*plan.source);
+  corpus.plans.push_back(plan);
+  corpus.trees.emplace_back(*plan->source);
   corpus.figures.push_back(fulfilment(board.period()));
   corpus.reports.push_back(report_of(board, corpus.figures.back()));
   corpus.boards.push_back(std::move(board));
@@ -247,8 +250,8 @@ void add_board(Corpus& corpus, const load::Document& plan) {
 void gather(Corpus& corpus, const std::string& folder) {
   const load::Root& root = corpus.repository.root();
   for (const load::PlanFile& file : load::plan_files_below(root, folder).files) {
-    const load::Document& document = corpus.repository.load(file);
-    if (document.plan() != nullptr && !document.rejected()) add_board(corpus, document);
+    load::DocumentPtr document = corpus.repository.load(file);
+    if (document->plan() != nullptr && !document->rejected()) add_board(corpus, document);
   }
 }
 

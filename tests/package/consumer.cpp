@@ -6,7 +6,8 @@
 int main(int argc, char** argv) {
   if (argc != 2) return 2;
   namndplan::load::Repository repository(namndplan::load::Root::above(argv[1]));
-  const namndplan::BoardPlan* plan = repository.load(argv[1]).plan();
+  namndplan::load::DocumentPtr document = repository.load(argv[1]);
+  const namndplan::BoardPlan* plan = document->plan();
   if (plan == nullptr) return 1;
   std::puts(plan->board.value.c_str());
 }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "namndplan/base/yaml_text.h"
+#include "namndplan/load/repository.h"
 
 namespace namndplan::load {
 namespace {
@@ -11,9 +12,9 @@ Repository repository() { return Repository(Root::above(".")); }
 
 std::string again(const std::string& text) {
   Repository files = repository();
-  const Document& document = files.load_text("test", text);
-  REQUIRE(!document.rejected());
-  return write_yaml(as_written(document));
+  DocumentPtr document = files.load_text("test", text);
+  REQUIRE(!document->rejected());
+  return write_yaml(as_written(*document));
 }
 
 const std::string head =

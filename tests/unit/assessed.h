@@ -29,21 +29,20 @@ class Period {
   // {}.
   Period(const std::string& objectives, const FollowUps& follow_ups, const std::string& method = "")
       : folder_(new_folder()), repository_(*load::Root::at(folder_)) {
-    const BoardPlan* plan = load("plan.yaml",
-                                 "dokument: nämndplan\nformat: 1\norganisation: Region Exempel\n"
-                                 "nämnd: Nämnden\nförkortning: N\når: 2026\n"
-                                 "beslut: {status: utkast}\nbedömningsmetod: {" +
-                                     method + "}\nmål:\n  - id: \"1\"\n    delmål:\n" + objectives)
-                                .plan();
+    plan_ = load("plan.yaml",
+                 "dokument: nämndplan\nformat: 1\norganisation: Region Exempel\n"
+                 "nämnd: Nämnden\nförkortning: N\når: 2026\n"
+                 "beslut: {status: utkast}\nbedömningsmetod: {" +
+                     method + "}\nmål:\n  - id: \"1\"\n    delmål:\n" + objectives);
     std::vector<const FollowUp*> loaded;
     for (const auto& [month, text] : follow_ups) {
       std::string period = (month < 10 ? "2026-0" : "2026-") + std::to_string(month);
-      loaded.push_back(load(period + ".yaml",
-                            "dokument: uppföljning\nformat: 1\nplan: plan.yaml\nperiod: " + period +
-                                "\nbeslut: {status: utkast}\n" + text)
-                           .follow_up());
+      follow_ups_.push_back(load(
+          period + ".yaml", "dokument: uppföljning\nformat: 1\nplan: plan.yaml\nperiod: " + period +
+                                "\nbeslut: {status: utkast}\n" + text));
+      loaded.push_back(follow_ups_.back()->follow_up());
     }
-    period_ = std::make_unique<FollowUpPeriod>(FollowUpPeriod{*plan, std::move(loaded)});
+    period_ = std::make_unique<FollowUpPeriod>(FollowUpPeriod{*plan_->plan(), std::move(loaded)});
     result_ = fulfilment(*period_);
   }
   ~Period() { std::filesystem::remove_all(folder_); }
@@ -62,17 +61,19 @@ class Period {
     return name;
   }
 
-  const load::Document& load(const std::string& name, const std::string& text) {
+  load::DocumentPtr load(const std::string& name, const std::string& text) {
     std::string path = folder_ + "/" + name;
     std::ofstream(path) << text;
-    const load::Document& document = repository_.load(path);
+    load::DocumentPtr document = repository_.load(path);
     INFO(text);
-    REQUIRE_FALSE(document.rejected());
+    REQUIRE_FALSE(document->rejected());
     return document;
   }
 
   std::string folder_;
   load::Repository repository_;
+  load::DocumentPtr plan_;
+  std::vector<load::DocumentPtr> follow_ups_;
   std::unique_ptr<FollowUpPeriod> period_;
   Fulfilment result_;
 };

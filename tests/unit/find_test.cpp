@@ -63,14 +63,14 @@ const std::string plan_head =
 
 TEST_CASE("every list of a plan is searched by id") {
   load::Repository files = repository();
-  const load::Document& document = files.load_text(
+  const load::DocumentPtr document = files.load_text(
       "plan.yaml", plan_head + "verksamheter:\n" + rows("  - {id: ", ", namn: V}") +
                        "styrdokument:\n" + rows("  - {id: ", ", namn: S}") + "uppdrag:\n" +
                        rows("  - {id: ", ", titel: U}") + "budget:\n  rader:\n" +
                        rows("    - {verksamhet: ", ", nettokostnad: 1}") + "mål:\n" +
                        rows("  - {id: ", "}"));
-  REQUIRE(document.plan() != nullptr);
-  const BoardPlan& plan = *document.plan();
+  REQUIRE(document->plan() != nullptr);
+  const BoardPlan& plan = *document->plan();
   check_chosen("verksamheter", plan.units, plan.units_by_id);
   check_chosen("styrdokument", plan.steering_documents, plan.steering_documents_by_id);
   check_list("uppdrag", plan.assignments);
@@ -80,15 +80,15 @@ TEST_CASE("every list of a plan is searched by id") {
 
 TEST_CASE("and those below a goal, an objective and an assignment") {
   load::Repository files = repository();
-  const load::Document& document = files.load_text(
+  const load::DocumentPtr document = files.load_text(
       "plan.yaml",
       plan_head + "uppdrag:\n  - id: U\n    titel: U\n    delar:\n" + rows("      - {id: ", "}") +
           "mål:\n  - id: M\n    delmål:\n" + rows("      - {id: ", ", titel: D}") +
           "  - id: N\n    delmål:\n      - id: D\n        titel: D\n        indikatorer:\n" +
           rows("          - {id: ", ", namn: I, typ: antal}") + "        aktiviteter:\n" +
           rows("          - {id: ", ", namn: A}"));
-  REQUIRE(document.plan() != nullptr);
-  const BoardPlan& plan = *document.plan();
+  REQUIRE(document->plan() != nullptr);
+  const BoardPlan& plan = *document->plan();
   check_list("delar", plan.assignments.at(0).parts);
   check_list("delmål", plan.goals.at(0).objectives);
   const Objective& objective = plan.goals.at(1).objectives.at(0);
@@ -106,37 +106,38 @@ TEST_CASE("and those below a goal, an objective and an assignment") {
 
 TEST_CASE("and every list of a follow-up and of a regionplan") {
   load::Repository files = repository();
-  const load::Document& document = files.load_text(
+  const load::DocumentPtr document = files.load_text(
       "uppfoljning.yaml",
       "dokument: uppföljning\nformat: 1\nplan: saknas.yaml\nperiod: 2026-08\nindikatorer:\n" +
           rows("  ", ": 1") + "aktiviteter:\n" + rows("  ", ": pågår") + "bedömning:\n" +
           rows("  ", ": uppfyllt") + "uppdrag:\n" + rows("  ", ": pågår") + "budget:\n" +
           rows("  ", ": {utfall: 1}"));
-  REQUIRE(document.follow_up() != nullptr);
-  const FollowUp& follow_up = *document.follow_up();
+  REQUIRE(document->follow_up() != nullptr);
+  const FollowUp& follow_up = *document->follow_up();
   check_list("indikatorer", follow_up.indicators);
   check_list("aktiviteter", follow_up.activities);
   check_list("bedömning", follow_up.levels);
   check_list("uppdrag", follow_up.assignments);
   check_list("budget", follow_up.budget);
-  const load::Document& council =
+  const load::DocumentPtr council =
       files.load_text("regionplan.yaml",
                       "dokument: regionplan\nformat: 1\norganisation: R\når: 2026\nmål:\n" +
                           rows("  - {id: ", "}") + "uppdrag:\n" + rows("  - {id: ", ", titel: U}") +
                           "budgetramar:\n" + rows("  ", ": 1"));
-  REQUIRE(council.council() != nullptr);
-  check_list("mål", council.council()->goals);
-  check_list("uppdrag", council.council()->assignments);
-  check_list("budgetramar", council.council()->frames.frames);
+  REQUIRE(council->council() != nullptr);
+  check_list("mål", council->council()->goals);
+  check_list("uppdrag", council->council()->assignments);
+  check_list("budgetramar", council->council()->frames.frames);
 }
 
 TEST_CASE("a status holds until another is reported") {
   load::Repository files = repository();
+  std::vector<load::DocumentPtr> held;
   auto follow_up = [&](const char* month, const char* status) {
-    const load::Document& document = files.load_text(
+    held.push_back(files.load_text(
         month, std::string("dokument: uppföljning\nformat: 1\nplan: saknas.yaml\nperiod: 2026-") +
-                   month + "\nuppdrag: {" + status + "}\n");
-    return document.follow_up();
+                   month + "\nuppdrag: {" + status + "}\n"));
+    return held.back()->follow_up();
   };
   const std::vector<const FollowUp*> year = {follow_up("04", "U1: pågår"),
                                              follow_up("08", "U2: klar"),

@@ -28,29 +28,31 @@ class Found {
  public:
   explicit Found(const Files& files)
       : folder_(new_folder()), repository_(*load::Root::at(folder_)) {
-    const load::Document& plan =
+    const load::DocumentPtr plan =
         load("plan.yaml",
              "dokument: nämndplan\nformat: 1\norganisation: Region Exempel\n"
              "nämnd: Nämnden\nförkortning: N\når: 2026\n" +
                  files.plan);
-    take(plan.findings);
-    if (plan.rejected()) return;
+    take(plan->findings);
+    if (plan->rejected()) return;
     Findings of_plan;
-    rules::check_plan({*plan.plan(), nullptr}, of_plan);
+    rules::check_plan({*plan->plan(), nullptr}, of_plan);
     take(of_plan);
+    std::vector<load::DocumentPtr> held;
     std::vector<const FollowUp*> loaded;
     for (const auto& [month, text] : files.follow_ups) {
       const std::string period = (month < 10 ? "2026-0" : "2026-") + std::to_string(month);
-      const load::Document& document = load(
+      held.push_back(load(
           period + ".yaml",
-          "dokument: uppföljning\nformat: 1\nplan: plan.yaml\nperiod: " + period + "\n" + text);
+          "dokument: uppföljning\nformat: 1\nplan: plan.yaml\nperiod: " + period + "\n" + text));
+      const load::Document& document = *held.back();
       take(document.findings);
       if (document.rejected()) return;
       loaded.push_back(document.follow_up());
     }
     for (const FollowUp* follow_up : loaded) {
       Findings of_follow_up;
-      rules::check_follow_up({*follow_up, *plan.plan(), loaded}, of_follow_up);
+      rules::check_follow_up({*follow_up, *plan->plan(), loaded}, of_follow_up);
       take(of_follow_up);
     }
   }
@@ -86,7 +88,7 @@ class Found {
     REQUIRE(::mkdtemp(name.data()) != nullptr);
     return name;
   }
-  const load::Document& load(const std::string& name, const std::string& text) {
+  load::DocumentPtr load(const std::string& name, const std::string& text) {
     const std::string path = folder_ + "/" + name;
     std::ofstream(path) << text;
     return repository_.load(path);

@@ -3,24 +3,43 @@
 #include "namndplan/rules/check.h"
 
 namespace namndplan::cli {
+namespace {
 
-Findings all_findings(Folders& folders, const load::Document& document) {
-  Findings findings = document.findings;
-  if (document.rejected()) return findings;
-  if (const BoardPlan* plan = document.plan()) {
-    const CouncilPlan* council = document.referred ? document.referred->council() : nullptr;
-    rules::check_plan({*plan, council, folders.earlier(document)}, findings);
+void check_plan(Folders& folders, const load::Document& document, Findings& findings) {
+  const std::vector<load::DocumentPtr> decembers = folders.earlier(document);
+  rules::PlanInput input{
+      *document.plan(), document.referred == nullptr ? nullptr : document.referred->council(), {}};
+  for (const load::DocumentPtr& december : decembers) {
+    input.earlier.push_back({december->referred->plan(), december->follow_up()});
   }
-  if (document.follow_up() != nullptr && document.referred != nullptr) {
-    rules::check_follow_up(folders.input_for(document), findings);
+  rules::check_plan(input, findings);
+}
+
+// In the plan's folder, where reports look for it; of standard input nobody knows.
+bool lies_beside_plan(const load::Document& document) {
+  const std::string& path = document.real_path;
+  const std::string& plan = document.referred->real_path;
+  return path.empty() || path.substr(0, path.rfind('/')) == plan.substr(0, plan.rfind('/'));
+}
+
+void check_follow_up(Folders& folders, const load::DocumentPtr& document, Findings& findings) {
+  const PlanYear year{document->referred, folders.with_siblings(document)};
+  rules::check_follow_up(
+      {*document->follow_up(), year.content(), year.reports(), lies_beside_plan(*document)},
+      findings);
+}
+
+}  // namespace
+
+Findings all_findings(Folders& folders, const load::DocumentPtr& document) {
+  Findings findings = document->findings;
+  if (document->rejected()) return findings;
+  if (document->plan() != nullptr) check_plan(folders, *document, findings);
+  if (document->follow_up() != nullptr && document->referred != nullptr) {
+    check_follow_up(folders, document, findings);
   }
   findings.sort();
   return findings;
-}
-
-Findings all_findings(load::Repository& repository, const load::Document& document) {
-  Folders folders(repository);
-  return all_findings(folders, document);
 }
 
 }  // namespace namndplan::cli

@@ -2,14 +2,12 @@
 // that, what the rules find.
 #pragma once
 
-#include "namndplan/load/repository.h"
+#include "namndplan/load/document.h"
 #include "namndplan/periods.h"
 
 namespace namndplan::cli {
 
 // Sorted. Documents beside the given one are read too where a rule looks at them.
-Findings all_findings(load::Repository& repository, const load::Document& document);
-// The same for one document of many: `folders` remembers what lies where.
-Findings all_findings(Folders& folders, const load::Document& document);
+Findings all_findings(Folders& folders, const load::DocumentPtr& document);
 
 }  // namespace namndplan::cli

@@ -125,18 +125,16 @@ bool has_links(const std::vector<load::PlanFile>& files) {
 
 }  // namespace
 
-CheckedFile Checker::checked(const load::Document& document) {
-  Findings findings = all_findings(folders_, document);
+CheckedFile Checker::checked(const load::DocumentPtr& checked) {
+  const load::Document& document = *checked;
+  Findings findings = all_findings(folders_, checked);
   // As its findings call it, also when it could not be read.
   std::string name = document.source          ? document.source->name()
                      : findings.all().empty() ? document.real_path
                                               : findings.all().front().file;
-  CheckedFile out{document.real_path,  std::move(name),
-                  document.kind,       judge(document, findings, policy_),
-                  document.rejected(), document.io_failure};
-  folders_.trim();
-  repository_.let_go();
-  return out;
+  return {document.real_path,  std::move(name),
+          document.kind,       judge(document, findings, policy_),
+          document.rejected(), document.io_failure};
 }
 
 unsigned jobs_for(unsigned asked) {

@@ -7,7 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "namndplan/load/repository.h"
 #include "namndplan/periods.h"
 #include "namndplan/policy.h"
 
@@ -35,34 +34,31 @@ struct Checking {
 class Checker {
  public:
   explicit Checker(const Checking& checking)
-      : policy_(checking.policy),
-        repository_(checking.root, checking.reader),
-        folders_(repository_) {
-    if (policy_.keep_all) repository_.keep_all_findings();
+      : policy_(checking.policy), folders_(checking.root, checking.reader) {
+    if (policy_.keep_all) folders_.repository().keep_all_findings();
   }
   Checker(const Checker&) = delete;
   Checker& operator=(const Checker&) = delete;
 
-  CheckedFile check(const std::string& path) { return checked(repository_.load(path)); }
-  CheckedFile check(const load::PlanFile& file) { return checked(repository_.load(file)); }
+  CheckedFile check(const std::string& path) { return checked(folders_.load(path)); }
+  CheckedFile check(const load::PlanFile& file) { return checked(folders_.load(file)); }
   CheckedFile check_text(std::string name, std::string text) {
-    return checked(repository_.load_text(std::move(name), std::move(text)));
+    return checked(folders_.repository().load_text(std::move(name), std::move(text)));
   }
   // Checks the file at `path` as if it held `text`; the file need not exist.
   CheckedFile check_text_of(const std::string& path, std::string text) {
-    return checked(repository_.load_text_of(path, std::move(text)));
+    return checked(folders_.repository().load_text_of(path, std::move(text)));
   }
 
  private:
-  CheckedFile checked(const load::Document& document);
+  CheckedFile checked(const load::DocumentPtr& document);
 
   const Policy& policy_;
-  load::Repository repository_;
   Folders folders_;
 };
 
 // Checks `files`, which are sorted, and hands over the results in their order: what comes out does
-// not depend on `jobs`. Each worker has a repository of its own, so they share nothing but the
+// not depend on `jobs`. Each worker has documents of its own, so they share nothing but the
 // list.
 void check_files(const Checking& checking, const std::vector<load::PlanFile>& files, unsigned jobs,
                  const TakeFile& take);

@@ -50,39 +50,45 @@ bool DiffDocuments::refuse(const load::Document& document) {
 
 // What lies beside a file has a part in what it comes to.
 bool DiffDocuments::refuse_unreadable(const std::string& path) {
-  load::Repository& repository = *repositories_.back();
+  Folders& folders = *folders_.back();
   bool refused = false;
-  for (const load::PlanFile& file : load::unreadable_beside(repository.root(), path)) {
-    refused = refuse(repository.load(file)) || refused;
+  for (const load::PlanFile& file : load::unreadable_beside(folders.repository().root(), path)) {
+    load::DocumentPtr document = folders.load(file);
+    refused = refuse(*document) || refused;
   }
   return refused;
 }
 
 // What stands in a file can be compared whether or not its figures agree with each other: the
 // change may be what mends them.
-void DiffDocuments::note_errors(load::Repository& repository, const load::Document& document) {
-  if (document.rejected() || !all_findings(repository, document).has_errors()) return;
+void DiffDocuments::note_errors(Folders& folders, const load::DocumentPtr& document) {
+  if (document->rejected() || !all_findings(folders, document).has_errors()) return;
   context_.complain(
       text("`{0}` har fel, som `namndplan validate {0}` visar; jämförs som den står, utan "
            "måluppfyllelse",
            "`{0}` has errors, which `namndplan validate {0}` shows; compared as it stands, without "
            "fulfilment",
-           context_.here(document.source->name())));
+           context_.here(document->source->name())));
 }
 
-load::Repository* DiffDocuments::repository_for(const std::string& path) {
+Folders* DiffDocuments::folders_for(const std::string& path) {
   auto root = root_for(context_, path);
   if (!root) {
     status = exit_usage;
     return nullptr;
   }
-  repositories_.push_back(std::make_unique<load::Repository>(*root));
-  repositories_.back()->let_references_be_missing();
-  return repositories_.back().get();
+  folders_.push_back(std::make_unique<Folders>(*root));
+  folders_.back()->repository().let_references_be_missing();
+  return folders_.back().get();
 }
 
-const load::Document* DiffDocuments::read(const DiffSide& side) {
-  load::Repository* own = repository_for(side.path);
+DiffDocuments::Loaded DiffDocuments::loaded(load::DocumentPtr document, Folders& folders) {
+  held_.push_back(document);
+  return {document, &folders, facts_of(*document)};
+}
+
+load::DocumentPtr DiffDocuments::read(const DiffSide& side) {
+  Folders* own = folders_for(side.path);
   if (own == nullptr) return nullptr;
   std::string text;
   if (side.path == "-") {
@@ -90,21 +96,21 @@ const load::Document* DiffDocuments::read(const DiffSide& side) {
     if (!input) return status = exit_failure, nullptr;
     text = std::move(*input);
   } else {
-    if (side.stands_for.empty() || side.stands_for == side.path) return &own->load(side.path);
-    load::FileText file = own->root().read(side.path);
-    if (file.fault != load::FileFault::none) return &own->load(side.path);
+    if (side.stands_for.empty() || side.stands_for == side.path) return own->load(side.path);
+    load::FileText file = own->repository().root().read(side.path);
+    if (file.fault != load::FileFault::none) return own->load(side.path);
     text = std::move(file.text);
   }
   const std::string& beside = side.stands_for.empty() ? side.path : side.stands_for;
-  load::Repository* there = beside == side.path ? own : repository_for(beside);
+  Folders* there = beside == side.path ? own : folders_for(beside);
   if (there == nullptr) return nullptr;
   std::string name = side.name.empty() ? side.path : side.name;
-  if (name == side.stands_for) name = there->root().shown(name);
-  return &there->load_text(name, std::move(text), folder_of(beside));
+  if (name == side.stands_for) name = there->repository().root().shown(name);
+  return there->repository().load_text(name, std::move(text), folder_of(beside));
 }
 
 std::optional<DiffDocuments::Loaded> DiffDocuments::load(const DiffSide& side) {
-  const load::Document* document = read(side);
+  load::DocumentPtr document = read(side);
   if (document == nullptr) return std::nullopt;
   // Most likely what should have written to it has failed.
   if (side.path == "-" && document->source && document->source->text().empty()) {
@@ -119,8 +125,8 @@ std::optional<DiffDocuments::Loaded> DiffDocuments::load(const DiffSide& side) {
   }
   if (refuse(*document)) return std::nullopt;
   if (side.stands_for.empty() && refuse_unreadable(side.path)) return std::nullopt;
-  note_errors(*repositories_.back(), *document);
-  return Loaded{document, repositories_.back().get(), facts_of(*document)};
+  note_errors(*folders_.back(), document);
+  return loaded(std::move(document), *folders_.back());
 }
 
 std::optional<std::vector<Comparison>> DiffDocuments::compare(const DiffSide& before,
@@ -147,7 +153,7 @@ std::optional<std::vector<Comparison>> DiffDocuments::compare(const DiffSide& be
 // A file that is not there is told as such, whatever it was to be compared with.
 bool DiffDocuments::is_unreadable(const DiffSide& side) {
   if (side.path == "-") return false;
-  const load::Document* document = read(side);
+  load::DocumentPtr document = read(side);
   return document == nullptr || (document->io_failure && refuse(*document));
 }
 
@@ -186,25 +192,26 @@ std::optional<std::vector<Comparison>> DiffDocuments::compare_files(const DiffSi
 // its plan too, without which neither names nor units of money are known.
 void DiffDocuments::share_plan(Loaded& side, const Loaded& other) {
   const load::Document& document = *side.document;
-  const load::Document* plan = other.document->referred;
+  const load::DocumentPtr& plan = other.document->referred;
   if (document.follow_up() == nullptr || document.referred != nullptr || plan == nullptr) return;
-  side.repository->let_plan_stand_in(plan);
-  const load::Document& again =
-      side.repository->load_text(document.source->name(), std::string(document.source->text()));
-  if (!again.rejected()) side = {&again, side.repository, facts_of(again)};
+  load::Repository& repository = side.folders->repository();
+  repository.let_plan_stand_in(plan);
+  load::DocumentPtr again =
+      repository.load_text(document.source->name(), std::string(document.source->text()));
+  if (!again->rejected()) side = loaded(std::move(again), *side.folders);
 }
 
 bool DiffDocuments::load_folder(const std::string& path, std::vector<Loaded>& out) {
   if (path == "/dev/null") return true;
-  load::Repository* repository = repository_for(path);
-  if (repository == nullptr) return false;
+  Folders* folders = folders_for(path);
+  if (folders == nullptr) return false;
   bool fine = true;
-  bool readable = check_folder(context_, *repository, path, [&](const load::Document& document) {
-    if (refuse(document)) {
+  bool readable = check_folder(context_, *folders, path, [&](const load::DocumentPtr& document) {
+    if (refuse(*document)) {
       fine = false;
     } else {
-      note_errors(*repository, document);
-      out.push_back({&document, repository, facts_of(document)});
+      note_errors(*folders, document);
+      out.push_back(loaded(document, *folders));
     }
   });
   if (!readable) status = exit_failure;
@@ -272,30 +279,29 @@ std::optional<std::vector<Comparison>> DiffDocuments::compare_folders(const Diff
 // alone or has errors in what it is computed from.
 std::optional<DocumentFacts> DiffDocuments::results(const Loaded& follow_up) {
   const load::Document& document = *follow_up.document;
-  const load::Document* plan = document.referred;
+  const load::DocumentPtr& plan = document.referred;
   if (document.follow_up() == nullptr || plan == nullptr || document.real_path.empty()) {
     return std::nullopt;
   }
-  load::Repository& repository = *follow_up.repository;
-  std::vector<const load::Document*> rejected;
-  FollowUpPeriod period{*plan->plan(), {}};
-  if (all_findings(repository, *plan).has_errors()) return std::nullopt;
-  Month last = *document.follow_up()->period;
-  const std::vector<const load::Document*> all = follow_ups_of(repository, *plan, rejected);
+  Folders& folders = *follow_up.folders;
+  if (all_findings(folders, plan).has_errors()) return std::nullopt;
   // What cannot be read may be one of them.
-  for (const load::Document* other : rejected) {
-    if (!other->source) refuse(*other);
+  for (const load::PlanFile& file : folders.rejected_of(*plan)) {
+    load::DocumentPtr rejected = folders.load(file);
+    if (!rejected->source) refuse(*rejected);
     return std::nullopt;
   }
-  for (const load::Document* other : all) {
-    const FollowUp& row = *other->follow_up();
-    if (*row.period > last || (*row.period == last && other != &document)) continue;
-    if (all_findings(repository, *other).has_errors()) return std::nullopt;
-    period.follow_ups.push_back(&row);
+  PlanYear year{plan, {}};
+  Month last = *document.follow_up()->period;
+  for (const load::DocumentPtr& other : folders.follow_ups_of(*plan)) {
+    Month month = *other->follow_up()->period;
+    if (month > last || (month == last && other != follow_up.document)) continue;
+    if (all_findings(folders, other).has_errors()) return std::nullopt;
+    year.follow_ups.push_back(other);
   }
-  if (period.follow_ups.empty() || period.follow_ups.back() != document.follow_up()) {
-    return std::nullopt;
-  }
+  if (year.follow_ups.empty() || year.follow_ups.back() != follow_up.document) return std::nullopt;
+  for (const load::DocumentPtr& other : year.follow_ups) held_.push_back(other);
+  const FollowUpPeriod period = year.period();
   return namndplan::facts_of(period, fulfilment(period));
 }
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "namndplan/analysis/plan_diff.h"
-#include "namndplan/load/repository.h"
 #include "namndplan/options.h"
+#include "namndplan/periods.h"
 
 namespace namndplan::cli {
 
@@ -25,11 +25,13 @@ class DiffDocuments {
   // Refusals are written to `messages`.
   DiffDocuments(Context& context, Output& messages) : context_(context), messages_(messages) {}
 
-  // Nothing, with a message and `status`, when the sides cannot be read or not be compared. A
+  // Nothing, with a message and `status`, when the sides cannot be read or not be compared. The
+  // comparisons are used while this lives. A
   // reference that leads nowhere is no hindrance: a plan is compared without its regionplan.
   std::optional<std::vector<Comparison>> compare(const DiffSide& before, const DiffSide& after);
-  // One file as it is; for textconv. It is rejected when it cannot be read.
-  const load::Document* read(const DiffSide& side);
+  // One file as it is; for textconv. It is rejected when it cannot be read; nullptr when there was
+  // no file to read.
+  load::DocumentPtr read(const DiffSide& side);
   // Prints the errors of one that is rejected, and sets `status`; false for any other.
   bool refuse(const load::Document& document);
 
@@ -38,8 +40,8 @@ class DiffDocuments {
 
  private:
   struct Loaded {
-    const load::Document* document = nullptr;
-    load::Repository* repository = nullptr;
+    load::DocumentPtr document;
+    Folders* folders = nullptr;
     DocumentFacts facts;
   };
   std::optional<std::vector<Comparison>> compare_files(const DiffSide& before,
@@ -52,15 +54,18 @@ class DiffDocuments {
   bool refuse_twins(const std::vector<const DocumentFacts*>& documents);
   void share_plan(Loaded& side, const Loaded& other);
   bool load_folder(const std::string& path, std::vector<Loaded>& out);
-  load::Repository* repository_for(const std::string& path);
-  void note_errors(load::Repository& repository, const load::Document& document);
+  Folders* folders_for(const std::string& path);
+  Loaded loaded(load::DocumentPtr document, Folders& folders);
+  void note_errors(Folders& folders, const load::DocumentPtr& document);
   void usage(const Text& message);
   void add_results(Loaded& before, Loaded& after);
   std::optional<DocumentFacts> results(const Loaded& follow_up);
 
   Context& context_;
   Output& messages_;
-  std::vector<std::unique_ptr<load::Repository>> repositories_;
+  std::vector<std::unique_ptr<Folders>> folders_;
+  // What has been compared says where it is: all that was loaded is held as long as this lives.
+  std::vector<load::DocumentPtr> held_;
 };
 
 // The document must not be rejected.

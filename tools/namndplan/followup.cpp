@@ -1,4 +1,6 @@
 // report followup and why: both stand on the same assessment of a plan at a period.
+#include <algorithm>
+
 #include "namndplan/analysis/deviation.h"
 #include "namndplan/analysis/fulfilment.h"
 #include "namndplan/base/suggest.h"
@@ -16,30 +18,17 @@
 namespace namndplan::cli {
 namespace {
 
-// The plan with the follow-ups that count, and the files they came from.
-struct Assessed {
-  const load::Document* plan = nullptr;
-  std::vector<const load::Document*> follow_ups;
-
-  FollowUpPeriod period() const {
-    FollowUpPeriod out{*plan->plan(), {}};
-    for (const load::Document* document : follow_ups)
-      out.follow_ups.push_back(document->follow_up());
-    return out;
-  }
-};
-
-std::string periods_of(const std::vector<const load::Document*>& follow_ups) {
+std::string periods_of(const std::vector<load::DocumentPtr>& follow_ups) {
   std::string out;
-  for (const load::Document* document : follow_ups) {
+  for (const load::DocumentPtr& document : follow_ups) {
     out += (out.empty() ? "" : ", ") + document->follow_up()->period->iso();
   }
   return out;
 }
 
 // Drops the follow-ups after the period asked for. False, with a complaint, when it has none.
-bool up_to_period(Context& context, Assessed& assessed) {
-  std::vector<const load::Document*>& all = assessed.follow_ups;
+bool up_to_period(Context& context, PlanYear& assessed) {
+  std::vector<load::DocumentPtr>& all = assessed.follow_ups;
   const std::string plan = context.here(assessed.plan->source->name());
   if (all.empty()) {
     context.complain(text("det finns ingen uppföljning av `{}` i dess mapp",
@@ -57,23 +46,22 @@ bool up_to_period(Context& context, Assessed& assessed) {
 
 // Gathers what a report needs. Nothing, with a complaint and the exit status, when it cannot be
 // made.
-std::optional<Assessed> assess(Context& context, load::Repository& repository,
-                               const std::string& path, int& status) {
-  Assessed assessed;
-  assessed.plan = board_plan_at(context, repository, path, status);
+std::optional<PlanYear> assess(Context& context, Folders& folders, const std::string& path,
+                               int& status) {
+  PlanYear assessed;
+  assessed.plan = board_plan_at(context, folders, path, status);
   if (assessed.plan == nullptr) return std::nullopt;
-  std::vector<const load::Document*> rejected;
-  assessed.follow_ups = follow_ups_of(repository, *assessed.plan, rejected);
-  for (const load::Document* document : rejected) {
-    status = refuse_errors(context, repository, *document);
+  for (const load::PlanFile& file : folders.rejected_of(*assessed.plan)) {
+    status = std::max<int>(exit_findings, refuse_errors(context, folders, folders.load(file)));
     return std::nullopt;
   }
+  assessed.follow_ups = folders.follow_ups_of(*assessed.plan);
   if (!up_to_period(context, assessed)) {
     status = exit_usage;
     return std::nullopt;
   }
-  for (const load::Document* document : assessed.follow_ups) {
-    if (int refused = refuse_errors(context, repository, *document)) {
+  for (const load::DocumentPtr& document : assessed.follow_ups) {
+    if (int refused = refuse_errors(context, folders, document)) {
       status = refused;
       return std::nullopt;
     }
@@ -216,9 +204,9 @@ int report_followup(Context& context) {
   const std::string& path = context.options.arguments[0];
   auto root = root_for(context, path);
   if (!root) return exit_usage;
-  load::Repository repository(*root, reader_for(context));
+  Folders folders(*root, reader_for(context));
   int status = exit_clean;
-  auto assessed = assess(context, repository, path, status);
+  auto assessed = assess(context, folders, path, status);
   if (!assessed) return status;
   FollowUpPeriod period = assessed->period();
   Fulfilment figures = fulfilment(period);
@@ -231,7 +219,7 @@ int report_followup(Context& context) {
                                     context.options.money_unit};
   report::Wanted wanted = wanted_of(context.options);
   if (wanted.document) input.earlier = report::earlier_fulfilments(period);
-  for (const load::Document* document : assessed->follow_ups) {
+  for (const load::DocumentPtr& document : assessed->follow_ups) {
     input.sources.push_back(document->source->name());
   }
   if (assessed->plan->referred != nullptr) {
@@ -246,9 +234,9 @@ int why(Context& context) {
   const std::string& path = context.options.arguments[1];
   auto root = root_for(context, path);
   if (!root) return exit_usage;
-  load::Repository repository(*root, reader_for(context));
+  Folders folders(*root, reader_for(context));
   int status = exit_clean;
-  auto assessed = assess(context, repository, path, status);
+  auto assessed = assess(context, folders, path, status);
   if (!assessed) return status;
   FollowUpPeriod period = assessed->period();
   Fulfilment figures = fulfilment(period);

@@ -83,26 +83,24 @@ load::PlanFiles files_of_folder(Context& context, const load::Root& root,
   return found;
 }
 
-bool check_folder(Context& context, load::Repository& repository, const std::string& folder,
-                  const std::function<void(const load::Document&)>& visit) {
-  const load::PlanFiles found = files_of_folder(context, repository.root(), folder);
-  for (const load::PlanFile& file : found.files) visit(repository.load(file));
+bool check_folder(Context& context, Folders& folders, const std::string& folder,
+                  const std::function<void(const load::DocumentPtr&)>& visit) {
+  const load::PlanFiles found = files_of_folder(context, folders.repository().root(), folder);
+  for (const load::PlanFile& file : found.files) visit(folders.load(file));
   if (found.files.empty()) return false;
   if (found.passed_over.any()) context.complain(passed_over_text(found.passed_over));
   return true;
 }
 
-int refuse_unreadable(Context& context, load::Repository& repository, const std::string& path) {
-  for (const load::PlanFile& file : load::unreadable_beside(repository.root(), path)) {
-    if (const int refused = refuse_errors(context, repository, repository.load(file))) {
-      return refused;
-    }
+int refuse_unreadable(Context& context, Folders& folders, const std::string& path) {
+  for (const load::PlanFile& file : load::unreadable_beside(folders.repository().root(), path)) {
+    if (int refused = refuse_errors(context, folders, folders.load(file))) return refused;
   }
   return exit_clean;
 }
 
-int refuse_errors(Context& context, load::Repository& repository, const load::Document& document) {
-  Findings findings = all_findings(repository, document);
+int refuse_errors(Context& context, Folders& folders, const load::DocumentPtr& document) {
+  Findings findings = all_findings(folders, document);
   if (!findings.has_errors()) return exit_clean;
   for (const Finding& finding : findings.all()) {
     if (finding.severity() != Severity::error) continue;
@@ -112,24 +110,23 @@ int refuse_errors(Context& context, load::Repository& repository, const load::Do
   context.complain(
       {fmt::format("{} skrivs inte, eftersom underlaget har fel", context.product.sv),
        fmt::format("{} is not written, since its sources have errors", context.product.en)});
-  return document.io_failure ? exit_failure : exit_findings;
+  return document->io_failure ? exit_failure : exit_findings;
 }
 
 namespace {
 
 // The plan among the documents of a folder; with several, the one for `year`.
-const load::Document* plan_in_folder(Context& context, load::Repository& repository,
-                                     const std::string& path, std::optional<int> year,
-                                     int& status) {
-  std::vector<const load::Document*> plans;
-  const load::Document* unreadable = nullptr;
-  const load::Document* unread = nullptr;  // not even opened: it may be a plan
-  bool readable = check_folder(context, repository, path, [&](const load::Document& document) {
-    if (!document.kind) unreadable = &document;
-    if (!document.source && unread == nullptr) unread = &document;
-    if (document.kind != DocumentKind::board_plan) return;
-    const BoardPlan* plan = document.plan();
-    if (!year || plan == nullptr || plan->year.value == *year) plans.push_back(&document);
+load::DocumentPtr plan_in_folder(Context& context, Folders& folders, const std::string& path,
+                                 std::optional<int> year, int& status) {
+  std::vector<load::DocumentPtr> plans;
+  load::DocumentPtr unreadable;
+  load::DocumentPtr unread;  // not even opened: it may be a plan
+  bool readable = check_folder(context, folders, path, [&](const load::DocumentPtr& document) {
+    if (!document->kind) unreadable = document;
+    if (!document->source && unread == nullptr) unread = document;
+    if (document->kind != DocumentKind::board_plan) return;
+    const BoardPlan* plan = document->plan();
+    if (!year || plan == nullptr || plan->year.value == *year) plans.push_back(document);
   });
   status = readable ? exit_usage : exit_failure;
   if (!readable) return nullptr;
@@ -147,7 +144,7 @@ const load::Document* plan_in_folder(Context& context, load::Repository& reposit
     return nullptr;
   }
   std::string list;
-  for (const load::Document* plan : plans)
+  for (const load::DocumentPtr& plan : plans)
     list += (list.empty() ? "" : ", ") + context.here(plan->source->name());
   context.complain(
       text("det finns flera nämndplaner under `{}`; ange en av {}, eller året med "
@@ -160,20 +157,20 @@ const load::Document* plan_in_folder(Context& context, load::Repository& reposit
 
 }  // namespace
 
-const load::Document* board_plan_at(Context& context, load::Repository& repository,
-                                    const std::string& path, int& status) {
+load::DocumentPtr board_plan_at(Context& context, Folders& folders, const std::string& path,
+                                int& status) {
   std::optional<Month>& period = context.options.period;
-  const load::Document* found = nullptr;
+  load::DocumentPtr found;
   if (load::is_folder(path)) {
     std::optional<int> year = period ? std::optional(period->year) : std::nullopt;
-    found = plan_in_folder(context, repository, path, year, status);
+    found = plan_in_folder(context, folders, path, year, status);
     if (found == nullptr) return nullptr;
   } else {
-    status = refuse_unreadable(context, repository, path);
+    status = refuse_unreadable(context, folders, path);
     if (status != exit_clean) return nullptr;
-    found = &repository.load(path);
+    found = folders.load(path);
   }
-  if (int refused = refuse_errors(context, repository, *found)) {
+  if (int refused = refuse_errors(context, folders, found)) {
     status = refused;
     return nullptr;
   }
@@ -181,7 +178,7 @@ const load::Document* board_plan_at(Context& context, load::Repository& reposito
   if (const FollowUp* follow_up = found->follow_up()) {
     if (!period) period = *follow_up->period;
     found = found->referred;
-    status = refuse_errors(context, repository, *found);
+    status = refuse_errors(context, folders, found);
     if (status != exit_clean) return nullptr;
   }
   if (found->plan() == nullptr) {

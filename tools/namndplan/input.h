@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "namndplan/load/repository.h"
 #include "namndplan/options.h"
+#include "namndplan/periods.h"
 
 namespace namndplan::cli {
 
@@ -31,21 +31,21 @@ load::PlanFiles files_of_folder(Context& context, const load::Root& root,
 // Visits each plan file below a folder; of what was passed over standard error says how much. A
 // folder that cannot be read is visited as a document that has an error. False, with a complaint,
 // when there is no file.
-bool check_folder(Context& context, load::Repository& repository, const std::string& folder,
-                  const std::function<void(const load::Document&)>& visit);
+bool check_folder(Context& context, Folders& folders, const std::string& folder,
+                  const std::function<void(const load::DocumentPtr&)>& visit);
 
 // Prints a document's errors, of loading and of the rules, to standard error and says that no
 // report is written. The exit status that they give: clean when there are none.
-int refuse_errors(Context& context, load::Repository& repository, const load::Document& document);
+int refuse_errors(Context& context, Folders& folders, const load::DocumentPtr& document);
 
 // The same of the first of the files beside `path` that cannot be read: it may be a part of what is
 // asked for.
-int refuse_unreadable(Context& context, load::Repository& repository, const std::string& path);
+int refuse_unreadable(Context& context, Folders& folders, const std::string& path);
 
 // The one nämndplan that `path` names: a file, a folder with just one (or just one for the year of
 // --period), or a follow-up, whose period is then taken. Complains and gives nothing otherwise, or
 // when it has errors; `status` is then the exit status.
-const load::Document* board_plan_at(Context& context, load::Repository& repository,
-                                    const std::string& path, int& status);
+load::DocumentPtr board_plan_at(Context& context, Folders& folders, const std::string& path,
+                                int& status);
 
 }  // namespace namndplan::cli

@@ -11,13 +11,18 @@ namespace namndplan::cli {
 namespace {
 
 // The regionplan of --council-plan. Complains and gives nothing when it cannot be used.
-const load::Document* council_plan(Context& context, load::Repository& repository, int& status) {
-  const load::Document& document = repository.load(context.options.council_plan);
-  status = document.io_failure ? exit_failure : exit_findings;
-  if (refuse_errors(context, repository, document)) return nullptr;
-  if (document.council() != nullptr) return &document;
+load::DocumentPtr council_plan(Context& context, int& status) {
+  status = exit_usage;
+  const std::string& path = context.options.council_plan;
+  auto root = root_for(context, path);
+  if (!root) return nullptr;
+  Folders folders(*root, reader_for(context));
+  load::DocumentPtr document = folders.load(path);
+  status = refuse_errors(context, folders, document);
+  if (status != exit_clean) return nullptr;
+  if (document->council() != nullptr) return document;
   context.complain(text("`{}` är en {}, ingen regionplan", "`{}` is a {}, not a regionplan",
-                        context.here(document.source->name()), word(*document.kind)));
+                        context.here(document->source->name()), word(*document->kind)));
   status = exit_usage;
   return nullptr;
 }
@@ -35,14 +40,12 @@ bool year_fits(Context& context, const CouncilPlan& council) {
   return false;
 }
 
-// The follow-ups before the period. Complains and gives nothing when one of them has errors.
-std::optional<std::vector<const FollowUp*>> earlier_ones(Context& context,
-                                                         load::Repository& repository,
-                                                         const load::Document& plan, Month period,
-                                                         int& status) {
-  std::vector<const load::Document*> rejected;
-  std::vector<const FollowUp*> out;
-  for (const load::Document* document : follow_ups_of(repository, plan, rejected)) {
+// The plan with its follow-ups before the period. Complains and gives nothing when one of them has
+// errors.
+std::optional<PlanYear> before(Context& context, Folders& folders, load::DocumentPtr plan,
+                               Month period, int& status) {
+  PlanYear out{std::move(plan), {}};
+  for (const load::DocumentPtr& document : folders.follow_ups_of(*out.plan)) {
     Month month = *document->follow_up()->period;
     if (month == period) {
       context.complain(text("obs: det finns redan en uppföljning för {}: {}",
@@ -50,13 +53,13 @@ std::optional<std::vector<const FollowUp*>> earlier_ones(Context& context,
                             context.here(document->source->name())));
     }
     if (month >= period) break;
-    status = refuse_errors(context, repository, *document);
+    status = refuse_errors(context, folders, document);
     if (status != exit_clean) return std::nullopt;
-    out.push_back(document->follow_up());
+    out.follow_ups.push_back(document);
   }
-  for (const load::Document* document : rejected) {
-    status = refuse_errors(context, repository, *document);
-    return std::nullopt;
+  for (const load::PlanFile& file : folders.rejected_of(*out.plan)) {
+    status = refuse_errors(context, folders, folders.load(file));
+    if (status != exit_clean) return std::nullopt;
   }
   return out;
 }
@@ -67,15 +70,12 @@ int new_plan(Context& context) {
   context.product = draft_product;
   const Options& options = context.options;
   draft::PlanDraftInput input;
-  std::optional<load::Repository> repository;
+  load::DocumentPtr council;  // held until the draft is written
   if (!options.council_plan.empty()) {
-    auto root = root_for(context, options.council_plan);
-    if (!root) return exit_usage;
-    repository.emplace(*root, reader_for(context));
     int status = exit_clean;
-    const load::Document* document = council_plan(context, *repository, status);
-    if (document == nullptr) return status;
-    input.council = document->council();
+    council = council_plan(context, status);
+    if (council == nullptr) return status;
+    input.council = council->council();
     if (!year_fits(context, *input.council)) return exit_usage;
     input.year = input.council->year.value;
     input.organisation = *input.council->organisation;
@@ -106,9 +106,9 @@ int new_followup(Context& context) {
   }
   auto root = root_for(context, path);
   if (!root) return exit_usage;
-  load::Repository repository(*root, reader_for(context));
+  Folders folders(*root, reader_for(context));
   int status = exit_clean;
-  const load::Document* document = board_plan_at(context, repository, path, status);
+  load::DocumentPtr document = board_plan_at(context, folders, path, status);
   if (document == nullptr) return status;
   const BoardPlan& plan = *document->plan();
   Month period = *context.options.period;
@@ -118,12 +118,12 @@ int new_followup(Context& context) {
                           plan.year.value));
     return exit_usage;
   }
-  auto earlier = earlier_ones(context, repository, *document, period, status);
+  auto earlier = before(context, folders, document, period, status);
   if (!earlier) return status;
   const std::string& file = document->real_path;
   std::string folder = draft_folder(context, file.substr(0, file.rfind('/')));
-  return write_draft(context,
-                     draft::followup_draft({plan, *earlier, period, reference_from(folder, file)}));
+  return write_draft(context, draft::followup_draft({plan, earlier->reports(), period,
+                                                     reference_from(folder, file)}));
 }
 
 }  // namespace namndplan::cli

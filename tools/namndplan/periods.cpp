@@ -5,28 +5,13 @@
 namespace namndplan::cli {
 namespace {
 
-constexpr std::size_t most_read_at_once = 50;
 constexpr std::size_t most_folders = 64;
-
-using Documents = std::vector<const load::Document*>;
 
 Month period_of(const load::Document& follow_up) { return *follow_up.follow_up()->period; }
 
 bool is_of(const load::Document& follow_up, const load::Document& plan) {
   return follow_up.referred != nullptr && follow_up.referred->real_path == plan.real_path &&
          period_of(follow_up).year == plan.plan()->year.value;
-}
-
-// By month; of two for one month the first stays.
-void put_in_order(Documents& follow_ups) {
-  std::stable_sort(follow_ups.begin(), follow_ups.end(),
-                   [](const load::Document* a, const load::Document* b) {
-                     return period_of(*a) < period_of(*b);
-                   });
-  auto same = [](const load::Document* a, const load::Document* b) {
-    return period_of(*a) == period_of(*b);
-  };
-  follow_ups.erase(std::unique(follow_ups.begin(), follow_ups.end(), same), follow_ups.end());
 }
 
 std::string folder_path(const load::Document& document) {
@@ -39,50 +24,30 @@ std::pair<std::string, std::string> board_of(const BoardPlan& plan) {
 
 }  // namespace
 
-std::vector<const load::Document*> follow_ups_of(load::Repository& repository,
-                                                 const load::Document& plan,
-                                                 std::vector<const load::Document*>& rejected) {
-  Documents found;
-  for (const load::Document* document : repository.neighbours(plan)) {
-    // What cannot be read far enough to tell what it is may be a follow-up.
-    if (!document->kind) rejected.push_back(document);
-    if (document->kind != DocumentKind::follow_up) continue;
-    if (document->rejected()) {
-      bool of_other_plan =
-          document->referred != nullptr && document->referred->real_path != plan.real_path;
-      if (!of_other_plan) rejected.push_back(document);
-    } else if (is_of(*document, plan)) {
-      found.push_back(document);
-    }
-  }
-  put_in_order(found);
-  return found;
+std::vector<const FollowUp*> PlanYear::reports() const& {
+  std::vector<const FollowUp*> out;
+  for (const load::DocumentPtr& document : follow_ups) out.push_back(document->follow_up());
+  return out;
 }
 
-const Folders::Folder& Folders::folder_of(const load::Document& document,
-                                          const load::Document& current) {
-  auto [entry, fresh] = folders_.try_emplace(folder_path(document));
-  if (fresh && !document.real_path.empty()) read_folder(entry->first, current, entry->second);
-  return entry->second;
+FollowUpPeriod PlanYear::period() const& { return {content(), reports()}; }
+
+const Folders::Folder& Folders::folder_of(const load::Document& document) {
+  std::string path = folder_path(document);
+  auto found = folders_.find(path);
+  if (found != folders_.end()) return found->second;
+  if (folders_.size() >= most_folders) folders_.clear();
+  return folders_.emplace(path, path.empty() ? Folder{} : read_folder(path)).first->second;
 }
 
-// In a large folder only the follow-ups are read, and let go of as it goes.
-void Folders::read_folder(const std::string& path_of_folder, const load::Document& current,
-                          Folder& folder) {
-  std::vector<load::PlanFile> files = load::plan_files_in(repository_.root(), path_of_folder).files;
-  bool large = files.size() > most_read_at_once;
-  for (const load::PlanFile& file : files) {
-    if (large && repository_.is_surely_no_follow_up(file.path)) continue;
-    if (large) repository_.let_go(&current);
-    const load::Document& other = repository_.load(file);
-    const load::Document* plan = other.referred;
-    if (other.rejected() || other.follow_up() == nullptr || plan == nullptr) continue;
-    if (!is_of(other, *plan)) continue;
-    Month period = period_of(other);
-    folder.follow_ups[plan->real_path].push_back({period, other.real_path});
-    if (period.month != 12) continue;
-    folder.decembers[board_of(*plan->plan())].try_emplace(period.year, other.real_path);
+Folders::Folder Folders::read_folder(const std::string& path_of_folder) {
+  Folder folder;
+  for (const load::PlanFile& file : load::plan_files_in(repository_.root(), path_of_folder).files) {
+    if (repository_.is_surely_no_follow_up(file.path)) continue;
+    load::DocumentPtr document = repository_.load(file);
+    add(*document, file, folder);
   }
+  // By month; of two for one month the first stays.
   for (auto& [plan, follow_ups] : folder.follow_ups) {
     std::stable_sort(
         follow_ups.begin(), follow_ups.end(),
@@ -90,55 +55,78 @@ void Folders::read_folder(const std::string& path_of_folder, const load::Documen
     auto same = [](const FollowUpFile& a, const FollowUpFile& b) { return a.period == b.period; };
     follow_ups.erase(std::unique(follow_ups.begin(), follow_ups.end(), same), follow_ups.end());
   }
+  return folder;
 }
 
-void Folders::trim() {
-  if (folders_.size() > most_folders) folders_.clear();
+void Folders::add(const load::Document& document, const load::PlanFile& file, Folder& folder) {
+  // What cannot be read far enough to tell what it is may be a follow-up.
+  bool may_be_follow_up = !document.kind || *document.kind == DocumentKind::follow_up;
+  if (!may_be_follow_up) return;
+  if (document.rejected()) {
+    folder.rejected.push_back({document.referred_path, file});
+    return;
+  }
+  const load::DocumentPtr& plan = document.referred;
+  if (plan == nullptr || !is_of(document, *plan)) return;
+  Month period = period_of(document);
+  folder.follow_ups[plan->real_path].push_back({period, file.path});
+  if (period.month != 12) return;
+  folder.decembers[board_of(*plan->plan())].try_emplace(period.year, file.path);
 }
 
-rules::FollowUpInput Folders::input_for(const load::Document& follow_up) {
-  const load::Document& plan = *follow_up.referred;
-  const bool from_file = !follow_up.real_path.empty();
-  rules::FollowUpInput input{*follow_up.follow_up(),
-                             *plan.plan(),
-                             {},
-                             !from_file || folder_path(follow_up) == folder_path(plan)};
-  const Folder& folder = folder_of(plan, follow_up);
-  Documents documents;
-  if (auto found = folder.follow_ups.find(plan.real_path); found != folder.follow_ups.end()) {
+std::vector<load::DocumentPtr> Folders::follow_ups_of(const load::Document& plan) {
+  std::vector<load::DocumentPtr> out;
+  const Folder& folder = folder_of(plan);
+  auto found = folder.follow_ups.find(plan.real_path);
+  if (found != folder.follow_ups.end()) {
     for (const FollowUpFile& file : found->second) {
-      bool self = file.path == follow_up.real_path;
-      const load::Document& other = self ? follow_up : repository_.load(file.path);
-      if (other.follow_up() != nullptr && !other.rejected()) documents.push_back(&other);
+      load::DocumentPtr document = repository_.load(file.path);
+      // As it was when the folder was read, unless somebody has changed it since.
+      if (document->follow_up() == nullptr || document->rejected()) continue;
+      if (is_of(*document, plan)) out.push_back(std::move(document));
     }
   }
-  if (is_of(follow_up, plan) &&
-      std::find(documents.begin(), documents.end(), &follow_up) == documents.end()) {
-    auto earlier = [&](const load::Document* other) {
-      return period_of(*other) < period_of(follow_up) ||
-             (from_file && period_of(*other) == period_of(follow_up));
-    };
-    auto at = std::find_if_not(documents.begin(), documents.end(), earlier);
-    // What comes on standard input is most likely a new version of the month's file.
-    if (!from_file && at != documents.end() && period_of(**at) == period_of(follow_up)) {
-      at = documents.erase(at);
-    }
-    documents.insert(at, &follow_up);
-  }
-  for (const load::Document* document : documents) input.of_plan.push_back(document->follow_up());
-  return input;
+  return latest_ = out;
 }
 
-std::vector<rules::Reported> Folders::earlier(const load::Document& plan) {
-  std::vector<rules::Reported> out;
-  const Folder& folder = folder_of(plan, plan);
+std::vector<load::PlanFile> Folders::rejected_of(const load::Document& plan) {
+  std::vector<load::PlanFile> out;
+  for (const RejectedFile& row : folder_of(plan).rejected) {
+    if (row.plan.empty() || row.plan == plan.real_path) out.push_back(row.file);
+  }
+  return out;
+}
+
+std::vector<load::DocumentPtr> Folders::with_siblings(const load::DocumentPtr& follow_up) {
+  std::vector<load::DocumentPtr> all = follow_ups_of(*follow_up->referred);
+  if (std::find(all.begin(), all.end(), follow_up) != all.end()) return all;
+  const bool from_file = !follow_up->real_path.empty();
+  // Text that a file is to hold takes the place of what it holds now.
+  auto replaced = std::remove_if(all.begin(), all.end(), [&](const load::DocumentPtr& other) {
+    return from_file && other->real_path == follow_up->real_path;
+  });
+  all.erase(replaced, all.end());
+  if (!is_of(*follow_up, *follow_up->referred)) return all;
+  auto at = std::find_if_not(all.begin(), all.end(), [&](const load::DocumentPtr& other) {
+    return period_of(*other) < period_of(*follow_up) ||
+           (from_file && period_of(*other) == period_of(*follow_up));
+  });
+  // What comes on standard input is most likely a new version of the month's file.
+  if (!from_file && at != all.end() && period_of(**at) == period_of(*follow_up)) at = all.erase(at);
+  all.insert(at, follow_up);
+  return all;
+}
+
+std::vector<load::DocumentPtr> Folders::earlier(const load::Document& plan) {
+  std::vector<load::DocumentPtr> out;
+  const Folder& folder = folder_of(plan);
   auto found = folder.decembers.find(board_of(*plan.plan()));
   if (found == folder.decembers.end()) return out;
   for (const auto& [year, path] : found->second) {
     if (year >= plan.plan()->year.value) continue;
-    const load::Document& document = repository_.load(path);
-    if (document.follow_up() == nullptr || document.referred == nullptr) continue;
-    out.push_back({document.referred->plan(), document.follow_up()});
+    load::DocumentPtr document = repository_.load(path);
+    if (document->follow_up() == nullptr || document->rejected()) continue;
+    if (document->referred != nullptr) out.push_back(std::move(document));
   }
   return out;
 }

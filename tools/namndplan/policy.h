@@ -2,7 +2,7 @@
 #pragma once
 
 #include "namndplan/diag/judge.h"
-#include "namndplan/load/repository.h"
+#include "namndplan/load/document.h"
 #include "namndplan/options.h"
 
 namespace namndplan::cli {

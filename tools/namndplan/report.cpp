@@ -93,9 +93,9 @@ int report_plan(Context& context) {
   const std::string& path = context.options.arguments[0];
   auto root = root_for(context, path);
   if (!root) return exit_usage;
-  load::Repository repository(*root, reader_for(context));
+  Folders folders(*root, reader_for(context));
   int status = exit_clean;
-  const load::Document* document = board_plan_at(context, repository, path, status);
+  load::DocumentPtr document = board_plan_at(context, folders, path, status);
   if (document == nullptr) return status;
   report::PlanReportInput input{*document->plan(),          context.language(),
                                 {document->source->name()}, version(),

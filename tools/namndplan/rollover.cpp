@@ -31,18 +31,20 @@ std::string obstacle(const load::Document& next, const BoardPlan& plan) {
   return {};
 }
 
-// The regionplan of the next year, if it lies where its name is expected and can be used.
-void find_council(load::Repository& repository, const load::Document& document,
-                  const std::string& folder, draft::RolloverInput& input) {
+// The regionplan of the next year, if it lies where its name is expected and can be used. The input
+// refers to what is returned.
+load::DocumentPtr find_council(Folders& folders, const load::Document& document,
+                               const std::string& folder, draft::RolloverInput& input) {
   const BoardPlan& plan = *document.plan();
-  if (!plan.council_plan) return;
+  if (!plan.council_plan) return nullptr;
   const std::string& file = document.real_path;
   std::string name = name_for_next_year(*plan.council_plan, plan.year.value);
   std::string path = file.substr(0, file.rfind('/') + 1) + name;
   input.council_reference = reference_from(folder, path);
-  const load::Document& next = repository.load(path);
-  input.council_obstacle = obstacle(next, plan);
-  if (input.council_obstacle.empty()) input.next_council = next.council();
+  load::DocumentPtr next = folders.load(path);
+  input.council_obstacle = obstacle(*next, plan);
+  if (input.council_obstacle.empty()) input.next_council = next->council();
+  return next;
 }
 
 }  // namespace
@@ -52,9 +54,9 @@ int rollover(Context& context) {
   const std::string& path = context.options.arguments[0];
   auto root = root_for(context, path);
   if (!root) return exit_usage;
-  load::Repository repository(*root, reader_for(context));
+  Folders folders(*root, reader_for(context));
   int status = exit_clean;
-  const load::Document* document = board_plan_at(context, repository, path, status);
+  load::DocumentPtr document = board_plan_at(context, folders, path, status);
   if (document == nullptr) return status;
   const std::string& file = document->real_path;
   std::size_t slash = file.rfind('/');
@@ -65,14 +67,16 @@ int rollover(Context& context) {
                              {},
                              {},
                              file.substr(slash + 1)};
-  std::vector<const load::Document*> rejected;
-  std::vector<const load::Document*> follow_ups = follow_ups_of(repository, *document, rejected);
-  follow_ups.insert(follow_ups.end(), rejected.begin(), rejected.end());
-  for (const load::Document* follow_up : follow_ups) {
-    if (const int refused = refuse_errors(context, repository, *follow_up)) return refused;
-    input.follow_ups.push_back(follow_up->follow_up());
+  for (const load::PlanFile& rejected : folders.rejected_of(*document)) {
+    if (int refused = refuse_errors(context, folders, folders.load(rejected))) return refused;
   }
-  find_council(repository, *document, draft_folder(context, file.substr(0, slash)), input);
+  const PlanYear year{document, folders.follow_ups_of(*document)};
+  for (const load::DocumentPtr& follow_up : year.follow_ups) {
+    if (int refused = refuse_errors(context, folders, follow_up)) return refused;
+  }
+  input.follow_ups = year.reports();
+  load::DocumentPtr council =
+      find_council(folders, *document, draft_folder(context, file.substr(0, slash)), input);
   return write_draft(context, draft::rollover(std::move(input)));
 }
 

@@ -10,25 +10,22 @@ namespace namndplan::cli {
 namespace {
 
 // The exit status: clean, or what errors in the plan's documents give, which are told.
-int print_status(Context& context, load::Repository& repository, const load::Document& plan) {
-  if (int refused = refuse_errors(context, repository, plan)) return refused;
-  std::vector<const load::Document*> rejected;
-  std::vector<const load::Document*> follow_ups = follow_ups_of(repository, plan, rejected);
-  rejected.insert(rejected.end(), follow_ups.begin(), follow_ups.end());
-  for (const load::Document* document : rejected) {
-    if (int refused = refuse_errors(context, repository, *document)) return refused;
+int print_status(Context& context, Folders& folders, const load::DocumentPtr& plan) {
+  if (int refused = refuse_errors(context, folders, plan)) return refused;
+  for (const load::PlanFile& file : folders.rejected_of(*plan)) {
+    if (int refused = refuse_errors(context, folders, folders.load(file))) return refused;
   }
-  const load::Document* council = plan.referred;
-  report::StatusInput input{*plan.plan(), council ? council->council() : nullptr, nullptr,
-                            context.language()};
+  const PlanYear year{plan, folders.follow_ups_of(*plan)};
+  for (const load::DocumentPtr& document : year.follow_ups) {
+    if (int refused = refuse_errors(context, folders, document)) return refused;
+  }
+  report::StatusInput input{year.content(), year.council(), nullptr, context.language()};
   if (!context.out.text().empty()) context.out.text() += "\n";
-  if (follow_ups.empty()) {
+  if (year.follow_ups.empty()) {
     context.out.text() += report::status_text(input);
     return exit_clean;
   }
-  FollowUpPeriod period{*plan.plan(), {}};
-  for (const load::Document* document : follow_ups)
-    period.follow_ups.push_back(document->follow_up());
+  FollowUpPeriod period = year.period();
   Fulfilment figures = fulfilment(period);
   report::FollowUpReportInput followup{
       period, figures, {}, context.language(), {}, version(), {}, deviation(period), {}};
@@ -43,18 +40,18 @@ int status(Context& context) {
   const std::string& path = context.options.arguments[0];
   auto root = root_for(context, path);
   if (!root) return exit_usage;
-  load::Repository repository(*root, reader_for(context));
+  Folders folders(*root, reader_for(context));
   int status = exit_clean;
   if (!load::is_folder(path)) {
-    const load::Document* plan = board_plan_at(context, repository, path, status);
+    load::DocumentPtr plan = board_plan_at(context, folders, path, status);
     if (plan == nullptr) return status;
-    return print_status(context, repository, *plan);
+    return print_status(context, folders, plan);
   }
   bool any = false;
-  bool readable = check_folder(context, repository, path, [&](const load::Document& document) {
-    if (document.kind != DocumentKind::board_plan && document.kind) return;
+  bool readable = check_folder(context, folders, path, [&](const load::DocumentPtr& document) {
+    if (document->kind != DocumentKind::board_plan && document->kind) return;
     any = true;
-    status = std::max(status, print_status(context, repository, document));
+    status = std::max(status, print_status(context, folders, document));
   });
   if (!readable) return exit_failure;
   if (any) return status;

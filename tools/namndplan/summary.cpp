@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <deque>
 #include <map>
-#include <memory>
 #include <set>
 #include <tuple>
 
@@ -18,14 +17,9 @@
 namespace namndplan::cli {
 namespace {
 
-// A board's plan with its follow-ups of the plan's year, in the order of their months.
-struct Board {
-  const load::Document* plan = nullptr;
-  load::Repository* repository = nullptr;
-  std::vector<const load::Document*> follow_ups;
+struct Board : PlanYear {
+  Folders* folders = nullptr;
   bool left_out = false;
-
-  const BoardPlan& content() const { return *plan->plan(); }
 };
 
 class Summary {
@@ -35,8 +29,8 @@ class Summary {
 
  private:
   bool gather(const std::string& path);
-  void take(load::Repository& repository, const load::Document& document);
-  bool has_errors(load::Repository& repository, const load::Document& document);
+  void take(Folders& folders, const load::DocumentPtr& document);
+  bool has_errors(Folders& folders, const load::DocumentPtr& document);
   void drop_twins();
   bool choose_period();
   void up_to_period(Board& board);
@@ -44,9 +38,9 @@ class Summary {
   int write();
 
   Context& context_;
-  std::map<std::string, std::unique_ptr<load::Repository>> repositories_;  // by root
-  std::map<const load::Document*, bool> checked_;
-  std::set<const load::Document*> plans_;
+  std::map<std::string, Folders> roots_;
+  std::map<std::string, bool> checked_;  // by path
+  std::set<std::string> plans_;          // paths
   std::vector<Board> boards_;
   std::set<std::string> rejected_;
   std::set<int> other_years_;  // of plans that --period is not about
@@ -55,37 +49,34 @@ class Summary {
 };
 
 // Tells the errors of a document, once.
-bool Summary::has_errors(load::Repository& repository, const load::Document& document) {
-  auto [entry, fresh] = checked_.try_emplace(&document, false);
+bool Summary::has_errors(Folders& folders, const load::DocumentPtr& document) {
+  auto [entry, fresh] = checked_.try_emplace(document->real_path, false);
   if (!fresh) return entry->second;
-  Findings findings = all_findings(repository, document);
+  Findings findings = all_findings(folders, document);
   if (!findings.has_errors()) return false;
   for (const Finding& finding : findings.all()) {
     if (finding.severity() != Severity::error) continue;
     append_text(context_.err.text(), finding, context_.style());
   }
   context_.err.flush();
-  rejected_.insert(document.source ? document.source->name() : document.real_path);
-  status_ = std::max(status_, document.io_failure ? exit_failure : exit_findings);
+  rejected_.insert(document->source ? document->source->name() : document->real_path);
+  status_ = std::max(status_, document->io_failure ? exit_failure : exit_findings);
   return entry->second = true;
 }
 
-void Summary::take(load::Repository& repository, const load::Document& document) {
-  const load::Document* plan = document.kind == DocumentKind::follow_up && !document.rejected()
-                                   ? document.referred
-                                   : &document;
+void Summary::take(Folders& folders, const load::DocumentPtr& document) {
+  const bool names_plan = document->kind == DocumentKind::follow_up && !document->rejected();
+  const load::DocumentPtr& plan = names_plan ? document->referred : document;
   if (plan == nullptr || (plan->plan() == nullptr && !plan->rejected())) return;  // a regionplan
-  if (!plans_.insert(plan).second) return;
+  if (!plans_.insert(plan->real_path).second) return;
   bool wanted_year = !context_.options.period || plan->plan() == nullptr ||
                      plan->plan()->year.value == context_.options.period->year;
   if (!wanted_year) other_years_.insert(plan->plan()->year.value);
-  if (!wanted_year || has_errors(repository, *plan) || plan->plan() == nullptr) return;
-  Board board{plan, &repository, {}};
-  std::vector<const load::Document*> bad;
-  board.follow_ups = follow_ups_of(repository, *plan, bad);
-  for (const load::Document* document_of_board : bad) {
-    has_errors(repository, *document_of_board);
+  if (!wanted_year || has_errors(folders, plan) || plan->plan() == nullptr) return;
+  Board board{{plan, folders.follow_ups_of(*plan)}, &folders};
+  for (const load::PlanFile& file : folders.rejected_of(*plan)) {
     board.left_out = true;
+    if (checked_.count(file.path) == 0) has_errors(folders, folders.load(file));
   }
   boards_.push_back(std::move(board));
 }
@@ -96,18 +87,16 @@ bool Summary::gather(const std::string& path) {
     status_ = exit_usage;
     return false;
   }
-  auto& repository = repositories_[root->path()];
-  if (!repository) repository = std::make_unique<load::Repository>(*root, reader_for(context_));
+  Folders& folders = roots_.try_emplace(root->path(), *root, reader_for(context_)).first->second;
   if (!load::is_folder(path)) {
     for (const load::PlanFile& file : load::unreadable_beside(*root, path)) {
-      has_errors(*repository, repository->load(file));
+      has_errors(folders, folders.load(file));
     }
-    take(*repository, repository->load(path));
+    take(folders, folders.load(path));
     return true;
   }
-  bool readable = check_folder(context_, *repository, path, [&](const load::Document& document) {
-    take(*repository, document);
-  });
+  bool readable = check_folder(context_, folders, path,
+                               [&](const load::DocumentPtr& document) { take(folders, document); });
   if (!readable) status_ = exit_failure;
   return readable || context_.options.keep_going;
 }
@@ -138,7 +127,7 @@ void Summary::drop_twins() {
 bool Summary::choose_period() {
   std::set<Month> known;
   for (const Board& board : boards_) {
-    for (const load::Document* document : board.follow_ups)
+    for (const load::DocumentPtr& document : board.follow_ups)
       known.insert(*document->follow_up()->period);
   }
   if (known.empty() && !other_years_.empty()) {
@@ -172,8 +161,8 @@ void Summary::up_to_period(Board& board) {
   while (!all.empty() && *all.back()->follow_up()->period > period_) all.pop_back();
   bool reported = !all.empty() && *all.back()->follow_up()->period == period_;
   if (!reported) all.clear();
-  for (const load::Document* document : all) {
-    if (has_errors(*board.repository, *document)) board.left_out = true;
+  for (const load::DocumentPtr& document : all) {
+    if (has_errors(*board.folders, document)) board.left_out = true;
   }
   if (board.left_out) all.clear();
 }
@@ -194,17 +183,14 @@ int Summary::write() {
   const std::string& format = context_.options.format;
   bool tables = !format.empty() && format != "md";  // the document says who is missing
   for (const Board& board : boards_) {
-    const load::Document* council = board.plan->referred;
-    report::SummaryBoard row{board.content(), council ? council->council() : nullptr, nullptr,
-                             board.left_out};
+    report::SummaryBoard row{board.content(), board.council(), nullptr, board.left_out};
     sources.insert(board.plan->source->name());
-    if (council != nullptr) sources.insert(council->source->name());
-    FollowUpPeriod period{board.content(), {}};
-    for (const load::Document* document : board.follow_ups) {
-      period.follow_ups.push_back(document->follow_up());
+    if (board.plan->referred != nullptr) sources.insert(board.plan->referred->source->name());
+    for (const load::DocumentPtr& document : board.follow_ups) {
       sources.insert(document->source->name());
     }
-    if (!period.follow_ups.empty()) {
+    if (!board.follow_ups.empty()) {
+      FollowUpPeriod period = board.period();
       figures.push_back(fulfilment(period));
       // Nothing here is compared with the period before.
       followups.push_back({period,

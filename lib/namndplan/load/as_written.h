@@ -7,7 +7,8 @@
 #pragma once
 
 #include "namndplan/base/yaml_text.h"
-#include "namndplan/load/repository.h"
+#include "namndplan/load/document.h"
+#include "namndplan/load/reader.h"
 
 namespace namndplan::load {
 
