@@ -10,6 +10,8 @@
 #include <deque>
 #include <exception>
 #include <mutex>
+#include <new>
+#include <system_error>
 #include <thread>
 
 #include "namndplan/all_findings.h"
@@ -30,7 +32,9 @@ class Pool {
         files_(files),
         pieces_((files.size() + files_a_piece - 1) / files_a_piece),
         ahead_(jobs * pieces_ahead) {
-    for (unsigned i = 0; i < jobs; ++i) threads_.emplace_back([this] { work(); });
+    threads_.reserve(jobs);
+    while (threads_.size() < jobs && add_worker()) {
+    }
   }
   ~Pool() {
     {
@@ -43,11 +47,14 @@ class Pool {
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;
 
-  void hand_over(const TakeFile& take) {
+  // False when there is not a single worker.
+  bool hand_over(const TakeFile& take) {
+    if (threads_.empty()) return false;
     for (std::size_t number = 0; number < pieces_; ++number) {
       Piece piece = wait_for(number);
       for (CheckedFile& file : piece) take(file);
     }
+    return true;
   }
 
  private:
@@ -55,6 +62,17 @@ class Pool {
     bool done = false;
     Piece piece;
   };
+
+  // False when the system has no thread, or no memory for one: those there are go on.
+  bool add_worker() {
+    try {
+      threads_.emplace_back([this] { work(); });
+      return true;
+    } catch (const std::system_error&) {
+    } catch (const std::bad_alloc&) {
+    }
+    return false;
+  }
 
   // The piece's results; throws what a worker threw.
   Piece wait_for(std::size_t number) {
@@ -146,8 +164,7 @@ void check_files(const Checking& checking, const std::vector<load::PlanFile>& fi
                  const TakeFile& take) {
   if (jobs > 1 && files.size() > files_a_piece && !has_links(files)) {
     auto pieces = static_cast<unsigned>((files.size() + files_a_piece - 1) / files_a_piece);
-    Pool(checking, files, std::min(jobs, pieces)).hand_over(take);
-    return;
+    if (Pool(checking, files, std::min(jobs, pieces)).hand_over(take)) return;
   }
   Checker checker(checking);
   for (const load::PlanFile& listed : files) {

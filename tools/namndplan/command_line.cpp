@@ -9,6 +9,7 @@
 #include <map>
 #include <new>
 
+#include "namndplan/base/output_file.h"
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/command_table.h"
@@ -400,10 +401,9 @@ int run(int argc, char** argv) {
     }
     if (context.out.closed() && context.closed_pipe_is_clean) status = exit_clean;
     context.err.flush();
-  } catch (const std::bad_alloc&) {
-    constexpr std::string_view message = "namndplan: minnet räcker inte / out of memory\n";
+  } catch (const std::bad_alloc&) {  // of any thread: those of workers are thrown on
     context.err.text().clear();
-    fputs(message.data(), stderr);
+    write_all(2, "namndplan: minnet räcker inte / out of memory\n");
     status = exit_failure;
   }
   return status;

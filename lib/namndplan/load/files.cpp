@@ -9,6 +9,7 @@
 #include <climits>
 #include <cstdlib>
 #include <memory>
+#include <new>
 
 #include "namndplan/base/glob.h"
 #include "namndplan/base/output_file.h"
@@ -21,6 +22,7 @@ namespace {
 std::string real_path(const std::string& path) {
   std::unique_ptr<char, decltype(&std::free)> resolved(::realpath(path.c_str(), nullptr),
                                                        &std::free);
+  if (!resolved && errno == ENOMEM) throw std::bad_alloc();  // the path may be there all the same
   return resolved ? std::string(resolved.get()) : std::string();
 }
 
