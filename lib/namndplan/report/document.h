@@ -67,12 +67,12 @@ struct Heading {
 struct Paragraph {
   std::string text;
 };
-struct Block;
-// An item may have items of its own, and before them further paragraphs, lists or tables.
+struct Document;
 struct ListItem {
   std::string text;
   std::vector<ListItem> items;
-  std::vector<Block> blocks = {};
+  // Further paragraphs, lists or tables of the item, before its items; null when there are none.
+  std::shared_ptr<const Document> more = nullptr;
 };
 struct List {
   std::vector<ListItem> items;
@@ -86,9 +86,7 @@ struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
 };
-struct Block : std::variant<Heading, Paragraph, List, Table> {
-  using variant::variant;
-};
+using Block = std::variant<Heading, Paragraph, List, Table>;
 
 struct Document {
   std::vector<Block> blocks;

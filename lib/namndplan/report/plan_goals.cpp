@@ -26,7 +26,7 @@ class Goals {
  private:
   std::string in(FixedText pair) const { return out_.in(pair); }
   // With a word of whether what it is part of cannot be fulfilled without it.
-  std::string marked(std::string name, const Located<YesNo>& decisive) const {
+  std::string marked(const std::string& name, const Located<YesNo>& decisive) const {
     return is_decisive(decisive) ? name + in({" (avgörande)", " (decisive)"}) : name;
   }
   void goal(const Goal& goal);

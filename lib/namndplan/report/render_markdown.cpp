@@ -245,8 +245,6 @@ void append_indented(std::string& out, std::string_view text, std::size_t indent
   }
 }
 
-std::string blocks_text(const std::vector<Block>& blocks);
-
 // An item without text would make a heading of the line before it, so its items take its place.
 void append_items(std::string& out, const std::vector<ListItem>& items, std::size_t indent,
                   char bullet, bool numbered = false) {
@@ -256,9 +254,9 @@ void append_items(std::string& out, const std::vector<ListItem>& items, std::siz
     const std::string mark = numbered ? std::to_string(++number) + ". " : std::string{bullet, ' '};
     if (!text.empty()) out.append(indent, ' ').append(mark).append(text).append("\n");
     const std::size_t inner = text.empty() ? indent : indent + mark.size();
-    if (const std::string more = blocks_text(item.blocks); !more.empty()) {
+    if (item.more != nullptr) {
       out += '\n';
-      append_indented(out, more, inner);
+      append_indented(out, markdown(*item.more), inner);
       if (&item != &items.back() || !item.items.empty()) out += '\n';
     }
     append_items(out, item.items, inner, bullet);
@@ -335,10 +333,12 @@ struct Printer {
   char bullet = '-';
 };
 
-std::string blocks_text(const std::vector<Block>& blocks) {
+}  // namespace
+
+std::string markdown(const Document& document) {
   std::string out;
   Printer printer;
-  for (const Block& block : blocks) {
+  for (const Block& block : document.blocks) {
     const std::string text = std::visit(printer, block);
     if (text.empty()) continue;
     // Two lists after each other would be one if their bullets were the same.
@@ -349,9 +349,5 @@ std::string blocks_text(const std::vector<Block>& blocks) {
   }
   return out;
 }
-
-}  // namespace
-
-std::string markdown(const Document& document) { return blocks_text(document.blocks); }
 
 }  // namespace namndplan::report

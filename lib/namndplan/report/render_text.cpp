@@ -56,8 +56,6 @@ void append_lines(std::string& out, const std::vector<std::string>& lines, std::
   }
 }
 
-std::string blocks_text(const std::vector<Block>& blocks);
-
 void append_indented(std::string& out, std::string_view text, std::size_t indent) {
   while (!text.empty()) {
     std::size_t end = std::min(text.find('\n'), text.size());
@@ -75,7 +73,7 @@ void append_items(std::string& out, const std::vector<ListItem>& items, std::siz
     std::size_t inner = indent + mark.size();
     append_lines(out, broken(item.text, page_width - std::min(page_width / 2, inner)),
                  std::string(indent, ' ') + mark, inner);
-    append_indented(out, blocks_text(item.blocks), inner);
+    if (item.more != nullptr) append_indented(out, terminal_text(*item.more), inner);
     append_items(out, item.items, inner);
   }
 }
@@ -185,10 +183,12 @@ struct Printer {
   }
 };
 
-std::string blocks_text(const std::vector<Block>& blocks) {
+}  // namespace
+
+std::string terminal_text(const Document& document) {
   std::string out;
   const Block* last = nullptr;
-  for (const Block& block : blocks) {
+  for (const Block& block : document.blocks) {
     std::string text = std::visit(Printer{}, block);
     if (text.empty()) continue;
     bool after_heading = last != nullptr && std::holds_alternative<Heading>(*last);
@@ -198,9 +198,5 @@ std::string blocks_text(const std::vector<Block>& blocks) {
   }
   return out;
 }
-
-}  // namespace
-
-std::string terminal_text(const Document& document) { return blocks_text(document.blocks); }
 
 }  // namespace namndplan::report

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -212,7 +213,8 @@ ListItem item_with_text(std::string lead, std::string_view text, int heading_lev
   } else if (!item.text.empty() && !item.text.ends_with('.') && !blocks.empty()) {
     item.text += ':';
   }
-  item.blocks.assign(std::make_move_iterator(first), std::make_move_iterator(blocks.end()));
+  blocks.erase(blocks.begin(), first);
+  if (!blocks.empty()) item.more = std::make_shared<const Document>(Document{std::move(blocks)});
   return item;
 }
 

@@ -23,7 +23,8 @@ void Writer::prose(std::string lead, std::string_view text, int level) {
   if (text.empty()) return;
   ListItem item = item_with_text(std::move(lead), text, level + 1);
   paragraph(std::move(item.text));
-  for (Block& block : item.blocks) out_.blocks.push_back(std::move(block));
+  if (item.more == nullptr) return;
+  out_.blocks.insert(out_.blocks.end(), item.more->blocks.begin(), item.more->blocks.end());
 }
 
 void Writer::list(List items) {
