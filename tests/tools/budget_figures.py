@@ -52,6 +52,9 @@ def line_amounts(budget, previous, reports, month):
     if has_split(budget) and has_split(end):
         out["intäktsavvikelse"] = end.get("intäkter", Fraction(0)) - budget.get("intäkter", Fraction(0))
         out["kostnadsavvikelse"] = total_costs(budget) - total_costs(end)
+    out["delar"] = {part: (value.get("intäkter", Fraction(0)), total_costs(value)) if has_split(value) else None
+                    for part, value in (("budget", budget), ("utfall", report.get("utfall")),
+                                        ("prognos", report.get("prognos")))}
     out["säkerhet"] = {m: minus(net(reports[m].get("prognos")), out["utfall"])
                        for m in reports if m < month == 12}
     return out
@@ -70,7 +73,7 @@ def with_deviations(row, month):
 
 
 def results(budget, follow_ups, month):
-    """The rows of the table, exact: those of the lines by id, Summa last."""
+    """The rows of the table, exact: those of the lines by id, Summa last. Without lines Summa alone."""
     def reports(identity):
         return {m: rows.get(identity, {}) for m, rows in follow_ups.items()}
 
@@ -83,6 +86,9 @@ def results(budget, follow_ups, month):
         last = {key: add(row[key] for row in rows) for key in
                 ("budget", "periodbudget", "utfall", "prognos", "föregående", "intäktsavvikelse",
                  "kostnadsavvikelse")}
+        parts = {part: [row["delar"][part] for row in rows] for part in rows[0]["delar"]}
+        last["delar"] = {part: None if None in values else tuple(map(sum, zip(*values)))
+                         for part, values in parts.items()}
         last.update(kommentar="", linjär=any(row["linjär"] for row in rows),
                     säkerhet={m: add(row["säkerhet"][m] for row in rows) for m in rows[0]["säkerhet"]})
     else:
@@ -108,7 +114,20 @@ def signed(row, column):
     return -value if column in COSTS and value is not None else value
 
 
-def cells(row, plan, month):
+def table_rows(rows):
+    """As the tables for programs have them: a frame without lines is a line of its own, which has the comment."""
+    if len(rows) > 1:
+        return [{**row, "radtyp": "rad"} for row in rows[:-1]] + [{**rows[-1], "radtyp": "summa"}]
+    return [{**row, "verksamhet": "ram", "radtyp": "rad"} for row in rows] + \
+        [{**row, "kommentar": "", "radtyp": "summa"} for row in rows]
+
+
+NEW_AMOUNTS = ("ursprunglig_budget", *(f"{side}_{part}" for part in ("budget", "utfall", "prognos")
+                                       for side in ("intäkter", "kostnader")))
+
+
+def cells(row, plan, month, name=""):
+    """`name`: the unit's."""
     out = {"organisation": plan["organisation"], "nämnd": plan["nämnd"], "år": str(plan["år"]),
            "period": f"{plan['år']}-{month:02}", "verksamhet": row["verksamhet"],
            "periodisering": "linjär" if row["linjär"] and row["periodbudget"] is not None else "",
@@ -116,6 +135,11 @@ def cells(row, plan, month):
     for column in COSTS + SURPLUSES:
         value = signed(row, column)
         out[column] = "" if value is None else oracle.fixed(value, 2)
+    out |= {"radtyp": row["radtyp"], "verksamhet_namn": name, "ursprunglig_budget": out["budget"],
+            "samma_period_föregående_år": ""}
+    for part, sides in row["delar"].items():
+        income, costs = ("", "") if sides is None else (oracle.fixed(sides[0], 2), oracle.fixed(-sides[1], 2))
+        out |= {f"intäkter_{part}": income, f"kostnader_{part}": costs}
     for column in SHARES:
         out[column] = oracle.percent(None if row[column] == UNDEFINED else row[column])
     return out

@@ -21,8 +21,8 @@ import tempfile
 from fractions import Fraction
 
 import fulfilment_oracle as oracle
-from budget_figures import (COSTS, SHARES, SURPLUSES, add, cells, check_examples, has_split, minus, net,
-                            results, signed)
+from budget_figures import (COSTS, NEW_AMOUNTS, SHARES, SURPLUSES, add, cells, check_examples, has_split,
+                            minus, net, results, signed, table_rows)
 from random_plans import Report, chance
 
 COUNT = 45
@@ -78,7 +78,7 @@ class Amounts:
         elif way == 6 and not income or way == 9:
             del out["intäkter" if costs or not income else "kostnader"]
         elif way == 7:
-            out["nettokostnad"] = size + rng.choice((0, 0, self.grain * (self.grain <= 1)))
+            out["nettokostnad"] = rng.choice((size, size, 1000 * oracle.rounded(size / 1000, 0)))
         return out
 
 
@@ -171,8 +171,8 @@ def entry(rng, rows, key, unit, flow):
     if isinstance(value, str):
         text = json.dumps(value, ensure_ascii=False)
     elif key == "nettokostnad" and has_split(rows):
-        # Where it differs by a rounding, a needless zero would say that it is not rounded.
-        text = oracle.plain(value) + " kr"
+        # Where it differs by a rounding it is written so: to the thousand.
+        text = oracle.plain(value) + " kr" if value % 1000 else oracle.plain(value / 1000) + " tkr"
     else:
         text = written(rng, value, unit)
         text = f'"{text}"' if flow and "," in text or chance(rng, 0.3) else text
@@ -262,7 +262,8 @@ def read_table(output, form):
     rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if form == "csv-sv" else ","))
     if form == "csv-sv":
         for row in rows:
-            row.update((column, row[column].replace(",", ".")) for column in COSTS + SURPLUSES + SHARES)
+            row.update((column, row[column].replace(",", "."))
+                       for column in COSTS + SURPLUSES + SHARES + NEW_AMOUNTS)
             # What Excel would take for a number or a date stays text so.
             row.update((column, cell[2:-1]) for column, cell in row.items() if cell.startswith('="'))
     return rows
@@ -465,7 +466,8 @@ def check(seed, report, folder, thorough):
         # A budget that is only a text is none.
         amounts = plan["budget"].get("rader") or "ram" in plan["budget"]
         rows = results(plan["budget"], follow_ups, month) if amounts else []
-        expected = [cells(row, plan, month) for row in rows]
+        expected = [cells(row, plan, month, title(row["verksamhet"]) if len(rows) > 1 and row["radtyp"] == "rad" else "")
+                    for row in table_rows(rows)]
         forms, units = ("csv", "csv-sv", "json"), (None, *KRONOR)
         if not thorough:
             forms = ("csv", forms[1 + seed % 2])[:1 + (month == chosen)]

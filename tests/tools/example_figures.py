@@ -126,6 +126,7 @@ def budget_rows(board, month):
                         None if last is None else amount - last]
     rows = list(columns.items()) if "rader" in budget else []
     total = [None if None in column else sum(column) for column in zip(*columns.values())]
+    rows = rows or [("ram", total)]
     return {key: [kronor(value) for value in row] for key, row in [*rows, ("Summa", total)]}
 
 

@@ -467,6 +467,8 @@ def budget_answers(why, path, root, period, unit):
     table = why.output(["report", "followup", str(path), "--root", str(root), "--period", period,
                         "-f", "csv", "--table", "budget"])
     for row in budget_oracle.read_table(table, "csv"):
+        if row["radtyp"] == "ram" or row["verksamhet"] == "ram":
+            continue  # the frame, which Summa has too
         yield row, Tree(why.answer(row["verksamhet"], path, root, period), root, unit)
 
 

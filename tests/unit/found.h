@@ -17,7 +17,7 @@ namespace found {
 
 using namespace namndplan;
 
-// "1.1.1" and what the follow-ups of these months say; "" where there is none.
+// A plan, and what its follow-ups of the year say.
 struct Files {
   std::string plan;                            // after the lines that every plan has
   std::map<int, std::string> follow_ups = {};  // by month; after the lines that each has
@@ -28,27 +28,25 @@ class Found {
  public:
   explicit Found(const Files& files)
       : folder_(new_folder()), repository_(*load::Root::at(folder_)) {
-    const load::DocumentPtr plan =
-        load("plan.yaml",
-             "dokument: nämndplan\nformat: 1\norganisation: Region Exempel\n"
-             "nämnd: Nämnden\nförkortning: N\når: 2026\n" +
-                 files.plan);
+    const load::DocumentPtr plan = load("plan.yaml", head(2026) + files.plan);
+    held_.push_back(plan);
     take(plan->findings);
     if (plan->rejected()) return;
+    plan_ = plan->plan();
     Findings of_plan;
     rules::check_plan({*plan->plan(), nullptr}, of_plan);
     take(of_plan);
-    std::vector<load::DocumentPtr> held;
     std::vector<const FollowUp*> loaded;
     for (const auto& [month, text] : files.follow_ups) {
       const std::string period = (month < 10 ? "2026-0" : "2026-") + std::to_string(month);
-      held.push_back(load(
+      held_.push_back(load(
           period + ".yaml",
           "dokument: uppföljning\nformat: 1\nplan: plan.yaml\nperiod: " + period + "\n" + text));
-      const load::Document& document = *held.back();
+      const load::Document& document = *held_.back();
       take(document.findings);
       if (document.rejected()) return;
       loaded.push_back(document.follow_up());
+      last_ = loaded.back();
     }
     for (const FollowUp* follow_up : loaded) {
       Findings of_follow_up;
@@ -63,6 +61,17 @@ class Found {
   int count(std::string_view code) const {
     int n = 0;
     for (const Finding& finding : all_) n += finding.rule->code == code ? 1 : 0;
+    return n;
+  }
+  // How many findings of the rule the next year's plan has, beside this plan and its last
+  // follow-up.
+  int against_next_year(const std::string& plan, std::string_view code) {
+    const load::DocumentPtr next = load("next.yaml", head(2027) + plan);
+    REQUIRE_FALSE(next->rejected());
+    Findings findings;
+    rules::check_plan({*next->plan(), nullptr, {{plan_, last_}}}, findings);
+    int n = 0;
+    for (const Finding& finding : findings.all()) n += finding.rule->code == code ? 1 : 0;
     return n;
   }
   // Message and advice of the first finding of the rule, in Swedish; empty when there is none.
@@ -83,6 +92,11 @@ class Found {
   }
 
  private:
+  static std::string head(int year) {
+    return "dokument: nämndplan\nformat: 1\norganisation: Region Exempel\nnämnd: Nämnden\n"
+           "förkortning: N\når: " +
+           std::to_string(year) + "\n";
+  }
   static std::string new_folder() {
     std::string name = (std::filesystem::temp_directory_path() / "namndplan-XXXXXX").string();
     REQUIRE(::mkdtemp(name.data()) != nullptr);
@@ -100,6 +114,9 @@ class Found {
   std::string folder_;
   load::Repository repository_;
   std::vector<Finding> all_;
+  std::vector<load::DocumentPtr> held_;
+  const BoardPlan* plan_ = nullptr;
+  const FollowUp* last_ = nullptr;
 };
 
 // A plan with one indicator, 1.1.1, by its fields but for id and name.

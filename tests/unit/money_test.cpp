@@ -12,8 +12,8 @@ using report::ShownUnit;
 namespace {
 
 // "mkr 1" for the amounts (kronor) of a budget whose `enhet` is `unit`.
-std::string chosen(std::optional<MoneyWord> unit, const ShownAmounts& amounts,
-                   std::optional<MoneyWord> asked = {}, bool exact = false) {
+std::string chosen(std::optional<MoneyUnit> unit, const ShownAmounts& amounts,
+                   std::optional<MoneyUnit> asked = {}, bool exact = false) {
   Budget budget;
   if (unit) budget.unit = {*unit, {}, true};
   ShownUnit out = report::shown_unit(budget, asked, amounts, exact);
@@ -26,37 +26,37 @@ Decimal ore(long long amount) { return Decimal::scaled(amount, 2); }
 }  // namespace
 
 TEST_CASE("the unit is the plan's, else by size") {
-  CHECK(chosen(MoneyWord::mkr, {{120'000'000}, {}, {}}) == "mkr 1");
-  CHECK(chosen(MoneyWord::tkr, {{120'000'000}, {}, {}}) == "tkr 0");
+  CHECK(chosen(MoneyUnit::mkr, {{120'000'000}, {}, {}}) == "mkr 1");
+  CHECK(chosen(MoneyUnit::tkr, {{120'000'000}, {}, {}}) == "tkr 0");
   CHECK(chosen({}, {{120'000'000, 5}, {}, {}}) == "mkr 3");
   CHECK(chosen({}, {{10'000'000}, {}, {}}) == "mkr 1");
   CHECK(chosen({}, {{9'000'000}, {}, {}}) == "tkr 0");
-  CHECK(chosen(MoneyWord::kr, {{99'999}, {}, {}}) == "kr 0");
-  CHECK(chosen(MoneyWord::mkr, {{120'000'000}, {}, {}}, MoneyWord::kr) == "kr 0");
+  CHECK(chosen(MoneyUnit::kr, {{99'999}, {}, {}}) == "kr 0");
+  CHECK(chosen(MoneyUnit::mkr, {{120'000'000}, {}, {}}, MoneyUnit::kr) == "kr 0");
 }
 
 TEST_CASE("decimals are those that are written, within reason") {
-  CHECK(chosen(MoneyWord::mkr, {{448'750'000}, {}, {}}) == "mkr 2");
-  CHECK(chosen(MoneyWord::mkr, {{ore(14'623'456'789)}, {}, {}}) == "mkr 3");
-  CHECK(chosen(MoneyWord::mkr, {{ore(14'623'456'789)}, {}, {}}, {}, true) == "mkr 8");
-  CHECK(chosen(MoneyWord::tkr, {{ore(14'623'456'789)}, {}, {}}) == "tkr 1");
-  CHECK(chosen(MoneyWord::kr, {{ore(1'050)}, {}, {}}) == "kr 1");
+  CHECK(chosen(MoneyUnit::mkr, {{448'750'000}, {}, {}}) == "mkr 2");
+  CHECK(chosen(MoneyUnit::mkr, {{ore(14'623'456'789)}, {}, {}}) == "mkr 3");
+  CHECK(chosen(MoneyUnit::mkr, {{ore(14'623'456'789)}, {}, {}}, {}, true) == "mkr 8");
+  CHECK(chosen(MoneyUnit::tkr, {{ore(14'623'456'789)}, {}, {}}) == "tkr 1");
+  CHECK(chosen(MoneyUnit::kr, {{ore(1'050)}, {}, {}}) == "kr 1");
 }
 
 TEST_CASE("there are as many decimals as it takes for the sums to hold") {
   // 0,04 + 0,04 + 0,04 is 0,12: not 0,0 + 0,0 + 0,0 = 0,1.
   std::vector<Decimal> column{40'000, 40'000, 40'000, -120'000};
-  CHECK(chosen(MoneyWord::mkr, {{}, {}, {column}}) == "mkr 2");
+  CHECK(chosen(MoneyUnit::mkr, {{}, {}, {column}}) == "mkr 2");
   // A third of 40 mkr, three times: no column of thirds adds up in mkr, so it is left to a row of
   // its own. A row of differences has up to three decimals
   // to hold; where that does not do, there is no use in them.
   Decimal third = ore(1'333'333'333);
   std::vector<Decimal> thirds{third, third, third, ore(-3'999'999'999)};
-  CHECK(chosen(MoneyWord::mkr, {{}, {}, {thirds}}) == "mkr 1");
-  CHECK(chosen(MoneyWord::mkr, {{}, {thirds}, {}}) == "mkr 1, off");
-  CHECK(chosen(MoneyWord::mkr, {{}, {thirds}, {}}, MoneyWord::kr) == "kr 2");
-  CHECK(chosen(MoneyWord::mkr, {{}, {{13'340'000, -6'660'000, -6'680'000}}, {thirds}}) == "mkr 2");
-  CHECK(chosen(MoneyWord::mkr, {{}, {{third, -third}}, {}}) == "mkr 1");
+  CHECK(chosen(MoneyUnit::mkr, {{}, {}, {thirds}}) == "mkr 1");
+  CHECK(chosen(MoneyUnit::mkr, {{}, {thirds}, {}}) == "mkr 1, off");
+  CHECK(chosen(MoneyUnit::mkr, {{}, {thirds}, {}}, MoneyUnit::kr) == "kr 2");
+  CHECK(chosen(MoneyUnit::mkr, {{}, {{13'340'000, -6'660'000, -6'680'000}}, {thirds}}) == "mkr 2");
+  CHECK(chosen(MoneyUnit::mkr, {{}, {{third, -third}}, {}}) == "mkr 1");
 }
 
 TEST_CASE("a rounding row says what a column of rounded amounts lacks") {

@@ -150,9 +150,18 @@ CheckedFile Checker::checked(const load::DocumentPtr& checked) {
   std::string name = document.source          ? document.source->name()
                      : findings.all().empty() ? document.real_path
                                               : findings.all().front().file;
-  return {document.real_path,  std::move(name),
-          document.kind,       judge(document, findings, policy_),
-          document.rejected(), document.io_failure};
+  CheckedFile out{document.real_path,
+                  std::move(name),
+                  document.kind,
+                  judge(document, findings, policy_),
+                  document.rejected(),
+                  document.io_failure,
+                  {}};
+  if (const BoardPlan* plan = document.plan(); plan != nullptr && !document.rejected()) {
+    const load::Document* council = document.referred.get();
+    out.plan = rules::identity_of(*plan, council == nullptr ? "" : council->real_path);
+  }
+  return out;
 }
 
 unsigned jobs_for(unsigned asked) {

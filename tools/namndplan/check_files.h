@@ -9,6 +9,7 @@
 
 #include "namndplan/periods.h"
 #include "namndplan/policy.h"
+#include "namndplan/rules/plan_register.h"
 
 namespace namndplan::cli {
 
@@ -20,6 +21,7 @@ struct CheckedFile {
   Judged judged;
   bool rejected = false;  // not all rules could be run
   bool io_failure = false;
+  std::optional<rules::PlanIdentity> plan;  // of a plan without errors
 };
 using TakeFile = std::function<void(CheckedFile& file)>;
 

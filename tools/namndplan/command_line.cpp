@@ -235,9 +235,12 @@ std::optional<int> Parser::apply() {
 
 // Exit status when the value cannot be used.
 std::optional<int> Parser::set(const Option& option, const std::string& value) {
-  bool known = option.words.empty() ||
-               std::find(option.words.begin(), option.words.end(), value) != option.words.end();
-  if (known && option.set(context_.options, value)) return std::nullopt;
+  // Units of money are written in any case, and so the words of all options are.
+  const auto word = std::find_if(option.words.begin(), option.words.end(),
+                                 [&](std::string_view known) { return known == lower(value); });
+  const bool known = option.words.empty() || word != option.words.end();
+  const std::string_view given = word == option.words.end() ? std::string_view(value) : *word;
+  if (known && option.set(context_.options, given)) return std::nullopt;
   if (option.refusal != nullptr) return usage_error(context_, option.refusal(value), &command_);
   Text message = text("`{}` kan inte stå efter {}", "`{}` cannot follow {}", shorten(value),
                       option.names.substr(option.names.find("--")));

@@ -181,13 +181,11 @@ class Explainer {
 
   bool print(const report::Explanation& explanation) {
     const Options& options = context_.options;
-    const Located<MoneyWord>& unit = period_.plan.budget.unit;
+    const Located<MoneyUnit>& unit = period_.plan.budget.unit;
     context_.out.text() +=
         options.format == "json" ? report::derivation_json(explanation)
         : options.short_answer
-            ? report::short_derivation(explanation,
-                                       unit ? static_cast<MoneyUnit>(*unit) : MoneyUnit::kr,
-                                       options.language)
+            ? report::short_derivation(explanation, unit ? *unit : MoneyUnit::kr, options.language)
             : report::derivation_text(explanation, options.language);
     return true;
   }

@@ -1,6 +1,7 @@
 // The options, a row each: what they are called, which commands take them, what they may be and
 // what they set.
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "namndplan/base/suggest.h"
@@ -20,9 +21,15 @@ constexpr std::string_view severities[] = {"note", "warning", "error"};
 constexpr std::string_view whens[] = {"auto", "always", "never"};
 constexpr std::string_view readers[] = {"auto", "quick", "yaml-cpp"};
 constexpr std::string_view languages[] = {"sv", "en"};
-constexpr std::string_view words_of_money[] = {"kr", "tkr", "mkr"};  // as MoneyWord has them
-constexpr std::string_view plan_tables[] = {"indikatorer", "delmål", "mål",         "aktiviteter",
-                                            "uppdrag",     "budget", "styrdokument"};
+constexpr auto words_of_money = [] {
+  std::array<std::string_view, std::size(money_suffixes)> words{};
+  std::size_t next = 0;
+  for (const MoneySuffix& row : money_suffixes) words[next++] = row.word;
+  return words;
+}();
+constexpr std::string_view plan_tables[] = {"indikatorer",  "delmål",      "mål",
+                                            "aktiviteter",  "uppdrag",     "budget",
+                                            "kostnadsslag", "styrdokument"};
 
 bool set_severity(Options& options, std::string_view value) {
   for (std::size_t i = 0; i < std::size(severities); ++i) {
@@ -54,10 +61,8 @@ bool set_period(Options& options, std::string_view value) {
 }
 
 bool set_money_unit(Options& options, std::string_view value) {
-  for (std::size_t i = 0; i < std::size(words_of_money); ++i) {
-    if (value == words_of_money[i]) options.money_unit = static_cast<MoneyWord>(i);
-  }
-  return true;
+  options.money_unit = read_money_unit(value).value;
+  return options.money_unit.has_value();
 }
 
 bool set_year(Options& options, std::string_view value) {
@@ -249,8 +254,8 @@ constexpr Option option_rows[] = {
      [](Options& o, std::string_view v) { return o.table = v, true; }},
     {"--unit",
      {"ENHET", "UNIT"},
-     {"beloppens enhet i dokumentet: kr, tkr eller mkr (i tabellerna alltid kronor)",
-      "unit of amounts in the document: kr, tkr or mkr (always kronor in the tables)"},
+     {"beloppens enhet i dokumentet: kr, tkr, mkr eller mdkr (i tabellerna alltid kronor)",
+      "unit of amounts in the document: kr, tkr, mkr or mdkr (always kronor in the tables)"},
      "report plan,report followup,report summary",
      words_of_money,
      set_money_unit},

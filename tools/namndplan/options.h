@@ -38,7 +38,7 @@ struct Options {
   std::string output;  // -o; empty: standard output
   std::string table;
   std::optional<Month> period;
-  std::optional<MoneyWord> money_unit;  // --unit
+  std::optional<MoneyUnit> money_unit;  // --unit
   std::string root;
   std::vector<std::string> exclude;  // patterns (base/glob.h) of paths relative to the root
   std::string reader;                // how YAML is read; empty: auto

@@ -183,7 +183,9 @@ int Summary::write() {
   const std::string& format = context_.options.format;
   bool tables = !format.empty() && format != "md";  // the document says who is missing
   for (const Board& board : boards_) {
-    report::SummaryBoard row{board.content(), board.council(), nullptr, board.left_out};
+    const load::Document* council = board.plan->referred.get();
+    report::SummaryBoard row{board.content(), board.council(), nullptr, board.left_out,
+                             council ? council->source->name() : std::string()};
     sources.insert(board.plan->source->name());
     if (board.plan->referred != nullptr) sources.insert(board.plan->referred->source->name());
     for (const load::DocumentPtr& document : board.follow_ups) {

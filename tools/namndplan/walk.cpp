@@ -29,10 +29,12 @@ class Walk {
   std::set<std::string> seen_;
   std::set<std::string> folders_;  // of files named one by one
   Walked walked_{exit_clean, {}};
+  rules::PlanRegister plans_;
 };
 
 void Walk::take(CheckedFile& file) {
   if (!file.real_path.empty() && !seen_.insert(file.real_path).second) return;
+  if (file.plan) add_to(file.judged, plans_.take(*file.plan), policy_);
   take_(file);
   if (file.io_failure) walked_.status = exit_failure;
 }

@@ -40,7 +40,7 @@ void add_head(const Budget& budget, Records& out) {
   facts.share("po_pålägg", budget.payroll_overhead);
   facts.share("avvikelsegräns", budget.deviation_limit);
   facts.remark(budget);
-  facts.otherwise("enhet", {Value::Kind::text, std::string(word(MoneyWord::kr)), {}, {}, {}});
+  facts.otherwise("enhet", {Value::Kind::text, std::string(word(MoneyUnit::kr)), {}, {}, {}});
 }
 
 void add_derivation(const FrameDerivation& derivation, Records& out) {

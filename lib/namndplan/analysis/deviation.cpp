@@ -355,6 +355,18 @@ BudgetFigure frame_budget(const BoardPlan& plan) {
   return budget;
 }
 
+// The frame beside lines that add up to another amount.
+std::optional<BudgetResult> frame_beside(const FollowUpPeriod& period, const BudgetResult& sum) {
+  if (!period.plan.budget.frame) return std::nullopt;
+  BudgetResult out;
+  out.budget = frame_budget(period.plan);
+  if (sum.budget && *sum.budget.value == *out.budget.value) return std::nullopt;
+  out.outcome = sum.outcome;
+  out.forecast = sum.forecast;
+  compare(period.december(), out);
+  return out;
+}
+
 constexpr BudgetColumn columns[] = {
     {"budget", Quantity::money, &BudgetResult::budget},
     {"periodbudget", Quantity::money, &BudgetResult::period_budget},
@@ -429,8 +441,10 @@ std::optional<Deviation> deviation(const FollowUpPeriod& period) {
                 ? assess(period, budget_total_key, nullptr, frame_budget(period.plan),
                          missing(previous_name, {"planen har inga rader", "the plan has no lines"}))
                 : sum_lines(period, out.lines);
+  if (!out.lines.empty()) out.frame = frame_beside(period, out.sum);
   for (BudgetResult& row : out.lines) mark_small_bases(out.sum.budget, row);
   mark_small_bases(out.sum.budget, out.sum);
+  if (out.frame) mark_small_bases(out.sum.budget, *out.frame);
   return out;
 }
 

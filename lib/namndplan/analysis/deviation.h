@@ -63,6 +63,9 @@ struct BudgetResult {
 struct Deviation {
   std::vector<BudgetResult> lines;  // in the plan's order; none when it has a ram and no rader
   BudgetResult sum;
+  // The frame, where the lines add up to something else than it (within their rounding: else the
+  // plan has errors): its budget, with the sum's outcome and forecast and their deviations from it.
+  std::optional<BudgetResult> frame;
 };
 
 // Nothing when the plan has no budget, or one without frame and lines.

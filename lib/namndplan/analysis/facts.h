@@ -122,7 +122,7 @@ struct DocumentFacts {
   std::string organisation, board, short_name;
   int year = 0;
   int month = 0;  // of a follow-up, else 0
-  MoneyWord money_unit = MoneyWord::kr;
+  MoneyUnit money_unit = MoneyUnit::kr;
   bool money_unit_known =
       true;  // a follow-up whose plan could not be read has amounts without unit
   DecisionKey decision;

@@ -42,13 +42,11 @@ Decimal value_for(const Decimal& limit, const Decimal& target, const Decimal& va
 int decimals_of(const Indicator& indicator) {
   if (*indicator.kind == IndicatorKind::count) return 0;
   if (*indicator.kind != IndicatorKind::money) return 6;
-  for (const MoneySuffix& suffix : money_suffixes()) {
-    if (suffix.word != indicator.unit.value) continue;
-    int decimals = 2;  // öre
-    for (Decimal unit = 1; unit < kronor_per(suffix.unit); unit = unit * 10) ++decimals;
-    return decimals;
-  }
-  return 2;
+  int decimals = 2;  // öre
+  const auto own = read_money_unit(indicator.unit.value);
+  if (!own) return decimals;
+  for (Decimal unit = 1; unit < kronor_per(*own.value); unit = unit * 10) ++decimals;
+  return decimals;
 }
 
 // A value of its kind, towards the target and not past an exact one.

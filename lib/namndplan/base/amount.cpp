@@ -15,11 +15,6 @@ namespace {
 
 using namespace number_text;
 
-constexpr MoneySuffix suffixes[] = {{"kr", MoneyUnit::kr},    {"sek", MoneyUnit::kr},
-                                    {"tkr", MoneyUnit::tkr},  {"mkr", MoneyUnit::mkr},
-                                    {"mnkr", MoneyUnit::mkr}, {"msek", MoneyUnit::mkr},
-                                    {"mdkr", MoneyUnit::mdkr}};
-
 // Words that say the same, and the suffix to write instead.
 struct Synonym {
   std::string_view word;
@@ -35,7 +30,6 @@ constexpr Synonym synonyms[] = {{"kronor", "kr"},
                                 {"tusen kr", "tkr"},
                                 {"tsek", "tkr"},
                                 {"ksek", "tkr"},
-                                {"kkr", "tkr"},
                                 {"tkr.", "tkr"},
                                 {"miljoner", "mkr"},
                                 {"miljoner kronor", "mkr"},
@@ -60,7 +54,7 @@ constexpr FixedText name_the_unit = {
 
 std::optional<MoneyUnit> unit_named(std::string_view word) {
   const std::string wanted = lower(word);
-  for (const MoneySuffix& row : suffixes) {
+  for (const MoneySuffix& row : money_suffixes) {
     if (row.word == wanted) return row.unit;
   }
   return {};
@@ -187,7 +181,17 @@ Decimal kronor_per(MoneyUnit unit) {
   return 1;
 }
 
-std::span<const MoneySuffix> money_suffixes() { return suffixes; }
+Reading<MoneyUnit> read_money_unit(std::string_view text) {
+  const std::string_view word = trim(text);
+  if (const auto unit = unit_named(word)) return {*unit, {}};
+  Refusal refusal{{"är ingen känd penningenhet", "is not a known unit of money"},
+                  {"skriv kr, tkr, mkr eller mdkr", "write kr, tkr, mkr or mdkr"}};
+  for (const Synonym& row : synonyms) {
+    if (row.word == lower(word))
+      refusal.advice = namndplan::text("skriv `{}`", "write `{}`", row.suffix);
+  }
+  return {{}, std::move(refusal)};
+}
 
 Reading<Amount> read_amount(std::string_view text, std::optional<MoneyUnit> unit) {
   const std::string_view trimmed = trim(text);

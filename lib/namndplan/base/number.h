@@ -47,12 +47,19 @@ Reading<Number> read_number(std::string_view text);
 enum class MoneyUnit { kr, tkr, mkr, mdkr };
 Decimal kronor_per(MoneyUnit unit);
 
-// What may follow an amount, in lower case: "kr", "sek", "tkr", …
+// The words for them, in lower case; any case is read. Whatever takes a unit of money takes these:
+// after an amount, `enhet`, `--unit`.
 struct MoneySuffix {
   std::string_view word;
   MoneyUnit unit;
 };
-std::span<const MoneySuffix> money_suffixes();
+inline constexpr MoneySuffix money_suffixes[] = {
+    {"kr", MoneyUnit::kr},    {"sek", MoneyUnit::kr},   {"tkr", MoneyUnit::tkr},
+    {"kkr", MoneyUnit::tkr},  {"mkr", MoneyUnit::mkr},  {"mnkr", MoneyUnit::mkr},
+    {"msek", MoneyUnit::mkr}, {"mdkr", MoneyUnit::mdkr}};
+
+// A unit alone, as `enhet` has it. Refused with what to write instead, where that is known.
+Reading<MoneyUnit> read_money_unit(std::string_view text);
 
 struct Amount {
   Decimal kronor;        // exact, whole öre

@@ -61,6 +61,17 @@ bool is_log_command(std::string_view line);
 
 // Whether the character shows nothing: spaces of all kinds and widths, controls and fillers.
 bool is_invisible(char32_t c);
+// Whether the text has a character that shows something.
+bool has_visible(std::string_view text);
+
+// What was hurt on its way through another encoding: U+FFFD, for which nothing is known, or UTF-8
+// that was read as Windows-1252, "Ã¥" for "å".
+struct Garbled {
+  std::string written;
+  std::string meant;  // empty where it is lost
+};
+// The first such place.
+std::optional<Garbled> find_garbled(std::string_view text);
 
 // At most `max` code points; a longer text is cut and ends in "…". Never cuts inside a code point.
 std::string shorten(std::string_view text, std::size_t max = 60);

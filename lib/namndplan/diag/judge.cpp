@@ -131,6 +131,12 @@ Judged judge(const Findings& found, std::span<const IgnoreComment> comments, boo
   return out;
 }
 
+void add_to(Judged& judged, std::vector<Finding> findings, const Policy& policy) {
+  if (findings.empty()) return;
+  for (Finding& finding : findings) settle(std::move(finding), policy, judged);
+  std::stable_sort(judged.findings.begin(), judged.findings.end());
+}
+
 void take_known(Judged& judged, Baseline& baseline) {
   std::erase_if(judged.findings, [&](const Finding& finding) {
     if (!baseline.take(finding) || is_firm(*finding.rule)) return false;

@@ -40,6 +40,9 @@ struct Judged {
 Judged judge(const Findings& found, std::span<const IgnoreComment> comments, bool complete,
              const Policy& policy);
 
+// Adds findings that came of other documents too. Comments in the file do not ignore these.
+void add_to(Judged& judged, std::vector<Finding> findings, const Policy& policy);
+
 // Takes out what is known, from the baseline too, so that it can tell what was not found.
 void take_known(Judged& judged, Baseline& baseline);
 

@@ -184,11 +184,11 @@ void add_budget(YamlNode& root, const PlanDraftInput& input) {
   YamlNode& budget = part(root, "budget", YamlNode::map(), {});
   const Frame* frame =
       input.council == nullptr ? nullptr : frame_of(*input.council, input.short_name);
-  MoneyWord unit = MoneyWord::mkr;
+  MoneyUnit unit = MoneyUnit::mkr;
   if (frame != nullptr) {
-    unit = input.council->frames.unit ? *input.council->frames.unit : MoneyWord::kr;
+    unit = input.council->frames.unit ? *input.council->frames.unit : MoneyUnit::kr;
   }
-  budget.set("enhet", value_beside(std::string(word(unit)), "kr, tkr eller mkr"));
+  budget.set("enhet", value_beside(std::string(word(unit)), "kr, tkr, mkr eller mdkr"));
   if (frame != nullptr) {
     budget.set("ram", value_beside(amount_value(frame->amount->kronor, unit), "regionplanens ram"));
   } else {
@@ -253,7 +253,7 @@ std::string council_plan_draft(int year, const std::string& organisation) {
       .items.push_back(std::move(assignment));
   YamlNode& frames =
       part(root, "budgetramar", YamlNode::map(), {"Ramen per nämnd, efter nämndens förkortning."});
-  frames.set("enhet", value_beside("mkr", "kr, tkr eller mkr"));
+  frames.set("enhet", value_beside("mkr", "kr, tkr, mkr eller mdkr"));
   frames.set("EN", YamlNode::value("120"));
   return write_yaml(root);
 }

@@ -51,16 +51,16 @@ YamlNode measure_node(const Measure& measure) {
 }
 
 std::string_view unit_word(const Budget& budget) {
-  return word(budget.unit ? *budget.unit : MoneyWord::kr);
+  return word(budget.unit ? *budget.unit : MoneyUnit::kr);
 }
 
 std::string amount_text(const Decimal& kronor, const Budget& budget) {
-  MoneyWord unit = budget.unit ? *budget.unit : MoneyWord::kr;
-  return format_swedish(quotient(kronor, kronor_per(static_cast<MoneyUnit>(unit))));
+  MoneyUnit unit = budget.unit ? *budget.unit : MoneyUnit::kr;
+  return format_swedish(quotient(kronor, kronor_per(unit)));
 }
 
-std::string amount_value(const Decimal& kronor, MoneyWord unit) {
-  Decimal amount = quotient(kronor, kronor_per(static_cast<MoneyUnit>(unit)));
+std::string amount_value(const Decimal& kronor, MoneyUnit unit) {
+  Decimal amount = quotient(kronor, kronor_per(unit));
   bool long_fraction = amount.scale() > 6;  // more than the format reads
   std::string out = (long_fraction ? kronor : amount).plain();
   std::size_t point = out.find('.');

@@ -21,7 +21,7 @@ YamlNode measure_node(const Measure& measure);
 
 // Kronor in the budget's unit: for people "1 234,5", for the file "1234,5".
 std::string amount_text(const Decimal& kronor, const Budget& budget);
-std::string amount_value(const Decimal& kronor, MoneyWord unit);
+std::string amount_value(const Decimal& kronor, MoneyUnit unit);
 std::string_view unit_word(const Budget& budget);
 
 // [apr, aug, dec], or the word of a schedule that is written as one.

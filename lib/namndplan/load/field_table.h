@@ -27,6 +27,7 @@ using AsId = As<ValueKind::id, &RecordReader::id>;
 using AsReference = As<ValueKind::reference, &RecordReader::reference>;
 using AsNumber = As<ValueKind::number, &RecordReader::number>;
 using AsShare = As<ValueKind::share, &RecordReader::share>;
+using AsThreshold = As<ValueKind::share, &RecordReader::threshold>;
 using AsAmount = As<ValueKind::amount, &RecordReader::amount>;
 using AsDate = As<ValueKind::date, &RecordReader::date>;
 using AsMonth = As<ValueKind::month, &RecordReader::month>;

@@ -8,19 +8,17 @@ namespace {
 
 template <class Owner>
 void read_money_unit(RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
-  Located<MoneyWord>& unit = static_cast<Owner*>(owner)->unit;
-  reader.word_of<MoneyWord>(value, unit);
-  if (unit) reader.set_money_unit(static_cast<MoneyUnit>(*unit));
+  Located<MoneyUnit>& unit = static_cast<Owner*>(owner)->unit;
+  reader.money_unit(value, unit);
+  if (unit) reader.set_money_unit(*unit);
 }
 
 constexpr Field money_unit_field(void (*read)(RecordReader&, NodeIndex, NodeIndex, void*)) {
-  return {"enhet",
-          optional,
-          ValueKind::word,
-          {"enhet för belopp utan egen: kr (utelämnat), tkr eller mkr",
-           "unit of amounts without one of their own: kr (when left out), tkr or mkr"},
-          read,
-          &words_of<MoneyWord>};
+  return custom_field("enhet", optional, ValueKind::money_unit,
+                      {"enhet för belopp utan egen: kr (utelämnat), tkr, mkr eller mdkr",
+                       "unit of amounts without one of their own: kr (when left out), tkr, mkr or "
+                       "mdkr"},
+                      read);
 }
 
 Located<Amount>& line_net(BudgetLine& line) { return line.budget.net; }

@@ -37,8 +37,8 @@ void keyed_rows(RecordReader& reader, NodeIndex key, NodeIndex value, void* owne
 // A map of amounts by board, beside `enhet`.
 void frames_unit(RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
   auto& unit = static_cast<Frames*>(owner)->unit;
-  reader.word_of<MoneyWord>(value, unit);
-  if (unit) reader.set_money_unit(static_cast<MoneyUnit>(*unit));
+  reader.money_unit(value, unit);
+  if (unit) reader.set_money_unit(*unit);
 }
 
 void frames(RecordReader& reader, NodeIndex, NodeIndex map, void* owner) {

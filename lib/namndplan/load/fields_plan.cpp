@@ -29,6 +29,15 @@ void outcomes(RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
   if (reader.expect_map(value)) by_year(reader, value, indicator, indicator.outcomes);
 }
 
+// Of an amount a unit of money, kept as written; of anything else a text.
+void unit(RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
+  auto& indicator = *static_cast<Indicator*>(owner);
+  reader.text(value, indicator.unit);
+  if (!indicator.unit || kind_of(indicator) != IndicatorKind::money) return;
+  Located<MoneyUnit> known;
+  reader.money_unit(value, known);
+}
+
 // One value is the plan year's; which year that is, is filled in when the whole plan is read.
 void targets(RecordReader& reader, NodeIndex key, NodeIndex value, void* owner) {
   auto& indicator = *static_cast<Indicator*>(owner);
@@ -159,18 +168,18 @@ constexpr Field method_fields[] = {
         {"hur delmålets indikatorer vägs samman: medelvärde (utelämnat) eller andel uppfyllda",
          "how an objective's indicators are combined: medelvärde (when left out) or andel "
          "uppfyllda"}),
-    field<AssessmentMethod, AsShare, &AssessmentMethod::fulfilled>(
+    field<AssessmentMethod, AsThreshold, &AssessmentMethod::fulfilled>(
         "uppfyllt", optional,
         {"gräns för uppfyllt; 100 % om den utelämnas", "limit for fulfilled; 100 % when left out"}),
-    field<AssessmentMethod, AsShare, &AssessmentMethod::partly>(
+    field<AssessmentMethod, AsThreshold, &AssessmentMethod::partly>(
         "delvis", optional,
         {"gräns för delvis uppfyllt; 80 % om den utelämnas",
          "limit for partly fulfilled; 80 % when left out"}),
-    field<AssessmentMethod, AsShare, &AssessmentMethod::indicator_weight>(
+    field<AssessmentMethod, AsThreshold, &AssessmentMethod::indicator_weight>(
         "indikatorvikt", optional,
         {"indikatorernas vikt mot aktiviteternas; över 50 %, 70 % om den utelämnas",
          "the indicators' weight against the activities'; above 50 %, 70 % when left out"}),
-    field<AssessmentMethod, AsShare, &AssessmentMethod::minimum_coverage>(
+    field<AssessmentMethod, AsThreshold, &AssessmentMethod::minimum_coverage>(
         "minsta_täckning", optional,
         {"minsta andel av vikten som måste ha värde för en bedömning; 50 % om den utelämnas",
          "the least share of the weight that must have a value for an assessment; 50 % when left "
@@ -244,10 +253,13 @@ constexpr Field indicator_fields[] = {
         {"antal, andel (0–100 %), procent (får ligga utanför), medelvärde, index, belopp eller "
          "ja/nej",
          "count, share (0–100 %), percentage (may lie outside), mean, index, money or yes/no"}),
-    field<Indicator, AsText, &Indicator::unit>(
-        "enhet", optional,
-        {"vad som räknas; andel och procent är alltid i %, ett belopp i kr, tkr, mkr eller mdkr",
-         "what is counted; andel and procent are always in %, money in kr, tkr, mkr or mdkr"}),
+    custom_field(
+        "enhet", optional, ValueKind::text,
+        {"vad som räknas; andel och procent är alltid i %, ett belopp i kr, tkr, mkr eller "
+         "mdkr",
+         "what is counted; andel and procent are always in %, money in kr, tkr, mkr or "
+         "mdkr"},
+        unit),
     word_field<Indicator, Direction, &Indicator::direction>(
         "riktning", optional,
         {"vilket håll som är bra: högre (utelämnat), lägre eller exakt",

@@ -86,6 +86,15 @@ bool is_forbidden_here(std::string_view text, std::size_t at, char32_t c) {
 
 bool report_forbidden(const Source& source, Findings& findings) {
   std::string_view text = source.text();
+  const std::size_t first_cr = text.find('\r');
+  if (first_cr != std::string_view::npos && text.find('\n') == std::string_view::npos) {
+    findings.add(rule::forbidden_character, at(source, first_cr, first_cr + 1),
+                 {"filens rader slutar med CR (U+000D) ensamt",
+                  "the lines of the file end in CR (U+000D) alone"},
+                 {"spara filen med radslut LF (Unix) eller CRLF (Windows)",
+                  "save the file with line ends LF (Unix) or CRLF (Windows)"});
+    return true;
+  }
   int found = 0;
   std::size_t offset = text.starts_with(bom) ? bom.size() : 0;
   while (offset < text.size()) {

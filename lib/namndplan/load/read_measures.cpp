@@ -12,13 +12,6 @@
 namespace namndplan::load {
 namespace {
 
-std::optional<MoneyUnit> money_unit(std::string_view word) {
-  if (word == "kr") return MoneyUnit::kr;
-  if (word == "tkr") return MoneyUnit::tkr;
-  if (word == "mkr") return MoneyUnit::mkr;
-  return std::nullopt;
-}
-
 std::optional<int> yes_or_no(std::string_view text) {
   if (text.size() != 2 && text.size() != 3) return std::nullopt;
   std::string word = lower(text);
@@ -156,7 +149,7 @@ void RecordReader::figure_number(NodeIndex node, std::string_view text,
 // In the indicator's own unit: with `enhet: tkr`, "1,2 mkr" is 1 200.
 void RecordReader::figure_amount(NodeIndex node, std::string_view text, std::string_view unit,
                                  Figure& out) {
-  MoneyUnit own = money_unit(unit).value_or(MoneyUnit::kr);
+  MoneyUnit own = read_money_unit(unit).value.value_or(MoneyUnit::kr);
   auto reading = read_amount(text, own);
   if (!reading) return refuse(rule::not_an_amount, node, reading.refusal);
   note_number(node, reading.value->odd_space);

@@ -2,6 +2,7 @@
 // form that is wanted. Texts come out as NFC.
 #include <algorithm>
 
+#include "namndplan/base/number_format.h"
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/load/record_reader.h"
@@ -69,17 +70,40 @@ static std::string with_empty_lines(std::string_view folded) {
   return out;
 }
 
+bool RecordReader::is_whole(NodeIndex node, std::string_view text) {
+  const auto hurt = find_garbled(text);
+  if (!hurt) return true;
+  if (hurt->meant.empty()) {
+    report(rule::garbled_text, place(node),
+           namndplan::text("ett tecken har gått förlorat: här står U+FFFD i `{}`",
+                           "a character was lost: there is a U+FFFD in `{}`", shorten(text)),
+           {"skriv det tecken som ska stå där", "write the character that belongs there"});
+  } else {
+    report(rule::garbled_text, place(node),
+           namndplan::text("`{}` är nog ett `{}` som har lästs i fel teckenkodning",
+                           "`{}` is probably a `{}` that was read in the wrong encoding",
+                           hurt->written, hurt->meant),
+           namndplan::text("skriv `{}`, eller hämta texten på nytt och spara den som UTF-8",
+                           "write `{}`, or take the text again and save it as UTF-8", hurt->meant));
+  }
+  return false;
+}
+
 void RecordReader::text(NodeIndex node, Located<std::string>& out) {
   auto value = scalar(node);
   if (!value) return;
   std::string_view trimmed = *value;
   while (!trimmed.empty() && (trimmed.back() == '\n' || trimmed.back() == ' '))
     trimmed.remove_suffix(1);
-  if (trimmed.empty()) {
-    report(rule::empty_text, place(node), {"texten är tom", "the text is empty"},
+  if (!has_visible(trimmed)) {
+    report(rule::empty_text, place(node),
+           trimmed.empty()
+               ? Text{"texten är tom", "the text is empty"}
+               : Text{"texten har bara osynliga tecken", "the text has invisible characters only"},
            {"skriv en text eller ta bort nyckeln", "write a text or remove the key"});
     return;
   }
+  if (!is_whole(node, trimmed)) return;
   out = {normalised(node, trimmed), place(node), true};
   if (folds_lines(node) && out.value.find('\n') != std::string::npos)
     out.value = with_empty_lines(out.value);
@@ -181,13 +205,37 @@ void RecordReader::number(NodeIndex node, Located<Decimal>& out) {
   out = {reading.value->value, place(node), true};
 }
 
-void RecordReader::share(NodeIndex node, Located<Decimal>& out) {
+void RecordReader::share_in(NodeIndex node, const Rule& fraction, Located<Decimal>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_number(*value);
   if (!reading) return refuse(rule::not_a_share, node, reading.refusal);
   note_number(node, reading.value->odd_space);
-  out = {reading.value->value, place(node), true};
+  const Decimal& share = reading.value->value;
+  if (!reading.value->percent && share > 0 && share <= 1) {
+    const std::string meant = format_swedish(share * 100), written = format_swedish(share);
+    report(fraction, place(node),
+           namndplan::text("`{}` läses som {} %", "`{}` is read as {} %", shorten(*value), written),
+           namndplan::text("menade du `{} %`? annars skriv `{} %`",
+                           "did you mean `{} %`? otherwise write `{} %`", meant, written));
+  }
+  out = {share, place(node), true};
+}
+
+void RecordReader::share(NodeIndex node, Located<Decimal>& out) {
+  share_in(node, rule::fraction_for_share, out);
+}
+
+void RecordReader::threshold(NodeIndex node, Located<Decimal>& out) {
+  share_in(node, rule::fraction_for_limit, out);
+}
+
+void RecordReader::money_unit(NodeIndex node, Located<MoneyUnit>& out) {
+  auto value = scalar(node);
+  if (!value) return;
+  auto reading = read_money_unit(*value);
+  if (!reading) return refuse(rule::unknown_money_unit, node, reading.refusal);
+  out = {*reading.value, place(node), true};
 }
 
 void RecordReader::amount(NodeIndex node, Located<Amount>& out) {

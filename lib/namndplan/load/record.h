@@ -36,6 +36,7 @@ enum class ValueKind {
   net_cost,  // an amount, or record
   costs,     // an amount, or a map by kind of cost
   net_cost_target,
+  money_unit,
   frames,  // amounts by board, with `enhet`
   texts,   // a list
   names,   // a list of texts; one alone needs no brackets

@@ -43,8 +43,12 @@ class RecordReader {
   void id(NodeIndex node, Located<std::string>& out);
   void reference(NodeIndex node, Located<std::string>& out);
   void number(NodeIndex node, Located<Decimal>& out);
+  // A fraction is asked about: 0,4 is 0,4 %, though most often 40 % is meant.
   void share(NodeIndex node, Located<Decimal>& out);
+  // A share that decides levels, where a fraction is an error.
+  void threshold(NodeIndex node, Located<Decimal>& out);
   void amount(NodeIndex node, Located<Amount>& out);
+  void money_unit(NodeIndex node, Located<MoneyUnit>& out);
   void date(NodeIndex node, Located<Date>& out);
   void month(NodeIndex node, Located<Month>& out);
   void year(NodeIndex node, Located<int>& out);
@@ -139,6 +143,9 @@ class RecordReader {
   void map_key_id(NodeIndex key, Located<std::string>& out);
   bool valid_id(NodeIndex node, std::string_view text);
   std::string path() const;
+  void share_in(NodeIndex node, const Rule& fraction, Located<Decimal>& out);
+  // Whether the text came through its encodings unhurt; what did not is reported.
+  bool is_whole(NodeIndex node, std::string_view text);
   std::string normalised(NodeIndex node, std::string_view text);
   void refuse(const Rule& rule, NodeIndex node, const Refusal& refusal);
   void note_number(NodeIndex node, bool odd_space);

@@ -61,10 +61,14 @@ extern const Rule not_a_reference;      // NP118
 extern const Rule duplicate_id;         // NP120
 extern const Rule forbidden_character;  // NP121
 extern const Rule empty_text;           // NP122
+extern const Rule garbled_text;         // NP123: U+FFFD, UTF-8 that was read as Windows-1252
+extern const Rule unknown_money_unit;   // NP124
+extern const Rule fraction_for_limit;   // NP125: a threshold of 1 or less, without %
 extern const Rule stray_percent;        // NP130, a warning
 extern const Rule not_nfc;              // NP131, a note
 extern const Rule odd_space;            // NP132, a note
 extern const Rule unquoted_id;          // NP133, a note
+extern const Rule fraction_for_share;   // NP134, a warning
 
 std::span<const Rule* const> file_rules();
 std::span<const Rule* const> structure_rules();

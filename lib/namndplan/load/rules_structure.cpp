@@ -361,11 +361,13 @@ const Rule empty_text{
     "tom-text",
     Severity::error,
     {"texten är tom", "the text is empty"},
-    {"Här står en text eller ett id inom citattecken utan något mellan dem, eller bara blanksteg. "
+    {"Här står en text eller ett id inom citattecken utan något mellan dem, eller bara blanksteg "
+     "och osynliga tecken. "
      "Det går inte att veta om texten har fallit bort eller aldrig skrevs, och i rapporten skulle "
      "det bli en tom rubrik eller cell. En nyckel utan något värde alls räknas däremot som "
      "utelämnad.",
-     "Here stands a text or an id in quotes with nothing between them, or only blanks. There is no "
+     "Here is a text or an id in quotes with nothing between them, or only spaces and invisible "
+     "characters. There is no "
      "knowing whether the text was lost or never written, and in the report it would be an empty "
      "heading or cell. A key with no value at all, on the other hand, counts as left out."},
     {"Skriv texten, eller ta bort raden om den inte behövs.",
@@ -466,11 +468,13 @@ const Rule unquoted_id{
 
 std::span<const Rule* const> structure_rules() {
   static const Rule* const rows[] = {
-      &unknown_document,    &unknown_format, &unknown_key,   &missing_key,     &wrong_node,
-      &not_a_number,        &not_a_share,    &not_an_amount, &not_a_date,      &not_a_schedule,
-      &unknown_word,        &not_yes_or_no,  &not_an_id,     &not_a_reference, &duplicate_id,
-      &forbidden_character, &empty_text,     &stray_percent, &not_nfc,         &odd_space,
-      &unquoted_id,
+      &unknown_document,   &unknown_format,  &unknown_key,        &missing_key,
+      &wrong_node,         &not_a_number,    &not_a_share,        &not_an_amount,
+      &not_a_date,         &not_a_schedule,  &unknown_word,       &not_yes_or_no,
+      &not_an_id,          &not_a_reference, &duplicate_id,       &forbidden_character,
+      &empty_text,         &garbled_text,    &unknown_money_unit, &fraction_for_limit,
+      &stray_percent,      &not_nfc,         &odd_space,          &unquoted_id,
+      &fraction_for_share,
   };
   return rows;
 }

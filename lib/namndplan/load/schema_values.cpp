@@ -63,7 +63,7 @@ std::string digits(bool clear) {
 // Suffixes in millions make three decimals clear.
 std::string suffixes(bool in_millions) {
   std::vector<std::string_view> words;
-  for (const MoneySuffix& row : money_suffixes()) {
+  for (const MoneySuffix& row : money_suffixes) {
     if ((row.unit == MoneyUnit::mkr) == in_millions) words.push_back(row.word);
   }
   return alternatives(words);
@@ -83,7 +83,9 @@ void write_amount(SchemaWriter& out) {
 
 void write_text(SchemaWriter& out) {
   types(out.json(), {"string", "number", "boolean"});
-  out.json().key("pattern").string(R"(\S)");
+  // Something that can be seen: no blank, soft hyphen, joiner, filler or selector.
+  out.json().key("pattern").string(
+      R"([^\s\u00ad\u034f\u115f\u1160\u200b-\u200f\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\uffa0])");
 }
 
 void write_id(SchemaWriter& out) {
@@ -219,7 +221,7 @@ void write_frames(SchemaWriter& out) {
   JsonWriter& json = out.json();
   json.key("type").string("object").key("properties").object();
   json.key("enhet").object().key("anyOf").array();
-  out.words(words_of<MoneyWord>());
+  out.reference("money_unit");
   out.null();
   json.end().end();
   json.key("anmärkning").object().key("anyOf").array();
@@ -227,6 +229,12 @@ void write_frames(SchemaWriter& out) {
   out.null();
   json.end().end().end();
   write_map_of("amount", out);
+}
+
+void write_money_unit(SchemaWriter& out) {
+  std::vector<std::string_view> words;
+  for (const MoneySuffix& row : money_suffixes) words.push_back(row.word);
+  write_pattern(out, pattern_of(words));
 }
 
 void write_list_of(std::string_view definition, JsonWriter& json, SchemaWriter& out) {
@@ -272,6 +280,7 @@ constexpr Row rows[] = {
     {"net_cost", write_net_cost},
     {"costs", write_costs},
     {"net_cost_target", write_net_cost_target},
+    {"money_unit", write_money_unit},
     {"frames", write_frames},
     {"texts", write_texts},
     {"names", write_names},

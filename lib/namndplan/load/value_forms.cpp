@@ -113,6 +113,12 @@ constexpr ValueForm rows[] = {
      "net_cost_target",
      {"nettokostnadsmål", "net cost target"},
      {"`håll budget`, eller `{högst: 3.2 %}`.", "`håll budget`, or `{högst: 3.2 %}`."}},
+    {ValueKind::money_unit,
+     "money_unit",
+     {"penningenhet", "unit of money"},
+     {"`kr` (eller `SEK`), `tkr` (`kkr`), `mkr` (`mnkr`, `msek`) eller `mdkr`, med stora eller små "
+      "bokstäver.",
+      "`kr` (or `SEK`), `tkr` (`kkr`), `mkr` (`mnkr`, `msek`) or `mdkr`, in any case."}},
     {ValueKind::frames,
      "frames",
      {"ramar", "frames"},

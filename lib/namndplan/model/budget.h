@@ -90,7 +90,7 @@ struct NetCostTarget {
 };
 
 struct Budget : Entry {
-  Located<MoneyWord> unit;
+  Located<MoneyUnit> unit;
   Located<Amount> frame;  // ram
   Located<std::string> text;
   FrameDerivation derivation;

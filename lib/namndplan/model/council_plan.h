@@ -29,7 +29,7 @@ struct Frame {
 };
 
 struct Frames : Entry {
-  Located<MoneyWord> unit;
+  Located<MoneyUnit> unit;
   std::vector<Frame> frames;
 };
 

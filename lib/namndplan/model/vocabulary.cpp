@@ -21,7 +21,7 @@ NAMNDPLAN_WORDS(AssignmentStatus, "ej påbörjad", "pågår", "klar", "avslutad"
                 "inställd")
 NAMNDPLAN_WORDS(Level, "uppfyllt", "delvis uppfyllt", "ej uppfyllt", "ej bedömd")
 NAMNDPLAN_WORDS(YesNo, "Ja", "Nej")
-NAMNDPLAN_WORDS(MoneyWord, "kr", "tkr", "mkr")
+NAMNDPLAN_WORDS(MoneyUnit, "kr", "tkr", "mkr", "mdkr")
 
 #undef NAMNDPLAN_WORDS
 

@@ -6,6 +6,8 @@
 #include <span>
 #include <string_view>
 
+#include "namndplan/base/number.h"
+
 namespace namndplan {
 
 enum class DocumentKind { board_plan, follow_up, council_plan };
@@ -18,7 +20,6 @@ enum class ActivityStatus { not_started, ongoing, done, late, cancelled };
 enum class AssignmentStatus { not_started, ongoing, done, closed, late, cancelled };
 enum class Level { fulfilled, partly, not_fulfilled, not_assessed };
 enum class YesNo { yes, no };
-enum class MoneyWord { kr, tkr, mkr };  // the values of `enhet` in a budget
 
 // Written and shown with "%": a share of a whole, or a percentage that may lie outside 0–100.
 constexpr bool is_percent(IndicatorKind kind) {
@@ -60,6 +61,6 @@ std::span<const std::string_view> words_of<Level>();
 template <>
 std::span<const std::string_view> words_of<YesNo>();
 template <>
-std::span<const std::string_view> words_of<MoneyWord>();
+std::span<const std::string_view> words_of<MoneyUnit>();
 
 }  // namespace namndplan

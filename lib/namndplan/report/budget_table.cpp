@@ -7,7 +7,7 @@
 namespace namndplan::report {
 
 Table budget_table(std::string first_column, const std::vector<BudgetRow>& rows, bool december,
-                   const ShownUnit& unit, const Writer& out) {
+                   const ShownUnit& unit, const Writer& out, const BudgetResult* frame) {
   Table table{{{std::move(first_column), false},
                {out.in({"Budget", "Budget"}), true},
                {out.in({"Periodbudget", "Period budget"}), true},
@@ -20,18 +20,31 @@ Table budget_table(std::string first_column, const std::vector<BudgetRow>& rows,
                {out.in({"Utveckling", "Growth"}), true}},
               {}};
   auto cell = [&](const BudgetFigure& figure) { return budget_cell(figure, unit, out); };
-  for (const auto& [name, result, owes] : rows) {
-    auto owed = [&, owing = owes](const BudgetFigure& figure) {
-      return figure || !owing ? cell(figure) : Cell::of(out.in({"saknas", "missing"}));
+  auto add = [&](const BudgetRow& budget) {
+    const BudgetResult* result = budget.result;
+    auto owed = [&](const BudgetFigure& figure) {
+      return figure || !budget.owes ? cell(figure) : Cell::of(out.in({"saknas", "missing"}));
     };
-    table.rows.push_back({Cell::of(name), cell(result->budget), cell(result->period_budget),
+    table.rows.push_back({Cell::of(budget.name), cell(result->budget), cell(result->period_budget),
                           owed(result->outcome), cell(result->period_deviation),
                           december ? cell(result->forecast) : owed(result->forecast),
                           cell(result->deviation), cell(result->deviation_share),
                           cell(result->previous), cell(result->growth)});
-  }
+  };
+  for (const BudgetRow& row : rows) add(row);
   if (rows.size() > 1) add_rounding_row(table, out.language());
+  if (frame != nullptr) {
+    add({out.in({"Ram", "Frame"}), frame, false});
+    std::vector<Cell> difference(table.columns.size());
+    difference[0] = Cell::of(frame_difference(out));
+    difference[1] = money_cell(*rows.back().result->budget.value - *frame->budget.value, unit);
+    table.rows.push_back(std::move(difference));
+  }
   return without_empty_columns(std::move(table));
+}
+
+std::string frame_difference(const Writer& out) {
+  return out.in({"Skillnad mellan raderna och ramen", "Difference between lines and frame"});
 }
 
 std::string sign_note(const Writer& out) {

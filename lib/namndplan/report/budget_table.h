@@ -15,9 +15,13 @@ struct BudgetRow {
   bool owes = true;  // a missing outcome or forecast is shown as such; of a sum the notes say why
 };
 
-// `first_column` is its title. In December no forecast is owed.
+// `first_column` is its title. In December no forecast is owed. With a `frame` that the sum, the
+// last row, differs from, both are shown and their difference.
 Table budget_table(std::string first_column, const std::vector<BudgetRow>& rows, bool december,
-                   const ShownUnit& unit, const Writer& out);
+                   const ShownUnit& unit, const Writer& out, const BudgetResult* frame = nullptr);
+
+// What the row is called that has the difference.
+std::string frame_difference(const Writer& out);
 
 // What the signs mean.
 std::string sign_note(const Writer& out);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "namndplan/base/number_format.h"
+#include "namndplan/report/budget_rows.h"
 #include "namndplan/report/budget_table.h"
 #include "namndplan/report/cells.h"
 #include "namndplan/report/followup_sections.h"
@@ -67,6 +68,7 @@ void Section::build() {
   table();
   notes();
   split();
+  append_cost_kinds(plan_, &input_.follow_up(), unit_, out_);
   accuracy();
   append_frame(plan_, unit_, out_);
 }
@@ -168,7 +170,8 @@ void Section::table() {
     bool is_sum_of_lines = row->line == nullptr && !result_.lines.empty();
     budgets.push_back({name(*row), row, !is_sum_of_lines});
   }
-  out_.table(budget_table(first_column().title, budgets, december_, unit_, out_));
+  out_.table(budget_table(first_column().title, budgets, december_, unit_, out_,
+                          result_.frame ? &*result_.frame : nullptr));
 }
 
 // Why a sum is empty.

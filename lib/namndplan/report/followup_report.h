@@ -19,7 +19,7 @@ struct FollowUpReportInput {
   Language language = Language::swedish;
   std::vector<std::string> sources;  // the files it was made from
   std::string_view program_version;
-  std::optional<MoneyWord> money_unit = {};  // of amounts in the document; chosen when left out
+  std::optional<MoneyUnit> money_unit = {};  // of amounts in the document; chosen when left out
   // Of the budget, at the period and at the follow-up before it.
   std::optional<Deviation> budget = deviation(period);
   std::optional<Deviation> previous_budget = deviation_before(period);

@@ -2,6 +2,7 @@
 // here is one that the period gives or that is computed for it.
 #include "namndplan/report/followup_tables.h"
 
+#include "namndplan/report/budget_rows.h"
 #include "namndplan/report/cells.h"
 #include "namndplan/report/followup_sections.h"
 #include "namndplan/report/row.h"
@@ -51,6 +52,7 @@ class Builder {
   DataTable activities() const;
   DataTable assignments() const;
   DataTable budget() const;
+  DataTable cost_kinds() const;
 
  private:
   Cell degree(const std::optional<Decimal>& degree) const {
@@ -157,20 +159,13 @@ DataTable Builder::assignments() const {
 DataTable Builder::budget() const {
   DataTable table = new_table("budget");
   if (!input_.budget) return table;
-  auto add = [&](const BudgetResult& result) {
-    Row row(table, plan_, period_);
-    row.set("verksamhet", Cell::of(std::string(result.id())));
-    for (const BudgetColumn& column : budget_columns()) {
-      const BudgetFigure& figure = result.*column.figure;
-      if (!figure) continue;
-      row.set(column.name, column.quantity == Quantity::share ? share(figure.value)
-                                                              : Cell::of_fixed(*figure.value, 2));
-    }
-    if (result.linear) row.set("periodisering", Cell::of("linjär"));
-    row.set("kommentar", comment(result.report)).done();
-  };
-  for (const BudgetResult& line : input_.budget->lines) add(line);
-  add(input_.budget->sum);
+  add_budget_rows(table, plan_, period_, *input_.budget);
+  return table;
+}
+
+DataTable Builder::cost_kinds() const {
+  DataTable table = new_table("kostnadsslag");
+  add_cost_kind_rows(table, plan_, period_, &input_.follow_up());
   return table;
 }
 
@@ -185,7 +180,8 @@ std::vector<DataTable> followup_tables(const FollowUpReportInput& input, const W
                 {"mål", &Builder::goals},
                 {"aktiviteter", &Builder::activities},
                 {"uppdrag", &Builder::assignments},
-                {"budget", &Builder::budget}};
+                {"budget", &Builder::budget},
+                {"kostnadsslag", &Builder::cost_kinds}};
   Builder builder(input);
   std::vector<DataTable> out;
   for (const auto& [name, build] : tables) {

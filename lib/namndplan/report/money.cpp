@@ -12,17 +12,18 @@ namespace {
 struct Decimals {
   int least, most_written, ore;
 };
-constexpr Decimals decimals_of[] = {{0, 2, 2}, {0, 1, 5}, {1, 3, 8}};  // kr, tkr, mkr
+// kr, tkr, mkr, mdkr
+constexpr Decimals decimals_of[] = {{0, 2, 2}, {0, 1, 5}, {1, 3, 8}, {2, 4, 11}};
 
-MoneyWord best_word(const Budget& budget, const ShownAmounts& amounts) {
-  if (budget.unit && *budget.unit != MoneyWord::kr) return *budget.unit;
+MoneyUnit best_word(const Budget& budget, const ShownAmounts& amounts) {
+  if (budget.unit && *budget.unit != MoneyUnit::kr) return *budget.unit;
   Decimal largest = 0;
   for (const Decimal& amount : amounts.written) largest = std::max(largest, amount.abs());
   for (const auto& terms : amounts.columns) {
     for (const Decimal& term : terms) largest = std::max(largest, term.abs());
   }
-  if (largest >= 10'000'000) return MoneyWord::mkr;
-  return largest >= 100'000 ? MoneyWord::tkr : MoneyWord::kr;
+  if (largest >= 10'000'000) return MoneyUnit::mkr;
+  return largest >= 100'000 ? MoneyUnit::tkr : MoneyUnit::kr;
 }
 
 bool hold(const std::vector<std::vector<Decimal>>& sums, const ShownUnit& unit) {
@@ -67,11 +68,11 @@ void add_lines(const Budget& budget, ShownAmounts& out) {
 
 }  // namespace
 
-ShownUnit shown_unit(const Budget& budget, std::optional<MoneyWord> asked,
+ShownUnit shown_unit(const Budget& budget, std::optional<MoneyUnit> asked,
                      const ShownAmounts& amounts, bool exact) {
-  MoneyWord chosen = asked ? *asked : best_word(budget, amounts);
+  MoneyUnit chosen = asked ? *asked : best_word(budget, amounts);
   const Decimals& decimals = decimals_of[static_cast<std::size_t>(chosen)];
-  ShownUnit unit{word(chosen), kronor_per(static_cast<MoneyUnit>(chosen)), decimals.least};
+  ShownUnit unit{word(chosen), kronor_per(chosen), decimals.least};
   int most = exact ? decimals.ore : decimals.most_written;
   for (const Decimal& amount : amounts.written) {
     unit.decimals = std::max(unit.decimals,

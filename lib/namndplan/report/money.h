@@ -34,7 +34,7 @@ struct ShownAmounts {
 // one in tkr and two in kr, unless `exact`), and as many more, up to that many, as it takes for
 // rows and columns to hold as they are shown. Where columns do not, rows still do, and
 // add_rounding_row() tells what columns lack; where rows do not either, rows_hold says so.
-ShownUnit shown_unit(const Budget& budget, std::optional<MoneyWord> asked,
+ShownUnit shown_unit(const Budget& budget, std::optional<MoneyUnit> asked,
                      const ShownAmounts& amounts, bool exact);
 
 // All amounts of a plan's budget, and its sums.

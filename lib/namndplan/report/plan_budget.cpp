@@ -2,6 +2,8 @@
 
 #include "namndplan/base/number_format.h"
 #include "namndplan/model/find.h"
+#include "namndplan/report/budget_rows.h"
+#include "namndplan/report/budget_table.h"
 #include "namndplan/report/cells.h"
 
 namespace namndplan::report {
@@ -31,6 +33,7 @@ class Section {
   void facts();
   void lines();
   std::vector<Cell> sum_row(bool split, bool previous) const;
+  void frame_rows(Table& table, bool previous) const;
   void earlier_forecast();
 
   const BoardPlan& plan_;
@@ -172,8 +175,26 @@ void Section::lines() {
   }
   table.rows.push_back(sum_row(split, previous));
   add_rounding_row(table, out_.language());
+  frame_rows(table, previous);
   out_.table(std::move(table));
   out_.list(std::move(remarks));
+  append_cost_kinds(plan_, nullptr, unit_, out_);
+}
+
+// The frame and what the lines lack to give it, where rounding makes them differ.
+void Section::frame_rows(Table& table, bool previous) const {
+  Decimal net = 0;
+  for (const BudgetLine& line : budget_.lines) net = net + signed_net_cost(line.budget);
+  if (!budget_.frame || -net == budget_.frame->kronor) return;
+  const std::size_t column = table.columns.size() - (previous ? 2 : 1);
+  const auto add = [&](std::string name, const Decimal& kronor) {
+    std::vector<Cell> row(table.columns.size());
+    row[0] = Cell::of(std::move(name));
+    row[column] = money_cell(kronor, unit_);
+    table.rows.push_back(std::move(row));
+  };
+  add(in({"Ram", "Frame"}), -budget_.frame->kronor);
+  add(frame_difference(out_), net + budget_.frame->kronor);
 }
 
 void Section::reallocations() {

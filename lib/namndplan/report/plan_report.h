@@ -16,7 +16,7 @@ struct PlanReportInput {
   Language language = Language::swedish;
   std::vector<std::string> sources;  // the files it was made from
   std::string_view program_version;
-  std::optional<MoneyWord> money_unit = {};  // of amounts in the document; chosen when left out
+  std::optional<MoneyUnit> money_unit = {};  // of amounts in the document; chosen when left out
   Wanted wanted = {};
 };
 

@@ -3,6 +3,7 @@
 
 #include "namndplan/analysis/deviation.h"
 #include "namndplan/model/find.h"
+#include "namndplan/report/budget_rows.h"
 #include "namndplan/report/cells.h"
 #include "namndplan/report/row.h"
 #include "namndplan/report/tables.h"
@@ -62,28 +63,13 @@ DataTable assignments(const BoardPlan& plan) {
 DataTable budget(const BoardPlan& plan) {
   DataTable table = new_table("budget");
   if (!plan.budget.given()) return table;
-  Decimal sum = 0;
-  Decimal previous = 0;
-  bool all_previous = !plan.budget.lines.empty();
-  for (const BudgetLine& line : plan.budget.lines) {
-    Row(table, plan, "")
-        .set("verksamhet", text_cell(line.unit))
-        .set("budget", net_cost_cell(line.budget))
-        .set("föregående", net_cost_cell(line.previous))
-        .done();
-    sum = sum + line.budget.kronor();
-    all_previous = all_previous && line.previous.given();
-    if (line.previous.given()) previous = previous + line.previous.kronor();
-  }
-  Row total(table, plan, "");
-  total.set("verksamhet", Cell::of(std::string(BudgetResult::sum_id)));
-  if (!plan.budget.lines.empty()) {
-    total.set("budget", Cell::of_fixed(-sum, 2));
-  } else if (plan.budget.frame) {
-    total.set("budget", Cell::of_fixed(-plan.budget.frame->kronor, 2));
-  }
-  if (all_previous) total.set("föregående", Cell::of_fixed(-previous, 2));
-  total.done();
+  add_planned_rows(table, plan);
+  return table;
+}
+
+DataTable cost_kinds(const BoardPlan& plan) {
+  DataTable table = new_table("kostnadsslag");
+  add_cost_kind_rows(table, plan, "", nullptr);
   return table;
 }
 
@@ -108,8 +94,13 @@ std::vector<DataTable> plan_tables(const BoardPlan& plan, const Wanted& wanted) 
   static constexpr struct {
     std::string_view name;
     DataTable (*build)(const BoardPlan& plan);
-  } tables[] = {{"indikatorer", indicators},         {"delmål", objectives},   {"mål", goals},
-                {"aktiviteter", activities},         {"uppdrag", assignments}, {"budget", budget},
+  } tables[] = {{"indikatorer", indicators},
+                {"delmål", objectives},
+                {"mål", goals},
+                {"aktiviteter", activities},
+                {"uppdrag", assignments},
+                {"budget", budget},
+                {"kostnadsslag", cost_kinds},
                 {"styrdokument", steering_documents}};
   std::vector<DataTable> out;
   for (const auto& [name, build] : tables) {

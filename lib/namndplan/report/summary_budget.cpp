@@ -62,7 +62,7 @@ ShownUnit Budgets::unit() const {
   }
   for (const BudgetResult* row : all) append_row_sums(*row, amounts);
   // In kronor all is to the öre; in larger units a summary is rounded as its sums allow.
-  if (part_.input.money_unit == MoneyWord::kr) {
+  if (part_.input.money_unit == MoneyUnit::kr) {
     for (const auto& column : amounts.columns)
       amounts.written.insert(amounts.written.end(), column.begin(), column.end());
   }
@@ -91,6 +91,12 @@ void Budgets::notes(Writer& out) const {
   if (!without.empty()) {
     notes.items.push_back(
         {out.say("Planen har ingen budget för {}.", "The plan has no budget for {}.", without),
+         {}});
+  }
+  if (!part_.absent.empty()) {
+    notes.items.push_back(
+        {out.say("Utan plan, och inte med i summan: {}.", "Without a plan, and not in the sum: {}.",
+                 enumeration(part_.absent, out.language())),
          {}});
   }
   out.list(std::move(notes));

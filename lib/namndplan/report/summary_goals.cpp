@@ -2,6 +2,7 @@
 // those that contribute nothing to it.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "namndplan/base/natural_order.h"
 #include "namndplan/report/cells.h"
@@ -15,7 +16,9 @@ namespace {
 // With more boards than this they get the rows and the goals the columns: a page is no wider.
 constexpr std::size_t most_board_columns = 6;
 
+// Goals of different regionplaner are different goals, whatever their numbers.
 struct GoalOfAll {
+  std::string council;  // the regionplan's file; empty for boards without one
   std::string id;
   std::string title;  // the council's, else the first board's
 };
@@ -32,7 +35,9 @@ class Goals {
 
  private:
   void gather();
-  void add(const std::string& id, const std::string& title);
+  void add(const std::string& council, const std::string& id, const std::string& title);
+  // Which regionplan it is of, where there are several.
+  std::string origin(const GoalOfAll& goal) const;
   const GoalResult* result(const SummaryBoard& board, const std::string& goal) const;
   Cell cell(const SummaryBoard& board, const GoalOfAll& goal) const;
   void matrix();
@@ -40,21 +45,24 @@ class Goals {
 
   std::string name(const GoalOfAll& goal) const {
     std::string id = fmt::format("{} {}", out_.in({"Mål", "Goal"}), goal.id);
-    return goal.title.empty() ? id : id + ". " + goal.title;
+    return (goal.title.empty() ? id : id + ". " + goal.title) + origin(goal);
   }
 
   const SummaryPart& part_;
   Writer& out_;
   std::vector<GoalOfAll> goals_;
-  std::map<std::string, std::size_t> place_of_goal_;  // while they are gathered
+  // While they are gathered, by regionplan and id.
+  std::map<std::pair<std::string, std::string>, std::size_t> place_of_goal_;
+  std::set<std::string> councils_;
   // By board (its place in the part) and goal.
   std::map<std::pair<const SummaryBoard*, std::string>, const GoalResult*> results_;
 };
 
-void Goals::add(const std::string& id, const std::string& title) {
-  auto [at, fresh] = place_of_goal_.try_emplace(id, goals_.size());
+void Goals::add(const std::string& council, const std::string& id, const std::string& title) {
+  councils_.insert(council);
+  auto [at, fresh] = place_of_goal_.try_emplace({council, id}, goals_.size());
   if (fresh) {
-    goals_.push_back({id, title});
+    goals_.push_back({council, id, title});
   } else if (goals_[at->second].title.empty()) {
     goals_[at->second].title = title;
   }
@@ -63,16 +71,25 @@ void Goals::add(const std::string& id, const std::string& title) {
 void Goals::gather() {
   for (const SummaryBoard* board : part_.boards) {
     if (board->council == nullptr) continue;
-    for (const CouncilGoal& goal : board->council->goals) add(goal.id.value, goal.title.value);
+    for (const CouncilGoal& goal : board->council->goals)
+      add(board->council_name, goal.id.value, goal.title.value);
   }
   for (const SummaryBoard* board : part_.boards) {
-    for (const Goal& goal : board->plan.goals) add(goal.id.value, goal.title.value);
+    for (const Goal& goal : board->plan.goals)
+      add(board->council_name, goal.id.value, goal.title.value);
     if (board->followup == nullptr) continue;
     for (const GoalResult& row : board->followup->fulfilment.goals)
       results_[{board, row.goal->id.value}] = &row;
   }
-  std::stable_sort(goals_.begin(), goals_.end(),
-                   [](const GoalOfAll& a, const GoalOfAll& b) { return IdLess{}(a.id, b.id); });
+  std::stable_sort(goals_.begin(), goals_.end(), [](const GoalOfAll& a, const GoalOfAll& b) {
+    return a.council != b.council ? a.council < b.council : IdLess{}(a.id, b.id);
+  });
+}
+
+std::string Goals::origin(const GoalOfAll& goal) const {
+  if (councils_.size() < 2) return {};
+  return goal.council.empty() ? out_.in({" (utan regionplan)", " (no regionplan)"})
+                              : " (" + goal.council + ")";
 }
 
 const GoalResult* Goals::result(const SummaryBoard& board, const std::string& goal) const {
@@ -86,6 +103,7 @@ Cell Goals::cell(const SummaryBoard& board, const GoalOfAll& goal) const {
   if (board.followup == nullptr)
     return Cell::of(board.left_out ? out_.in({"– utelämnad", "– left out"})
                                    : out_.in({"– ej redovisat", "– not reported"}));
+  if (board.council_name != goal.council) return Cell::of("–");
   const GoalResult* row = result(board, goal.id);
   if (row == nullptr) return Cell::of(out_.in({"– inga delmål", "– no objectives"}));
   bool same = valid(*row) == computed(*row);
@@ -107,13 +125,14 @@ void Goals::matrix() {
     for (const SummaryBoard* board : part_.boards)
       rows.columns.push_back({board_name(board->plan), false});
     for (const GoalOfAll& goal : goals_) {
-      std::vector<Cell> row{Cell::of(goal.id + (goal.title.empty() ? "" : " " + goal.title))};
+      std::vector<Cell> row{
+          Cell::of(goal.id + (goal.title.empty() ? "" : " " + goal.title) + origin(goal))};
       for (const SummaryBoard* board : part_.boards) row.push_back(cell(*board, goal));
       rows.rows.push_back(std::move(row));
     }
   } else {
     for (const GoalOfAll& goal : goals_)
-      rows.columns.push_back({out_.say("Mål {}", "Goal {}", goal.id), false});
+      rows.columns.push_back({out_.say("Mål {}", "Goal {}", goal.id) + origin(goal), false});
     for (const SummaryBoard* board : part_.boards) {
       std::vector<Cell> row{Cell::of(board_name(board->plan))};
       for (const GoalOfAll& goal : goals_) row.push_back(cell(*board, goal));
@@ -136,7 +155,7 @@ void Goals::goal(const GoalOfAll& goal) {
   std::vector<std::string> idle;
   List motivations;
   for (const SummaryBoard* board : part_.boards) {
-    if (board->followup == nullptr) continue;
+    if (board->followup == nullptr || board->council_name != goal.council) continue;
     const GoalResult* row = result(*board, goal.id);
     if (row == nullptr) {
       idle.push_back(board_name(board->plan));

@@ -1,5 +1,8 @@
 #include "namndplan/report/summary_report.h"
 
+#include <algorithm>
+#include <iterator>
+#include <set>
 #include <utility>
 
 #include "namndplan/report/followup_tables.h"
@@ -11,15 +14,33 @@
 namespace namndplan::report {
 namespace {
 
+// Those that the part's regionplaner name and that have no plan in it, by id and each once.
+std::vector<std::string> absent_from(const SummaryPart& part) {
+  std::set<std::string> present, named;
+  for (const SummaryBoard* board : part.boards) {
+    present.insert(board->plan.short_name.value);
+    if (board->council == nullptr) continue;
+    for (const Frame& frame : board->council->frames.frames) named.insert(frame.board.value);
+    for (const CouncilAssignment& row : board->council->assignments) {
+      for (const Located<std::string>& to : row.to) named.insert(to.value);
+    }
+  }
+  std::vector<std::string> out;
+  std::set_difference(named.begin(), named.end(), present.begin(), present.end(),
+                      std::back_inserter(out));
+  return out;
+}
+
 // In the boards' order, which is by organisation.
 std::vector<SummaryPart> by_organisation(const SummaryInput& input) {
   std::vector<SummaryPart> parts;
   for (const SummaryBoard& board : input.boards) {
     bool same = !parts.empty() && parts.back().boards.front()->plan.organisation.value ==
                                       board.plan.organisation.value;
-    if (!same) parts.push_back({input, {}});
+    if (!same) parts.push_back({input, {}, 2, {}});
     parts.back().boards.push_back(&board);
   }
+  for (SummaryPart& part : parts) part.absent = absent_from(part);
   return parts;
 }
 
@@ -44,7 +65,8 @@ void append_rejected(const SummaryInput& input, Writer& out) {
 
 std::vector<DataTable> tables_of(const SummaryInput& input) {
   std::vector<DataTable> tables;
-  for (std::string_view name : {"indikatorer", "delmål", "mål", "uppdrag", "budget"})
+  for (std::string_view name :
+       {"indikatorer", "delmål", "mål", "uppdrag", "budget", "kostnadsslag"})
     tables.push_back(new_table(name));
   for (const SummaryBoard& board : input.boards) {
     if (board.followup == nullptr) continue;

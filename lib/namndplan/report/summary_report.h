@@ -19,6 +19,7 @@ struct SummaryBoard {
   const CouncilPlan* council;           // nullptr when it names none
   const FollowUpReportInput* followup;  // nullptr: the board has not reported the period
   bool left_out = false;                // for errors in its follow-ups; has no `followup` then
+  std::string council_name = {};        // of the regionplan's file; tells regionplaner apart
 };
 
 struct SummaryInput {
@@ -30,12 +31,12 @@ struct SummaryInput {
   Language language = Language::swedish;
   std::vector<std::string> sources;  // the files it was made from
   std::string_view program_version;
-  std::optional<MoneyWord> money_unit = {};  // of amounts in the document; chosen when left out
+  std::optional<MoneyUnit> money_unit = {};  // of amounts in the document; chosen when left out
   Wanted wanted = {};
 };
 
-// Document and tables (indikatorer, delmål, mål, uppdrag, budget): the rows of every board that has
-// reported, in the boards' order.
+// Document and tables (indikatorer, delmål, mål, uppdrag, budget, kostnadsslag): the rows of every
+// board that has reported, in the boards' order.
 Report summary_report(const SummaryInput& input);
 
 }  // namespace namndplan::report

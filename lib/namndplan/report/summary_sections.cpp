@@ -32,17 +32,24 @@ std::string reported_sentence(const SummaryPart& part, const Writer& out) {
     left_out = out.say(" Utelämnade för att underlaget har fel: {}.",
                        " Left out since their sources have errors: {}.", left_out);
   }
-  if (reported == part.boards.size() && reported == 1)
+  const std::size_t all = part.boards.size() + part.absent.size();
+  if (reported == all && reported == 1)
     return out.in({"Nämnden har redovisat perioden.", "The board has reported the period."});
-  if (reported == part.boards.size()) {
+  if (reported == all && reported == 2)
+    return out.in(
+        {"Båda nämnderna har redovisat perioden.", "Both boards have reported the period."});
+  if (reported == all) {
     return out.say("Alla {} nämnder har redovisat perioden.",
-                   "All {} boards have reported the period.", part.boards.size());
+                   "All {} boards have reported the period.", all);
   }
-  std::string sentence =
-      out.say("{} av {} nämnder har redovisat perioden.",
-              "{} of {} boards have reported the period.", reported, part.boards.size());
+  std::string sentence = out.say("{} av {} nämnder har redovisat perioden.",
+                                 "{} of {} boards have reported the period.", reported, all);
   if (!absent.empty())
     sentence += out.say(" Har inte redovisat: {}.", " Not reported by: {}.", absent);
+  if (!part.absent.empty()) {
+    sentence += out.say(" Planen saknas för {}.", " There is no plan for {}.",
+                        enumeration(part.absent, out.language()));
+  }
   return sentence + left_out;
 }
 
@@ -167,6 +174,15 @@ void append_missing_by_board(const SummaryPart& part, Writer& out) {
     for (std::string& line : missing_lines(*board->followup, out.language()))
       item.items.push_back({std::move(line), {}});
     if (!item.items.empty()) list.items.push_back(std::move(item));
+  }
+  for (const std::string& board : part.absent) {
+    list.items.push_back(
+        {out.say(
+             "{}: regionplanen ger nämnden en ram eller ett uppdrag, men här finns ingen plan",
+             "{}: the regionplan gives the board a frame or an assignment, but there is no plan "
+             "here",
+             board),
+         {}});
   }
   if (list.items.empty()) return;
   out.heading(part.level, out.in({"Det som saknas", "What is missing"}));

@@ -16,6 +16,10 @@ struct SummaryPart {
   std::vector<const SummaryBoard*> boards;
   int level = 2;
 
+  // Boards that a regionplan gives a frame or an assignment, by short name, and that have no plan
+  // here.
+  std::vector<std::string> absent = {};
+
   bool december() const { return input.period.month == 12; }
   // "Kulturnämnden och Kollektivtrafiknämnden" of those for which `pick` holds.
   template <class Pick>

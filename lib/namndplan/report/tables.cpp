@@ -37,8 +37,11 @@ constexpr TableRow rows[] = {
     {"budget",
      "verksamhet budget periodbudget periodisering utfall avvikelse_period prognos avvikelse_helår "
      "intäktsavvikelse kostnadsavvikelse avvikelse_procent föregående nettokostnadsutveckling "
-     "kommentar",
+     "kommentar radtyp verksamhet_namn ursprunglig_budget intäkter_budget kostnader_budget "
+     "intäkter_utfall kostnader_utfall intäkter_prognos kostnader_prognos "
+     "samma_period_föregående_år",
      "", ""},
+    {"kostnadsslag", "verksamhet kostnadsslag budget utfall prognos", "", ""},
     {"styrdokument", "styrdokument namn gäller_från gäller_till revideras anmärkning", "", ""},
 };
 

@@ -8,7 +8,7 @@
 namespace namndplan::report {
 
 // An empty table with its columns: "indikatorer", "delmål", "mål", "aktiviteter", "uppdrag",
-// "budget" or "styrdokument" (assert).
+// "budget", "kostnadsslag" or "styrdokument" (assert).
 DataTable new_table(std::string_view name);
 
 }  // namespace namndplan::report

@@ -107,6 +107,10 @@ void report_if_open(const FollowUpInput& input, const Task& task,
                     ? Text{"saknar status", "has no status"}
                     : text("har status {}", "has the status {}", word(found->second.status));
   std::string id = shorten(*task.id), date = task.end_date->iso();
+  if (find_row(input.follow_up.assignments, *task.id) == nullptr) {
+    status.sv += " och nämns inte";
+    status.en += " and is not mentioned";
+  }
   Finding& finding = report.at(
       said_here ? found->second.place
                 : place_of_key(input.follow_up, input.follow_up.assignments_key),

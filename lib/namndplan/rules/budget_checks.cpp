@@ -2,6 +2,17 @@
 
 namespace namndplan::rules {
 
+Decimal rounding_of(const Located<Amount>& amount) {
+  return amount && amount->step > 1 ? amount->step : Decimal(0);
+}
+
+Decimal rounding_of(const NetCost& cost) {
+  if (cost.net) return rounding_of(cost.net);
+  Decimal out = rounding_of(cost.income) + rounding_of(cost.costs);
+  for (const CostKind& kind : cost.costs_by_kind) out = out + rounding_of(kind.amount);
+  return out;
+}
+
 void report_negative_parts(const NetCost& cost, const std::string& path, const Reporter& report) {
   auto tell = [&](const Located<Amount>& amount, FixedText what) {
     if (!amount || !amount->kronor.negative()) return;

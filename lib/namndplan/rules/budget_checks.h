@@ -13,6 +13,11 @@ inline bool opposite_signs(const Decimal& a, const Decimal& b) {
   return !a.is_zero() && !b.is_zero() && a.negative() != b.negative();
 }
 
+// How far the rounding of what is written can move a sum, doubled: one unit of the last decimal for
+// each amount. What is written in kronor or to the öre is not rounded.
+Decimal rounding_of(const Located<Amount>& amount);
+Decimal rounding_of(const NetCost& cost);  // each kind of cost is an amount
+
 // Income and costs are positive, whatever the net cost is.
 void report_negative_parts(const NetCost& cost, const std::string& path, const Reporter& report);
 

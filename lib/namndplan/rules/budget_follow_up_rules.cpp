@@ -150,10 +150,12 @@ void check_net_costs(const FollowUpInput& input, const Reporter& report) {
   for (const BudgetReport& row : input.follow_up.budget) {
     for (const NetCost* cost : {&row.period_budget, &row.outcome, &row.forecast}) {
       if (!cost->net || !cost->has_split()) continue;
-      Decimal sum = cost->cost_kronor() - cost->income_kronor();
+      NetCost parts = *cost;
+      parts.net = {};
+      Decimal sum = parts.kronor();
       Decimal difference = sum - cost->net->kronor;
       if (difference.is_zero()) continue;
-      bool rounding = difference.abs() <= cost->net->step;  // two terms, half a unit each
+      bool rounding = difference.abs() * 2 <= rounding_of(parts) + rounding_of(cost->net);
       if (rounding != Rounding) continue;
       report.at(
           cost->net.place, row.path,

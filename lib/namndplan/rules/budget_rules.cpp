@@ -1,7 +1,7 @@
 // NP6xx: budgets. Most rules hold a sum: the terms that were written, what they must give, and how
 // far rounding can explain a difference. Amounts are written rounded, so a difference within half a
-// unit of the last written decimal for each term is only noted (calculation.md "Sums that must
-// hold"). All sums are gathered in one place, and each rule reports its kind of them.
+// unit of the last written decimal of each amount, the total included, is only noted. All sums are
+// gathered in one place, and each rule reports its kind of them.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -10,17 +10,12 @@
 #include "namndplan/base/number_format.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/model/find.h"
-#include "namndplan/rules/check.h"
+#include "namndplan/rules/budget_checks.h"
 
 namespace namndplan::rules {
 namespace {
 
 enum class SumKind { lines, council, derivation, change_parts, forecast_parts, line };
-
-struct Term {
-  Decimal kronor;
-  Decimal step;  // what one unit of the last written decimal is worth
-};
 
 // One sum that must hold.
 struct Sum {
@@ -30,41 +25,24 @@ struct Sum {
   Located<Amount> total;
   std::string path;
   Decimal sum = 0;
-  Decimal step = 0;  // the coarsest among terms and total
+  Decimal rounding = 0;  // of all terms (rounding_of)
   int terms = 0;
   bool complete = true;  // every term has an amount
   Place other{};         // the other side, when it stands in another document
 
-  void add(const Term& term) {
-    sum = sum + term.kronor;
-    step = std::max(step, term.step);
+  void add(const Decimal& kronor, const Decimal& rounded) {
+    sum = sum + kronor;
+    rounding = rounding + rounded;
     ++terms;
   }
   void add(const Located<Amount>& amount) {
-    amount ? add(Term{amount->kronor, amount->step}) : void(complete = false);
+    amount ? add(amount->kronor, rounding_of(amount)) : void(complete = false);
   }
   // No file is large enough for a sum to overflow (38 digits); were one to, nothing is said of it.
   bool checkable() const { return total.given && complete && terms > 0 && !sum.overflow(); }
   Decimal difference() const { return sum - total->kronor; }
-  bool within_rounding() const {
-    return difference().abs() * 2 <= std::max(step, total->step) * terms;
-  }
+  bool within_rounding() const { return difference().abs() * 2 <= rounding + rounding_of(total); }
 };
-
-Term term_of(const NetCost& cost) {
-  Term term{cost.kronor(), 0};
-  auto coarsen = [&](const Located<Amount>& amount) {
-    if (amount) term.step = std::max(term.step, amount->step);
-  };
-  if (cost.net) {
-    coarsen(cost.net);
-    return term;
-  }
-  coarsen(cost.income);
-  coarsen(cost.costs);
-  for (const CostKind& kind : cost.costs_by_kind) coarsen(kind.amount);
-  return term;
-}
 
 void sum_of_lines(const PlanInput& input, std::vector<Sum>& sums) {
   const Budget& budget = input.plan.budget;
@@ -72,7 +50,8 @@ void sum_of_lines(const PlanInput& input, std::vector<Sum>& sums) {
   Sum sum{
       SumKind::lines, {"raderna", "the lines"}, {"ramen", "the frame"}, budget.frame, budget.path};
   for (const BudgetLine& line : budget.lines) {
-    line.budget.given() ? sum.add(term_of(line.budget)) : void(sum.complete = false);
+    line.budget.given() ? sum.add(line.budget.kronor(), rounding_of(line.budget))
+                        : void(sum.complete = false);
   }
   sums.push_back(std::move(sum));
 }
@@ -131,8 +110,9 @@ void sums_of_lines(const PlanInput& input, std::vector<Sum>& sums) {
               {"nettokostnaden", "the net cost"},
               cost->net,
               line.path};
-      sum.add(Term{cost->cost_kronor() - cost->income_kronor(), cost->net->step});
-      sum.terms = 2;
+      NetCost parts = *cost;
+      parts.net = {};
+      sum.add(parts.kronor(), rounding_of(parts));
       sums.push_back(std::move(sum));
     }
   }

@@ -6,6 +6,7 @@
 
 #include "namndplan/analysis/deviation.h"
 #include "namndplan/rules/follow_up_checks.h"
+#include "namndplan/rules/plan_register.h"
 
 namespace namndplan::rules {
 namespace {
@@ -14,10 +15,15 @@ template <class Row>
 using Family = std::span<const Row> (*)();
 
 constexpr Family<PlanRule> plan_families[] = {
-    goal_chain_rules, indicator_rules,   earlier_outcome_rules, assignment_rules,
-    budget_rules,     budget_plan_rules, decision_rules};
-constexpr Family<FollowUpRule> follow_up_families[] = {
-    follow_up_rules, outcome_rules, assignment_follow_up_rules, budget_follow_up_rules};
+    goal_chain_rules, indicator_rules, plausibility_rules, magnitude_rules, earlier_outcome_rules,
+    assignment_rules, budget_rules,    budget_plan_rules,  decision_rules};
+constexpr Family<FollowUpRule> follow_up_families[] = {follow_up_rules,
+                                                       outcome_rules,
+                                                       reported_magnitude_rules,
+                                                       decided_level_rules,
+                                                       assignment_follow_up_rules,
+                                                       budget_follow_up_rules,
+                                                       budget_outcome_rules};
 
 template <class Row, class Input>
 void check(std::span<const Family<Row>> families, const Input& input, Findings& findings) {
@@ -52,6 +58,7 @@ std::span<const Rule* const> all() {
     std::vector<const Rule*> out;
     collect<PlanRule>(plan_families, out);
     collect<FollowUpRule>(follow_up_families, out);
+    for (const Rule* rule : register_rules()) out.push_back(rule);
     // Rules on plans and on follow-ups share their hundreds.
     std::sort(out.begin(), out.end(),
               [](const Rule* a, const Rule* b) { return a->code < b->code; });

@@ -69,6 +69,8 @@ struct FollowUpRule {
 
 std::span<const PlanRule> goal_chain_rules();       // NP2xx
 std::span<const PlanRule> indicator_rules();        // NP3xx
+std::span<const PlanRule> plausibility_rules();     // NP320–NP325
+std::span<const PlanRule> magnitude_rules();        // NP322
 std::span<const PlanRule> earlier_outcome_rules();  // NP405
 std::span<const PlanRule> assignment_rules();       // NP501–NP504
 std::span<const PlanRule> budget_rules();           // NP601–NP609: sums
@@ -78,8 +80,12 @@ std::span<const PlanRule> decision_rules();  // NP7xx
 
 std::span<const FollowUpRule> follow_up_rules();             // NP4xx: the document and its ids
 std::span<const FollowUpRule> outcome_rules();               // NP4xx: outcomes and forecasts
+std::span<const FollowUpRule> reported_magnitude_rules();    // NP425
+std::span<const FollowUpRule> decided_level_rules();         // NP421–NP424
 std::span<const FollowUpRule> assignment_follow_up_rules();  // NP505–NP508
 std::span<const FollowUpRule> budget_follow_up_rules();      // NP614–NP620, NP623–NP624
+
+std::span<const FollowUpRule> budget_outcome_rules();  // NP625–NP626
 
 // Every rule on the plan, or on the follow-up.
 void check_plan(const PlanInput& input, Findings& findings);

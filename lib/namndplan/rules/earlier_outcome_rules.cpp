@@ -36,11 +36,7 @@ BeforeByName by_name(const Reported& reported) {
 // Kronor per unit of an indicator of money; 1 for all others.
 Decimal scale_of(const Indicator& indicator) {
   if (*indicator.kind != IndicatorKind::money) return 1;
-  auto words = words_of<MoneyWord>();
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == indicator.unit.value) return kronor_per(static_cast<MoneyUnit>(i));
-  }
-  return 1;
+  return kronor_per(read_money_unit(indicator.unit.value).value.value_or(MoneyUnit::kr));
 }
 
 std::string shown(const Figure& figure, const Indicator& indicator) {

@@ -124,17 +124,14 @@ std::map<std::string_view, Computed> computed_levels(const FollowUpInput& input)
   return out;
 }
 
-// Weights and limits that break a rule give no figures; the plan's own findings say so.
-bool has_sound_method(const BoardPlan& plan) {
-  Findings findings;
-  for (const PlanRule& row : decision_rules())
-    row.check({plan, nullptr}, Reporter(row.rule, findings));
-  return !findings.has_errors();
-}
-
 bool same_level(Level stated, const Computed& computed) {
   if (computed.standing != Standing::assessed) return stated == Level::not_assessed;
   return stated == computed.level;
+}
+
+// Nothing more is expected of it.
+bool is_over(ActivityStatus status) {
+  return status == ActivityStatus::done || status == ActivityStatus::cancelled;
 }
 
 bool is_decided(const Decision& decision) {
@@ -142,6 +139,13 @@ bool is_decided(const Decision& decision) {
 }
 
 }  // namespace
+
+bool has_sound_method(const BoardPlan& plan) {
+  Findings findings;
+  for (const PlanRule& row : decision_rules())
+    row.check({plan, nullptr}, Reporter(row.rule, findings));
+  return !findings.has_errors();
+}
 
 bool in_plan_year(const FollowUpInput& input) {
   return input.follow_up.period->year == input.plan.year.value;
@@ -262,25 +266,30 @@ void check_decision_dated(const FollowUpInput& input, const Reporter& report) {
 void check_activities(const FollowUpInput& input, const Reporter& report) {
   if (!in_plan_year(input)) return;
   const FollowUpPeriod period = period_of(input);
-  std::set<std::string_view> reported;
+  std::map<std::string_view, ActivityStatus> known;
   for (const FollowUp* follow_up : period.follow_ups) {
     for (const ActivityReport& row : follow_up->activities) {
-      if (row.status) reported.insert(*row.id);
+      if (row.status) known.insert_or_assign(*row.id, *row.status);
     }
   }
   const auto rows = by_id(input.follow_up.activities);
   each_objective(input.plan, [&](const Goal&, const Objective& objective) {
     for (const Activity& activity : objective.activities) {
-      bool due = activity.due ? *activity.due <= period.last_day() : period.december();
-      if (!due || reported.count(*activity.id) > 0) continue;
-      auto row = rows.find(*activity.id);
+      const bool due = activity.due ? *activity.due <= period.last_day() : period.december();
+      const auto row = rows.find(*activity.id);
+      const auto status = known.find(*activity.id);
+      const bool never = status == known.end();
+      if (!due || (!never && (row != rows.end() || is_over(status->second)))) continue;
       const std::string id = shorten(*activity.id);
+      const Text last = never ? Text{"redovisas inte", "is not reported"}
+                              : text("nämns inte; den var {}", "is not mentioned; it was {}",
+                                     word(status->second));
       Finding& finding = report.at(
           row == rows.end() ? place_of_key(input.follow_up, input.follow_up.activities_key)
                             : row->second->anchor,
           objective.path,
-          text("aktivitet {} skulle vara klar men redovisas inte",
-               "activity {} was due but is not reported", id),
+          {fmt::format("aktivitet {} skulle vara klar men {}", id, last.sv),
+           fmt::format("activity {} was due but {}", id, last.en)},
           text("ange `{}: …` med dess status under `aktiviteter`",
                "give `{}: …` with its status under `aktiviteter`", id));
       finding.related.push_back(related_at(activity.due ? activity.due.place : activity.anchor,

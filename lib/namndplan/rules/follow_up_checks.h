@@ -17,6 +17,9 @@ FollowUpPeriod period_of(const FollowUpInput& input);
 // stand under, else the first line.
 const Place& place_of_key(const FollowUp& follow_up, const Place& key);
 
+// Weights and limits that break a rule give no figures; the plan's own findings say so.
+bool has_sound_method(const BoardPlan& plan);
+
 // ---- follow_up_checks.cpp ----
 void check_known_ids(const FollowUpInput& input, const Reporter& report);
 void check_stated_levels(const FollowUpInput& input, const Reporter& report);
@@ -33,6 +36,7 @@ void check_folder(const FollowUpInput& input, const Reporter& report);
 void check_outcome_due(const FollowUpInput& input, const Reporter& report);
 void check_not_measured(const FollowUpInput& input, const Reporter& report);
 void check_outcome_not_due(const FollowUpInput& input, const Reporter& report);
+void check_accumulated_amount(const FollowUpInput& input, const Reporter& report);
 void check_accumulates(const FollowUpInput& input, const Reporter& report);
 void check_yes_no_forecast(const FollowUpInput& input, const Reporter& report);
 void check_december_forecast(const FollowUpInput& input, const Reporter& report);

@@ -142,11 +142,14 @@ const FollowUpRule rows[] = {
       Severity::warning,
       {"en aktivitet som skulle vara klar redovisas inte",
        "an activity that was due is not reported"},
-      {"Aktivitetens dag är inne (utan dag: december), men ingen uppföljning under året säger hur "
-       "det gick. Den räknas då som ej påbörjad, alltså inte enligt plan, och drar ner delmålet.",
-       "The activity's day has come (without a day: December), but no follow-up of the year says "
-       "how it went. It then counts as not begun, so not according to plan, and lowers the "
-       "objective."},
+      {"Aktivitetens dag har passerats (utan dag: december), men uppföljningen nämner den inte och "
+       "den var inte klar eller inställd sist. Den kan vara gjord utan att någon har sagt det; "
+       "tills "
+       "vidare räknas den som inte enligt plan och drar ner delmålet.",
+       "The day of the activity has passed (without a day: December), but the follow-up does not "
+       "mention it and it was not done or cancelled before. It may be done, and nobody has said "
+       "so; "
+       "until then it counts as not according to plan and lowers the objective."},
       {"Ange aktivitetens status under `aktiviteter`.",
        "Give the activity's status under `aktiviteter`."},
       "# planen: 1.1-a, klart 2026-05-31\nperiod: 2026-08\naktiviteter: {}\n",

@@ -1,5 +1,6 @@
 #include "namndplan/rules/goal_chain_checks.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -74,6 +75,27 @@ void each_unit_reference(const BoardPlan& plan, Visit visit) {
   for (const Assignment& row : plan.assignments) visit(row.responsible, row.path);
   for (const BudgetLine& line : plan.budget.lines) visit(line.unit, line.path);
   for (const ForecastPart& part : plan.budget.earlier_forecast.parts) visit(part.unit, part.path);
+}
+
+// The leading part of `text` that a tag may hold, from a capital on.
+std::string_view upper_tag(std::string_view text) {
+  if (text.empty() || text.front() < 'A' || text.front() > 'Z') return {};
+  const std::size_t end = text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+  return text.substr(0, end);
+}
+
+// Visits each "[RUS]" of a text: capitals, digits and hyphens in brackets. Not a link.
+template <class Visit>
+void each_tag(std::string_view text, Visit visit) {
+  constexpr std::size_t longest = 20;
+  for (std::size_t at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
+    const std::size_t end = text.find(']', at);
+    if (end == std::string_view::npos) return;
+    const std::string_view tag = text.substr(at + 1, end - at - 1);
+    const bool link = text.substr(end + 1).starts_with('(');
+    const bool capitals = tag.size() >= 2 && tag.size() <= longest && tag == upper_tag(tag);
+    if (capitals && !link) visit(tag);
+  }
 }
 
 }  // namespace
@@ -265,6 +287,86 @@ void check_unit_circle(const PlanInput& input, const Reporter& report) {
               text("verksamheten {} blir en del av sig själv genom `del_av`",
                    "the unit {} becomes a part of itself through `del_av`", shorten(*at->id)),
               {"ta bort `del_av` på den översta", "remove `del_av` from the topmost"});
+  }
+}
+
+void check_unused_steering(const PlanInput& input, const Reporter& report) {
+  std::set<std::string_view> named;
+  each_objective(input.plan, [&](const Goal&, const Objective& objective) {
+    for (const Located<std::string>& id : objective.steering_documents) named.insert(*id);
+  });
+  // Where objectives name none, the plan does not work that way; an unknown one may be what is
+  // meant, and is told.
+  const auto ids = set_of(ids_of(input.plan.steering_documents));
+  const bool all_known = std::all_of(named.begin(), named.end(),
+                                     [&](std::string_view id) { return ids.count(id) > 0; });
+  if (named.empty() || !all_known) return;
+  for (const SteeringDocument& row : input.plan.steering_documents) {
+    if (named.count(*row.id) > 0) continue;
+    report.at(row.anchor, row.path,
+              text("inget delmål anger styrdokumentet {}",
+                   "no objective names the steering document {}", shorten(*row.id)),
+              {"ange det under `styrdokument` vid de delmål som följer det, eller ta bort det",
+               "name it under `styrdokument` of the objectives that follow it, or remove it"});
+  }
+}
+
+void check_bracketed_tags(const PlanInput& input, const Reporter& report) {
+  const std::vector<std::string_view> known = ids_of(input.plan.steering_documents);
+  if (known.empty()) return;
+  std::set<std::string> ids;
+  for (std::string_view id : known) ids.insert(lower(id));
+  each_objective(input.plan, [&](const Goal&, const Objective& objective) {
+    for (const auto* field : {&objective.title, &objective.heading, &objective.text}) {
+      each_tag(field->value, [&](std::string_view tag) {
+        if (ids.count(lower(tag)) > 0) return;
+        report.at(field->place, objective.path,
+                  text("märkningen [{}] är inget av planens styrdokument",
+                       "the tag [{}] is not a steering document of the plan", shorten(tag)),
+                  suggestion(tag, known,
+                             text("planens styrdokument är {}", "the steering documents are {}",
+                                  listed(known))));
+      });
+    }
+  });
+}
+
+// The nearest unit above that has a budget line of its own. Each unit is passed once.
+void check_line_twice(const PlanInput& input, const Reporter& report) {
+  const auto units = by_id(input.plan.units);
+  std::map<std::string_view, const BudgetLine*> line_of;
+  for (const BudgetLine& line : input.plan.budget.lines) {
+    if (line.unit) line_of.emplace(*line.unit, &line);
+  }
+  std::map<const Unit*, const BudgetLine*> above;  // nullptr: none, or still being looked for
+  for (const auto& [id, line] : line_of) {
+    const Unit* unit = in(units, id);
+    std::vector<const Unit*> passed;
+    const BudgetLine* found = nullptr;
+    while (unit != nullptr && unit->part_of) {
+      const auto [entry, fresh] = above.emplace(unit, nullptr);
+      if (!fresh) {
+        found = entry->second;
+        break;
+      }
+      passed.push_back(unit);
+      const auto parent = line_of.find(*unit->part_of);
+      if (parent != line_of.end()) {
+        found = parent->second;
+        break;
+      }
+      unit = in(units, *unit->part_of);
+    }
+    for (const Unit* below : passed) above[below] = found;
+    if (found == nullptr || found == line) continue;
+    Finding& finding = report.at(line->unit.place, line->path,
+                                 text("verksamheten {} är en del av {}, och båda har en budgetrad",
+                                      "the unit {} is a part of {}, and both have a budget line",
+                                      shorten(id), shorten(*found->unit)),
+                                 {"ta bort den ena raden, så att inget räknas två gånger",
+                                  "remove one of the lines, so that nothing is counted twice"});
+    finding.related.push_back(
+        related_at(found->unit.place, {"raden för helheten", "the line of the whole"}));
   }
 }
 

@@ -17,6 +17,9 @@ void check_steering_in_force(const PlanInput& input, const Reporter& report);
 void check_steering_revision(const PlanInput& input, const Reporter& report);
 void check_unknown_unit(const PlanInput& input, const Reporter& report);
 void check_unit_circle(const PlanInput& input, const Reporter& report);
+void check_unused_steering(const PlanInput& input, const Reporter& report);
+void check_bracketed_tags(const PlanInput& input, const Reporter& report);
+void check_line_twice(const PlanInput& input, const Reporter& report);
 void check_year(const PlanInput& input, const Reporter& report);
 
 }  // namespace namndplan::rules

@@ -236,6 +236,58 @@ const PlanRule rows[] = {
       "- {id: nos, namn: Näringsliv}\n- {id: trafik, namn: Kollektivtrafik, del_av: nos}\n",
       file_format},
      check_unit_circle},
+    {{"NP213",
+      "styrdokument-utan-delmål",
+      Severity::note,
+      {"inget delmål följer styrdokumentet", "no objective follows the steering document"},
+      {"Ett styrdokument som står i planens lista men inte vid något delmål styr inget som följs "
+       "upp. Det kan vara kvar från en äldre plan, eller ha glömts vid ett delmål.",
+       "A steering document that is in the plan’s list but with no objective governs nothing that "
+       "is followed up. It may be left from an older plan, or forgotten at an objective."},
+      {"Ange det vid ett delmål, eller ta bort det ur listan.",
+       "Name it at an objective, or remove it from the list."},
+      "styrdokument:\n  - {id: RUS, namn: Regional utvecklingsstrategi}\n# …\n- {id: \"1.1\", "
+      "titel: Fler deltar}\n",
+      "styrdokument:\n  - {id: RUS, namn: Regional utvecklingsstrategi}\n# …\n- {id: \"1.1\", "
+      "titel: Fler deltar, styrdokument: [RUS]}\n",
+      steering_practice},
+     check_unused_steering},
+    {{"NP214",
+      "okänd-märkning",
+      Severity::note,
+      {"en märkning inom klammer är inget styrdokument i planen",
+       "a tag in brackets is not a steering document of the plan"},
+      {"Texter märks ibland med det styrdokument som de följer, som `[RUS]`. Finns det inte i "
+       "planens lista är märkningen felskriven, eller så saknas dokumentet.",
+       "Texts are sometimes tagged with the steering document they follow, such as `[RUS]`. When "
+       "it is not in the plan’s list the tag is mistyped, or the document is missing."},
+      {"Rätta märkningen, eller lägg till dokumentet under `styrdokument`.",
+       "Correct the tag, or add the document under `styrdokument`."},
+      "styrdokument:\n  - {id: RUS, namn: Regional utvecklingsstrategi}\n# …\n- {id: \"1.1\", "
+      "titel: \"Fler deltar [RSU]\", styrdokument: [RUS]}\n",
+      "styrdokument:\n  - {id: RUS, namn: Regional utvecklingsstrategi}\n# …\n- {id: \"1.1\", "
+      "titel: \"Fler deltar [RUS]\", styrdokument: [RUS]}\n",
+      steering_practice},
+     check_bracketed_tags},
+    {{"NP217",
+      "verksamhet-och-del-med-rad",
+      Severity::error,
+      {"en verksamhet och en del av den har var sin budgetrad",
+       "a unit and a part of it each have a budget line"},
+      {"En verksamhets budget omfattar dess delar (`del_av`). Har båda en rad räknas delens pengar "
+       "två gånger i summan.",
+       "The budget of a unit includes its parts (`del_av`). When both have a line the money of the "
+       "part is counted twice in the sum."},
+      {"Ta bort den ena raden, eller `del_av` om verksamheten inte är en del.",
+       "Remove one of the lines, or `del_av` if the unit is not a part."},
+      "verksamheter:\n  - {id: nos, namn: Näringsliv}\n  - {id: trafik, namn: Trafik, del_av: "
+      "nos}\nbudget:\n  rader:\n    - {verksamhet: nos, nettokostnad: 40}\n    - {verksamhet: "
+      "trafik, nettokostnad: 30}\n",
+      "verksamheter:\n  - {id: nos, namn: Näringsliv}\n  - {id: trafik, namn: Trafik}\nbudget:\n  "
+      "rader:\n    - {verksamhet: nos, nettokostnad: 40}\n    - {verksamhet: trafik, nettokostnad: "
+      "30}\n",
+      file_format},
+     check_line_twice},
 };
 
 }  // namespace

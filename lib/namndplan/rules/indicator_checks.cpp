@@ -13,17 +13,8 @@
 namespace namndplan::rules {
 namespace {
 
-constexpr std::string_view money_units[] = {"kr", "tkr", "mkr"};
-
 bool is_percent_unit(std::string_view unit) {
   return unit == "%" || lower(unit) == "procent" || lower(unit) == "percent";
-}
-
-bool is_money_unit(std::string_view unit) {
-  for (std::string_view known : money_units) {
-    if (unit == known) return true;
-  }
-  return false;
 }
 
 bool needs_unit(IndicatorKind kind) { return is_summed(kind) || kind == IndicatorKind::mean; }
@@ -89,12 +80,7 @@ Oddity odd_unit(const Indicator& indicator) {
       return {text("ett medelvärde har enheten `{}`", "a mean has the unit `{}`", shown),
               {"ändra `typ` till `andel` eller `procent`, eller ange vad det är ett medelvärde av",
                "change `typ` to `andel` or `procent`, or say what it is a mean of"}};
-    case IndicatorKind::money:
-      if (is_money_unit(unit)) return {};
-      return {text("ett belopp har enheten `{}` och läses i kronor",
-                   "an amount has the unit `{}` and is read in kronor", shown),
-              suggestion(unit, money_units,
-                         {"ange `kr`, `tkr` eller `mkr`", "give `kr`, `tkr` or `mkr`"})};
+    case IndicatorKind::money:  // its unit is one of money, or an error
     case IndicatorKind::yes_no:
       return {};
   }

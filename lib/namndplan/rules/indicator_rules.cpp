@@ -93,11 +93,9 @@ const PlanRule rows[] = {
       Severity::warning,
       {"enheten passar inte indikatorns typ", "the unit does not fit the indicator's kind"},
       {"Ett index är ingen andel: HME 75 betyder inte 75 procent av något. Ett antal räknas inte i "
-       "procent, en andel bara i procent, och ett belopp i kr, tkr eller mkr (annat läses i "
-       "kronor).",
+       "procent, och en andel bara i procent.",
        "An index is no share: HME 75 does not mean 75 per cent of anything. A count is not in per "
-       "cent, a share only is, and an amount is in kr, tkr or mkr (anything else is read in "
-       "kronor)."},
+       "cent, and a share only is."},
       {"Ta bort eller rätta `enhet`, eller ändra `typ` om det är den som är fel.",
        "Remove or mend `enhet`, or change `typ` if that is what is wrong."},
       "- id: \"5.1.1\"\n  namn: HME Chefer\n  typ: index\n  enhet: \"%\"\n  målnivå: 78,7\n",

@@ -107,6 +107,8 @@ void check_share_range(const PlanInput& input, const Reporter& report) {
 void check_ambition(const PlanInput& input, const Reporter& report) {
   each_comparison(input, [&](const Comparison& pair) {
     if (is_exact(pair.indicator)) return;
+    // A wrong unit is the fault then, and another rule's.
+    if (differs_in_size(pair.target.value, pair.outcome.value, pair.kind())) return;
     bool lower_is_better = is_lower_better(pair.indicator);
     bool worse = lower_is_better ? pair.target.value > pair.outcome.value
                                  : pair.target.value < pair.outcome.value;

@@ -55,6 +55,20 @@ Decimal step_of(const Figure& figure) {
   return Decimal::scaled(1, number ? number.value->decimals : figure.value.scale());
 }
 
+bool is_impossible_share(const Decimal& value, IndicatorKind kind) {
+  return kind == IndicatorKind::share && (value < 0 || value > 100);
+}
+
+bool differs_in_size(const Decimal& value, const Decimal& other, IndicatorKind kind) {
+  constexpr int largest_ratio = 7;
+  if (kind == IndicatorKind::yes_no || value.is_zero() || other.is_zero()) return false;
+  if (is_impossible_share(value, kind) || is_impossible_share(other, kind)) return false;
+  const Decimal larger = std::max(value.abs(), other.abs());
+  const Decimal smaller = std::min(value.abs(), other.abs());
+  const int least = kind == IndicatorKind::count ? 20 : 2;
+  return larger >= least && larger > smaller * largest_ratio;
+}
+
 void check_split(const Measure& measure, IndicatorKind kind, const std::string& path,
                  const Reporter& report) {
   bool whole = measure.total.valid && measure.women.valid && measure.men.valid;

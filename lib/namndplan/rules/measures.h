@@ -33,4 +33,12 @@ void each_measure(const Indicator& indicator, Visit visit) {
 void check_split(const Measure& measure, IndicatorKind kind, const std::string& path,
                  const Reporter& report);
 
+// A share is part of a whole; another rule tells of one that is not.
+bool is_impossible_share(const Decimal& value, IndicatorKind kind);
+
+// Whether one is some ten, hundred or thousand times the other, as when a unit or a point is wrong:
+// a ratio above 7, of figures that are not too small to tell (the larger at least 2, of a count
+// 20).
+bool differs_in_size(const Decimal& value, const Decimal& other, IndicatorKind kind);
+
 }  // namespace namndplan::rules

@@ -167,7 +167,10 @@ void check_outcome_not_due(const FollowUpInput& input, const Reporter& report) {
   });
 }
 
-void check_accumulates(const FollowUpInput& input, const Reporter& report) {
+namespace {
+
+// For an amount, which may be a net result, and so may fall; or for all others.
+void check_falls(const FollowUpInput& input, bool money, const Reporter& report) {
   if (!in_plan_year(input)) return;
   const EarlierOutcomes earlier(input);
   constexpr Figure Measure::*figures[] = {&Measure::total, &Measure::women, &Measure::men};
@@ -175,7 +178,7 @@ void check_accumulates(const FollowUpInput& input, const Reporter& report) {
     return now.valid && before.valid && now.value < before.value;
   };
   each_report(input, [&](const Indicator& indicator, const IndicatorReport& row) {
-    if (!adds_up(indicator)) return;
+    if (!adds_up(indicator) || (*indicator.kind == IndicatorKind::money) != money) return;
     for (const Earlier& before : earlier.of(indicator)) {
       for (auto figure : figures) {
         const Figure &now = row.outcome.*figure, &then = before.outcome->*figure;
@@ -195,6 +198,16 @@ void check_accumulates(const FollowUpInput& input, const Reporter& report) {
       }
     }
   });
+}
+
+}  // namespace
+
+void check_accumulates(const FollowUpInput& input, const Reporter& report) {
+  check_falls(input, false, report);
+}
+
+void check_accumulated_amount(const FollowUpInput& input, const Reporter& report) {
+  check_falls(input, true, report);
 }
 
 // Those that have a target and, by their own outcome or the latest earlier one, are still Nej.

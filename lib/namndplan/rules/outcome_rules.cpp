@@ -197,6 +197,20 @@ const FollowUpRule rows[] = {
       "indikatorer:\n  \"1.1.1\": {utfall: {totalt: 684, kvinnor: 428, män: 256}}\n",
       arithmetic},
      check_reported_sum},
+    {{"NP426",
+      "ackumulerat-belopp-minskar",
+      Severity::warning,
+      {"ett ackumulerat belopp är lägre än i en tidigare uppföljning",
+       "an accumulated amount is lower than in an earlier follow-up"},
+      {"Det som läggs ihop över året minskar sällan. Ett nettoresultat kan göra det, men oftast "
+       "har någon angett bara den senaste månadens belopp.",
+       "What adds up over the year seldom falls. A net result may, but mostly somebody has given "
+       "the amount of the last month alone."},
+      {"Ange summan från årets början.", "Give the sum from the beginning of the year."},
+      "# uppföljningen 2026-04: \"1.1.1\": 61\nperiod: 2026-08\nindikatorer:\n  \"1.1.1\": 34\n",
+      "# uppföljningen 2026-04: \"1.1.1\": 61\nperiod: 2026-08\nindikatorer:\n  \"1.1.1\": 95\n",
+      arithmetic},
+     check_accumulated_amount},
 };
 
 }  // namespace
