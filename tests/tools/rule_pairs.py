@@ -23,7 +23,7 @@ FINDING = re.compile(r"(?P<file>[^:]+):\d+:\d+: (?:error|warning|note) (?P<code>
 def codes(program, path):
     """The codes that validate reports in a file or folder, each once; and what it printed."""
     name = os.path.relpath(path, harness.ROOT)
-    output, status = harness.shell(f"namndplan validate -f concise --max-findings 0 '{name}'",
+    output, status = harness.shell(f"namndplan validate -f concise --profile noga --max-findings 0 '{name}'",
                                    harness.environment(program))
     if status not in (0, 1):
         return None, output

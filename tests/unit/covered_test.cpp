@@ -88,7 +88,7 @@ TEST_CASE("covered: whatever yaml-cpp drops or moves is refused where it is") {
       {",\n", "NP019 1:1"},
       {"a: [b,,c]\n", "NP019 1:7"},
       {"a: [,]\n", "NP019 1:5"},
-      {"a: {b: c, d}\n", "NP015 1:11"},
+      {"a: {b: c, d}\n", "NP015 1:8"},
       {"a: {b: c, : d}\n", "NP025 1:11"},
       {"a: b\nc\n", "NP015 2:1"},
       {": a\n", "NP025 1:1"},

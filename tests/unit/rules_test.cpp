@@ -68,6 +68,14 @@ TEST_CASE("every rule on plans shows what it reports, and the same mended") {
   }
 }
 
+TEST_CASE("every rule says what a breach harms, and by what it is silent") {
+  for (const Rule* rule : all_rules()) {
+    INFO(rule->code, " has no Protects in its row");
+    CHECK(rule->protects != Protects::unstated);
+    CHECK((rule->profile == Profile::standard || rule->severity == Severity::note));
+  }
+}
+
 TEST_CASE("a rule is found by code or name") {
   REQUIRE(find_rule("NP301") != nullptr);
   CHECK(find_rule("np301") == find_rule("målnivå-saknas"));

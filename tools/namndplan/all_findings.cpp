@@ -1,5 +1,7 @@
 #include "namndplan/all_findings.h"
 
+#include <algorithm>
+
 #include "namndplan/rules/check.h"
 
 namespace namndplan::cli {
@@ -24,20 +26,23 @@ bool lies_beside_plan(const load::Document& document) {
 
 void check_follow_up(Folders& folders, const load::DocumentPtr& document, Findings& findings) {
   const PlanYear year{document->referred, folders.with_siblings(document)};
-  rules::check_follow_up(
-      {*document->follow_up(), year.content(), year.reports(), lies_beside_plan(*document)},
-      findings);
+  const std::vector<load::PlanFile> rejected = folders.rejected_of(*document->referred);
+  const bool all_read =
+      std::all_of(rejected.begin(), rejected.end(), [&](const load::PlanFile& file) {
+        return load::Root::resolved(file.path) == document->real_path;
+      });
+  rules::check_follow_up({*document->follow_up(), year.content(), year.reports(),
+                          lies_beside_plan(*document), all_read},
+                         findings);
 }
 
 }  // namespace
 
 Findings all_findings(Folders& folders, const load::DocumentPtr& document) {
   Findings findings = document->findings;
-  if (document->rejected()) return findings;
+  if (!document->is_checkable()) return findings;
   if (document->plan() != nullptr) check_plan(folders, *document, findings);
-  if (document->follow_up() != nullptr && document->referred != nullptr) {
-    check_follow_up(folders, document, findings);
-  }
+  if (document->follow_up() != nullptr) check_follow_up(folders, document, findings);
   findings.sort();
   return findings;
 }

@@ -1,5 +1,5 @@
-// Everything there is to say of a document: what loading found and, when there are no errors in
-// that, what the rules find.
+// Everything there is to say of a document: what loading found, and what the rules find in
+// what could be read.
 #pragma once
 
 #include "namndplan/load/document.h"

@@ -150,13 +150,15 @@ CheckedFile Checker::checked(const load::DocumentPtr& checked) {
   std::string name = document.source          ? document.source->name()
                      : findings.all().empty() ? document.real_path
                                               : findings.all().front().file;
-  CheckedFile out{document.real_path,
-                  std::move(name),
-                  document.kind,
-                  judge(document, findings, policy_),
-                  document.rejected(),
-                  document.io_failure,
-                  {}};
+  CheckedFile out{.real_path = document.real_path,
+                  .name = std::move(name),
+                  .kind = document.kind,
+                  .judged = judge(document, findings, policy_),
+                  .rejected = document.rejected(),
+                  .io_failure = document.io_failure,
+                  .plan = {},
+                  .awaits = document.awaits,
+                  .awaits_path = document.referred_path};
   if (const BoardPlan* plan = document.plan(); plan != nullptr && !document.rejected()) {
     const load::Document* council = document.referred.get();
     out.plan = rules::identity_of(*plan, council == nullptr ? "" : council->real_path);

@@ -22,6 +22,8 @@ struct CheckedFile {
   bool rejected = false;  // not all rules could be run
   bool io_failure = false;
   std::optional<rules::PlanIdentity> plan;  // of a plan without errors
+  // The document that it refers to and that has errors: as findings show it, and its real path.
+  std::string awaits, awaits_path;
 };
 using TakeFile = std::function<void(CheckedFile& file)>;
 

@@ -48,8 +48,10 @@ int explain(Context& context) {
   }
   bool sv = language == Language::swedish;
   std::string& out = context.out.text();
-  out +=
-      fmt::format("{} {} ({})\n", rule->code, rule->name, severity_word(rule->severity, language));
+  out += fmt::format("{} {} ({}; {}: {}{})\n", rule->code, rule->name,
+                     severity_word(rule->severity, language), sv ? "grupp" : "group",
+                     word(rule->protects, language),
+                     rule->profile == Profile::thorough ? "; --profile noga" : "");
   out += fmt::format("{}\n\n", rule->title.in(language));
   append_wrapped(out, rule->explanation.in(language));
   out += sv ? "\nSå rättas det: " : "\nHow to mend it: ";

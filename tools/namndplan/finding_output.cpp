@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "namndplan/diag/gravest.h"
+#include "namndplan/load/rules.h"
 #include "namndplan/text_output.h"
 
 namespace namndplan::cli {
@@ -40,6 +41,43 @@ Text documents(const std::array<std::size_t, 4>& kinds) {
   return out;
 }
 
+std::size_t kind_index(std::optional<DocumentKind> kind) {
+  return kind ? static_cast<std::size_t>(*kind) : 3;
+}
+
+void drop(Judged& judged, const Rule& rule) {
+  std::erase_if(judged.findings, [&](const Finding& finding) {
+    if (finding.rule != &rule) return false;
+    --judged.counts[static_cast<std::size_t>(finding.severity())];
+    return true;
+  });
+}
+
+std::vector<Waiting> lines_of(const std::map<std::string, std::array<std::size_t, 4>>& waiting) {
+  std::vector<Waiting> out;
+  for (const auto& [file, kinds] : waiting) {
+    std::array<std::size_t, 4> plans{}, others = kinds;
+    std::swap(plans[0], others[0]);
+    const std::size_t count = others[1] + others[2] + others[3];
+    if (plans[0] > 0) {
+      const Text what = documents(plans);
+      out.push_back(
+          {file,
+           plans[0],
+           {fmt::format("{} kontrolleras mot {} först när den kan läsas", what.sv, file),
+            fmt::format("{} will be checked against {} when that can be read", what.en, file)}});
+    }
+    if (count > 0) {
+      const Text what = documents(others);
+      out.push_back({file,
+                     count,
+                     {fmt::format("{} kontrolleras först när {} kan läsas", what.sv, file),
+                      fmt::format("{} will be checked when {} can be read", what.en, file)}});
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 // What was asked for; else text, but in a step of GitHub Actions what makes annotations there. (A
@@ -67,20 +105,46 @@ FindingOutput::FindingOutput(Context& context, const Baseline* baseline)
   }
 }
 
+// Whether the file is among those that the run checks, so that its own errors are reported.
+bool FindingOutput::is_checked_too(const std::string& real_path) {
+  if (!arguments_) {
+    arguments_.emplace();
+    for (const std::string& path : context_.options.arguments) {
+      arguments_->push_back(load::Root::resolved(path));
+    }
+  }
+  return std::any_of(arguments_->begin(), arguments_->end(), [&](const std::string& argument) {
+    if (argument.empty() || argument == real_path) return !argument.empty();
+    return real_path.starts_with(argument == "/" ? argument : argument + "/");
+  });
+}
+
+// A file that refers to one with errors has nothing to be corrected: the reference says no more
+// than those errors do.
+void FindingOutput::note_waiting(const CheckedFile& file) {
+  ++waiting_[file.awaits][kind_index(file.kind)];
+}
+
 void FindingOutput::count(const CheckedFile& file) {
   const Judged& judged = file.judged;
   Tally& tally = run_.tally;
   ++tally.files;
-  ++kinds_[file.kind ? static_cast<std::size_t>(*file.kind) : 3];
+  ++kinds_[kind_index(file.kind)];
   tally.errors += judged.count(Severity::error);
   tally.warnings += judged.count(Severity::warning);
   tally.notes += judged.count(Severity::note);
   tally.ignored += judged.ignored;
   tally.known += judged.known;
-  if (file.rejected && judged.count(Severity::error) == 0) ++tally.partly;
+  tally.left_out += judged.left_out;
+  const bool is_told = judged.count(Severity::error) > 0 || !file.awaits.empty();
+  if (file.rejected && !is_told) ++tally.partly;
 }
 
-void FindingOutput::add(const CheckedFile& file) {
+void FindingOutput::add(CheckedFile& file) {
+  if (!file.awaits.empty() && is_checked_too(file.awaits_path)) {
+    note_waiting(file);
+    drop(file.judged, rule::reference_rejected);
+  }
   const Options& options = context_.options;
   const std::string& name = file.name;
   const Judged& judged = file.judged;
@@ -120,6 +184,7 @@ void FindingOutput::write_shown() {
   FindingRun end;
   end.language = run_.language;
   end.solved = run_.solved;
+  end.waiting = run_.waiting;
   end.tally = run_.tally;
   const std::size_t most = options.max_findings.value_or(most_of_a_run);
   if (most > 0) {
@@ -156,6 +221,7 @@ int FindingOutput::write_also() {
 
 int FindingOutput::finish(bool complete) {
   run_.complete = complete;
+  run_.waiting = lines_of(waiting_);
   if (run_.tally.files > 1) run_.tally.documents = documents(kinds_);
   if (baseline_ != nullptr) {
     run_.solved = baseline_->left_in(names_);
@@ -176,7 +242,7 @@ int FindingOutput::status() const {
   const std::size_t counts[] = {tally.notes, tally.warnings, tally.errors};
   std::size_t grave = 0;
   for (auto i = static_cast<std::size_t>(context_.options.fail_on); i < 3; ++i) grave += counts[i];
-  return grave > 0 ? exit_findings : exit_clean;
+  return grave > 0 || !waiting_.empty() ? exit_findings : exit_clean;
 }
 
 }  // namespace namndplan::cli

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -23,7 +25,7 @@ class FindingOutput {
 
   // What is to be told of one document. Written at once where all is shown in a format for people;
   // else as much is kept as will be shown.
-  void add(const CheckedFile& file);
+  void add(CheckedFile& file);
   // What folders held that was not checked.
   void pass_over(const load::PassedOver& passed_over);
   // Writes what is left; `complete` is false when something could not be read. The exit status.
@@ -31,6 +33,8 @@ class FindingOutput {
 
  private:
   void count(const CheckedFile& file);
+  bool is_checked_too(const std::string& real_path);
+  void note_waiting(const CheckedFile& file);
   void show(const Judged& judged);
   void write_shown();
   int write_also();
@@ -45,7 +49,10 @@ class FindingOutput {
   FindingRun run_;                      // of what is kept for documents
   std::vector<Finding> shown_;          // of what will be shown to people, in order
   std::array<std::size_t, 4> kinds_{};  // by DocumentKind; the last is unknown
-  std::set<std::string> names_;         // of files checked, for the baseline
+  // By the file with errors: how many of each kind refer to it.
+  std::map<std::string, std::array<std::size_t, 4>> waiting_;
+  std::optional<std::vector<std::string>> arguments_;  // their real paths
+  std::set<std::string> names_;                        // of files checked, for the baseline
   Statistics statistics_;
 };
 

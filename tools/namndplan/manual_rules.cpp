@@ -10,8 +10,9 @@ std::string manual_rules(Language language) {
   Roff roff;
   for (const Rule* rule : all_rules()) {
     roff.heading(fmt::format("{} {}", rule->code, rule->name));
-    roff.paragraph(
-        fmt::format("{}: {}.", severity_word(rule->severity, language), rule->title.in(language)));
+    roff.paragraph(fmt::format(
+        "{}, {}{}: {}.", severity_word(rule->severity, language), word(rule->protects, language),
+        rule->profile == Profile::thorough ? ", --profile noga" : "", rule->title.in(language)));
     roff.paragraph(rule->explanation.in(language));
     roff.paragraph(rule->remedy.in(language));
     if (!rule->before.empty()) {

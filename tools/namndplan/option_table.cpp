@@ -20,6 +20,7 @@ constexpr std::string_view diff_formats[] = {"text", "md", "json"};
 constexpr std::string_view severities[] = {"note", "warning", "error"};
 constexpr std::string_view whens[] = {"auto", "always", "never"};
 constexpr std::string_view readers[] = {"auto", "quick", "yaml-cpp"};
+constexpr std::string_view profiles[] = {"standard", "noga"};
 constexpr std::string_view languages[] = {"sv", "en"};
 constexpr auto words_of_money = [] {
   std::array<std::string_view, std::size(money_suffixes)> words{};
@@ -385,6 +386,20 @@ constexpr Option option_rows[] = {
      [](Options& o, std::string_view v) { return (o.date = read_date(v).value).has_value(); },
      false,
      refuse_date},
+    {"--profile",
+     {"PROFIL", "PROFILE"},
+     {"standard, eller noga: också det som nästan varje plan får påpekat, som att en målnivå är "
+      "lika "
+      "med utfallet; gradens allvar ändras aldrig",
+      "standard, or noga: also what nearly every plan gets a note on, such as a target equal to "
+      "the "
+      "outcome; severities never change"},
+     "validate,baseline",
+     profiles,
+     [](Options& o, std::string_view v) {
+       o.profile = v == "noga" ? Profile::thorough : Profile::standard;
+       return true;
+     }},
     {"--max-findings",
      {"N", "N"},
      {"visa högst N fynd, felen först; 0 visar alla. Annars visar text och concise 1 000, högst 50 "

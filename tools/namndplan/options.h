@@ -56,6 +56,7 @@ struct Options {
   std::vector<Also> also;
   std::string baseline;
   bool no_ignores = false;
+  Profile profile = Profile::standard;
   std::optional<Date> date;
   // Of rules that are to have another one than their own; nothing: ignored.
   std::map<const Rule*, std::optional<Severity>> severities;

@@ -23,7 +23,8 @@ Text reason_of(const load::FileText& file) {
 Policy policy_of(const Options& options) {
   const bool limited = options.max_findings != 0U && options.also.empty() &&
                        finding_format_of(options).each != nullptr;
-  return {all_rules(), !options.no_ignores, options.date, !limited, options.severities};
+  return {all_rules(), !options.no_ignores, options.date, options.profile,
+          !limited,    options.severities};
 }
 
 Judged judge(const load::Document& document, const Findings& found, const Policy& policy) {

@@ -14,11 +14,37 @@ std::string padded(std::string_view text, std::size_t width) {
   return out;
 }
 
+struct Group {
+  Protects protects;
+  FixedText heading;
+};
+
+constexpr Group groups[] = {
+    {Protects::figures,
+     {"Fel: ett tal skulle bli fel, eller kan inte räknas",
+      "Faults: a figure would be wrong, or cannot be computed"}},
+    {Protects::completeness,
+     {"Luckor: något saknas som läsaren väntar sig",
+      "Gaps: something that readers expect is missing"}},
+    {Protects::practice, {"Råd: god praxis", "Advice: good practice"}},
+};
+
+// "Varning, luckor".
+std::string kind_of(const Rule& rule, Language language) {
+  return fmt::format("{}, {}{}", severity_word(rule.severity, language),
+                     word(rule.protects, language),
+                     rule.profile == Profile::thorough ? ", `--profile noga`" : "");
+}
+
 void append_lines(std::string& out, Language language) {
-  for (const Rule* rule : all_rules()) {
-    out +=
-        fmt::format("{}  {}{}{}\n", rule->code, padded(severity_word(rule->severity, language), 9),
-                    padded(rule->name, 30), rule->title.in(language));
+  for (const Group& group : groups) {
+    out += fmt::format("{}{}:\n", out.empty() ? "" : "\n", group.heading.in(language));
+    for (const Rule* rule : all_rules()) {
+      if (rule->protects != group.protects) continue;
+      out += fmt::format("{}  {}{}{}\n", rule->code,
+                         padded(severity_word(rule->severity, language), 9), padded(rule->name, 30),
+                         rule->title.in(language));
+    }
   }
 }
 
@@ -43,8 +69,7 @@ void append_yaml(std::string& out, std::string_view heading, std::string_view ya
 void append_section(std::string& out, const Rule& rule, Language language) {
   bool sv = language == Language::swedish;
   out += fmt::format("## {} {}\n\n", rule.code, rule.name);
-  out += fmt::format("{}: {}.\n\n", severity_word(rule.severity, language),
-                     escaped(rule.title.in(language)));
+  out += fmt::format("{}: {}.\n\n", kind_of(rule, language), escaped(rule.title.in(language)));
   out += escaped(rule.explanation.in(language)) + "\n\n";
   out += escaped(rule.remedy.in(language)) + "\n\n";
   append_yaml(out, sv ? "Reagerar på" : "Reported", rule.before);
@@ -54,13 +79,15 @@ void append_section(std::string& out, const Rule& rule, Language language) {
 
 void append_markdown(std::string& out, Language language) {
   bool sv = language == Language::swedish;
-  out += sv ? "# Regler\n\nDen här sidan skrivs av `namndplan rules -f md`.\n\n"
-              "| Kod | Namn | Grad | Vad |\n| --- | --- | --- | --- |\n"
-            : "# Rules\n\nThis page is written by `namndplan rules -f md --lang en`.\n\n"
-              "| Code | Name | Severity | What |\n| --- | --- | --- | --- |\n";
+  out +=
+      sv ? "# Regler\n\nDen här sidan skrivs av `namndplan rules -f md`.\n\n"
+           "| Kod | Namn | Grad | Skyddar mot | Vad |\n| --- | --- | --- | --- | --- |\n"
+         : "# Rules\n\nThis page is written by `namndplan rules -f md --lang en`.\n\n"
+           "| Code | Name | Severity | Guards against | What |\n| --- | --- | --- | --- | --- |\n";
   for (const Rule* rule : all_rules()) {
-    out += fmt::format("| {} | {} | {} | {} |\n", rule->code, rule->name,
-                       severity_word(rule->severity, language), escaped(rule->title.in(language)));
+    out += fmt::format("| {} | {} | {} | {} | {} |\n", rule->code, rule->name,
+                       severity_word(rule->severity, language), word(rule->protects, language),
+                       escaped(rule->title.in(language)));
   }
   out += '\n';
   for (const Rule* rule : all_rules()) append_section(out, *rule, language);
@@ -78,6 +105,8 @@ std::string as_json() {
   for (const Rule* rule : all_rules()) {
     json.object().key("kod").string(rule->code).key("namn").string(rule->name);
     json.key("grad").string(severity_word(rule->severity, Language::english));
+    json.key("grupp").string(word(rule->protects, Language::swedish));
+    json.key("profil").string(rule->profile == Profile::thorough ? "noga" : "standard");
     write_pair(json, "titel", rule->title);
     write_pair(json, "förklaring", rule->explanation);
     write_pair(json, "rättning", rule->remedy);

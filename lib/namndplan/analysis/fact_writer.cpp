@@ -98,8 +98,7 @@ Fact& FactWriter::year(std::string_view key, const Located<int>& value) {
 
 Fact& FactWriter::years(std::string_view key, const Located<YearSpan>& value) {
   if (!value) return nowhere();
-  return add(key, text_value(std::to_string(value->first) + "–" + std::to_string(value->last),
-                             value.place));
+  return add(key, text_value(value->shown(), value.place));
 }
 
 Fact& FactWriter::schedule(std::string_view key, const Located<Schedule>& value) {

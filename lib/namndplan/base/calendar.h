@@ -29,7 +29,11 @@ struct Month {
 
 // A period of whole years, both included.
 struct YearSpan {
+  static constexpr int until_further_notice = 9999;  // `last` of one without an end
+
   int first = 0, last = 0;
+  bool has_end() const { return last != until_further_notice; }
+  std::string shown() const;  // "2020–2030", "2020–"
   bool contains(int year) const { return first <= year && year <= last; }
   auto operator<=>(const YearSpan&) const = default;
 };

@@ -103,6 +103,13 @@ std::optional<Date> guess_date(std::string_view text) {
   return missing_day(date) ? std::nullopt : std::optional(date);
 }
 
+// "juni" and "2026", or "jun." and "2026".
+Month named_month(std::string_view name, std::string_view year) {
+  const auto number = month_from_short(name.substr(0, 3));
+  const bool digits = !year.empty() && std::all_of(year.begin(), year.end(), is_digit);
+  return {digits && year.size() == 4 ? number_of(year) : 0, number.value_or(0)};
+}
+
 std::optional<Month> guess_month(std::string_view text) {
   const auto parts = number_parts(text);
   Month month;
@@ -112,6 +119,8 @@ std::optional<Month> guess_month(std::string_view text) {
     month = {number_at(text, 0, 4), number_at(text, 4, 2)};
   } else if (parts.size() == 2 && parts[0].size() == 4) {
     month = {number_of(parts[0]), number_of(parts[1])};
+  } else if (const std::size_t blank = text.find(' '); blank != std::string_view::npos) {
+    month = named_month(lower(text.substr(0, blank)), trim(text.substr(blank)));
   }
   return missing_month(month.year, month.month) ? std::nullopt : std::optional(month);
 }
@@ -143,6 +152,12 @@ Reading<Date> read_date(std::string_view untrimmed) {
                   month.value->last_day().iso())}};
   }
   const auto guess = guess_date(value);
+  if (const auto month = guess_month(value); month && !guess) {
+    return {{},
+            {text("är en månad, inget datum", "is a month, not a date"),
+             text("välj en dag, till exempel `{}`", "choose a day, such as `{}`",
+                  month->last_day().iso())}};
+  }
   return {{},
           {text("är inget datum på formen ÅÅÅÅ-MM-DD", "is not a date of the form YYYY-MM-DD"),
            guess ? write(guess->iso())
@@ -176,8 +191,17 @@ Reading<int> read_year(std::string_view untrimmed) {
                 "write the year in four digits, like `2026`")}};
 }
 
+std::string YearSpan::shown() const {
+  return has_end() ? fmt::format("{}–{}", first, last) : fmt::format("{}–", first);
+}
+
 Reading<YearSpan> read_year_span(std::string_view untrimmed) {
   const std::string_view value = trim(untrimmed);
+  if (has_form(value, "0000-") || has_form(value, "0000–")) {
+    const int first = number_at(value, 0, 4);
+    if (auto refusal = missing_year(first)) return {{}, *std::move(refusal)};
+    return {YearSpan{first, YearSpan::until_further_notice}, {}};
+  }
   if (has_form(value, "0000-0000") || has_form(value, "0000\u20130000")) {
     const YearSpan span{number_at(value, 0, 4), number_at(value, value.size() - 4, 4)};
     if (auto refusal = missing_year(span.first)) return {{}, *std::move(refusal)};

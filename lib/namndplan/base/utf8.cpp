@@ -290,6 +290,47 @@ bool is_invisible(char32_t c) {
   }
 }
 
+namespace {
+
+bool shows_nothing(char32_t c) { return c > ' ' && is_invisible(c); }
+
+std::string without_invisible(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    if (c != ' ' && !shows_nothing(c)) out += text.substr(begin, at - begin);
+  }
+  return lower(out);
+}
+
+}  // namespace
+
+std::string with_invisible_shown(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    if (shows_nothing(c)) {
+      out += fmt::format("\\u{{{:x}}}", static_cast<unsigned>(c));
+    } else {
+      out += text.substr(begin, at - begin);
+    }
+  }
+  return out;
+}
+
+bool differs_invisibly(std::string_view a, std::string_view b) {
+  return a != b && without_invisible(a) == without_invisible(b);
+}
+
+std::string in_quotes(std::string_view text) {
+  if (text.find_first_of("\"\\") == std::string_view::npos) return fmt::format("\"{}\"", text);
+  std::string out = "'";
+  for (const char c : text) out.append(c == '\'' ? 2 : 1, c);
+  return out + "'";
+}
+
 std::string shorten(std::string_view text, std::size_t max) {
   std::size_t at = 0;
   std::size_t cut = 0;  // where the last code point that leaves room for "…" ends

@@ -73,6 +73,14 @@ struct Garbled {
 // The first such place.
 std::optional<Garbled> find_garbled(std::string_view text);
 
+// Spaces that look like an ordinary one, or like none, as `\u{a0}`: for text that is quoted so that
+// its writer may see what is wrong with it.
+std::string with_invisible_shown(std::string_view text);
+// Whether two different texts look the same: they differ in spaces and invisible characters alone.
+bool differs_invisibly(std::string_view a, std::string_view b);
+// The text as a quoted YAML value on one line.
+std::string in_quotes(std::string_view text);
+
 // At most `max` code points; a longer text is cut and ends in "…". Never cuts inside a code point.
 std::string shorten(std::string_view text, std::size_t max = 60);
 

@@ -9,6 +9,8 @@
 namespace namndplan {
 namespace {
 
+constexpr FixedText protects_words[] = {
+    {"", ""}, {"fel", "faults"}, {"luckor", "gaps"}, {"råd", "advice"}};
 constexpr FixedText severity_words[] = {{"not", "note"}, {"varning", "warning"}, {"fel", "error"}};
 
 // As much of a line as is ever shown, on either side of a finding: a line may be megabytes long.
@@ -33,6 +35,10 @@ void take_excerpt(Finding& finding, const Source& source, std::size_t begin) {
 
 std::string_view severity_word(Severity severity, Language language) {
   return severity_words[static_cast<std::size_t>(severity)].in(language);
+}
+
+std::string_view word(Protects protects, Language language) {
+  return protects_words[static_cast<std::size_t>(protects)].in(language);
 }
 
 bool operator<(const Finding& a, const Finding& b) {

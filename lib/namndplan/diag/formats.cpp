@@ -61,6 +61,7 @@ FindingRun limited(const FindingRun& run, std::size_t most) {
 
 void end_text(std::string& out, const FindingRun& run) {
   const bool sv = run.language == Language::swedish;
+  for (const Waiting& row : run.waiting) out += visible(row.text.in(run.language)) + "\n";
   std::size_t lines = 0;
   for (const Solved& row : run.solved) {
     if (lines++ == max_solved_lines) break;

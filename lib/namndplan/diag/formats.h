@@ -24,6 +24,13 @@ struct CheckedFile {
   std::size_t shown = 0;     // the next so many of FindingRun::findings
 };
 
+// Documents that refer to one with errors: they have no finding of their own for that.
+struct Waiting {
+  std::string file;  // the one with errors
+  std::size_t count = 0;
+  Text text;  // "3 uppföljningar kontrolleras först när namndplan-2026.yaml kan läsas"
+};
+
 // All that a format may ask for when the run is over.
 struct FindingRun {
   Language language = Language::swedish;
@@ -31,6 +38,7 @@ struct FindingRun {
   std::vector<Finding> findings;       // those shown; sorted within each file, files in order
   std::vector<CheckedFile> files;      // in the order they were checked
   std::vector<Solved> solved;
+  std::vector<Waiting> waiting;
   Tally tally;
   bool complete = true;  // false: a file or folder could not be read
 };

@@ -90,6 +90,8 @@ void settle(Finding finding, const Policy& policy, Judged& out) {
   if (const auto asked = policy.severities.find(finding.rule); asked != policy.severities.end()) {
     if (!asked->second) return void(++out.ignored);
     finding.graded = asked->second;
+  } else if (finding.rule->profile > policy.profile) {
+    return void(++out.left_out);
   }
   ++out.counts[static_cast<std::size_t>(finding.severity())];
   out.findings.push_back(std::move(finding));

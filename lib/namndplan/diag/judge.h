@@ -21,7 +21,8 @@ struct Policy {
   std::span<const Rule* const> rules;  // all that there are
   bool ignores = true;        // false: comments have no effect, and nothing is said of them
   std::optional<Date> today;  // without it no ignore is taken to have run out
-  bool keep_all = false;      // every finding is wanted, however many a document has
+  Profile profile = Profile::standard;
+  bool keep_all = false;  // every finding is wanted, however many a document has
   // The severity of some rules; nothing: their findings are ignored.
   std::map<const Rule*, std::optional<Severity>> severities;
 };
@@ -31,6 +32,7 @@ struct Judged {
   std::array<std::size_t, 3> counts{};  // by Severity; also of those that were too many to be kept
   std::size_t ignored = 0;
   std::size_t known = 0;
+  std::size_t left_out = 0;  // by the profile
 
   std::size_t count(Severity severity) const { return counts[static_cast<std::size_t>(severity)]; }
   std::size_t total() const { return counts[0] + counts[1] + counts[2]; }

@@ -32,11 +32,12 @@ struct Tally {
   std::size_t files = 0;
   Text documents;  // what the files were; may be empty
   std::size_t errors = 0, warnings = 0, notes = 0;
-  std::size_t hidden = 0;   // found, but beyond what is shown
-  std::size_t ignored = 0;  // by comments in the files or by --severity; in no other number
-  std::size_t known = 0;    // from a baseline; in no other number
-  std::size_t solved = 0;   // of the baseline: not found any more
-  std::size_t partly = 0;   // files that some rules could not be run on, though no error counts
+  std::size_t hidden = 0;    // found, but beyond what is shown
+  std::size_t ignored = 0;   // by comments in the files or by --severity; in no other number
+  std::size_t known = 0;     // from a baseline; in no other number
+  std::size_t solved = 0;    // of the baseline: not found any more
+  std::size_t left_out = 0;  // by the profile; in no other number
+  std::size_t partly = 0;    // files that some rules could not be run on, though no error counts
   // In folders, and not checked; in no other number.
   std::size_t without_document = 0;  // files that are none of ours
   std::size_t excluded = 0;          // files and folders, by --exclude

@@ -55,6 +55,7 @@ void write_summary(JsonWriter& json, const FindingRun& run) {
       {"bortses_från", tally.ignored},
       {"kända", tally.known},
       {"lösta", tally.solved},
+      {"utanför_profilen", tally.left_out},
       {"delvis_granskade_filer", tally.partly},
       {"filer_utan_dokument", tally.without_document},
       {"utelämnade", tally.excluded},
@@ -82,6 +83,13 @@ void render_json(std::string& out, const FindingRun& run) {
     json.object().key("fil").string(row.file).key("kod").string(row.code);
     if (!row.path.empty()) json.key("plats").string(row.path);
     json.key("antal").integer(static_cast<long long>(row.count)).end();
+  }
+  json.end();
+  json.key("väntar").array();
+  for (const Waiting& row : run.waiting) {
+    json.object().key("fil").string(row.file);
+    json.key("antal").integer(static_cast<long long>(row.count));
+    json.key("meddelande").string(row.text.in(run.language)).end();
   }
   json.end();
   write_summary(json, run);

@@ -118,13 +118,18 @@ void write_result(JsonWriter& json, const Finding& finding, std::size_t rule,
 void write_invocation(JsonWriter& json, const FindingRun& run) {
   json.key("invocations").array().object();
   json.key("executionSuccessful").boolean(run.complete);
-  if (run.tally.hidden > 0) {
+  const auto notify = [&](std::string_view text) {
+    json.object().key("level").string("warning");
+    write_text(json, "message", message_text(text));
+    json.end();
+  };
+  if (run.tally.hidden > 0 || !run.waiting.empty()) {
+    json.key("toolExecutionNotifications").array();
+    for (const Waiting& row : run.waiting) notify(row.text.in(run.language));
     std::string tally = tally_line(run.tally, run.language);
     tally.pop_back();
-    json.key("toolExecutionNotifications").array().object();
-    json.key("level").string("warning");
-    write_text(json, "message", message_text(tally));
-    json.end().end();
+    if (run.tally.hidden > 0) notify(tally);
+    json.end();
   }
   json.end().end();
 }

@@ -14,6 +14,20 @@ enum class Severity { note, warning, error };
 // "fel", "varning", "not" / "error", "warning", "note".
 std::string_view severity_word(Severity severity, Language language);
 
+// What a breach harms, by which `rules` and `explain` group the rules.
+enum class Protects {
+  unstated,
+  figures,       // fel: a figure would be wrong, or could not be computed
+  completeness,  // luckor: something that readers expect is missing
+  practice,      // råd: good practice
+};
+
+// "fel", "luckor", "råd" / "faults", "gaps", "advice".
+std::string_view word(Protects protects, Language language);
+
+// How much is reported. `standard` leaves out the notes that every real plan gets.
+enum class Profile { standard, thorough };
+
 struct Rule {
   std::string_view code;  // "NP301": given once, never reused
   std::string_view name;  // "målnivå-saknas": what people call it
@@ -24,6 +38,17 @@ struct Rule {
   std::string_view before;  // YAML that the rule reports …
   std::string_view after;   // … and the same, mended
   FixedText source;         // where the demand comes from: law, recommendation or practice
+  Protects protects = Protects::unstated;
+  Profile profile = Profile::standard;
+  // What the rule looks at, by key, separated by spaces. Where that could not be read the rule is
+  // silent. `reads` are keys of the record it is about and of those below it, and empty stands for
+  // all of them; `needs` are keys elsewhere, written from the top of the document, as
+  // "budget/enhet", or `the_year`.
+  std::string_view reads = {};
+  std::string_view needs = {};
 };
+
+// Among `needs`: all follow-ups of the year, since one that could not be read may say otherwise.
+inline constexpr std::string_view the_year = "året";
 
 }  // namespace namndplan

@@ -25,7 +25,8 @@ const Rule ignore_malformed{
     R"(# namndplan: bortse NP301 – målnivån sätts efter nollmätningen i mars
 - id: "1.1.1")",
     {"praxis: ett undantag som inte verkar ska märkas",
-     "practice: an exception that has no effect should be noticed"}};
+     "practice: an exception that has no effect should be noticed"},
+    Protects::practice};
 
 const Rule ignore_no_reason{
     "NP141",
@@ -41,7 +42,8 @@ const Rule ignore_no_reason{
     R"(målnivå:   # namndplan: bortse NP301)",
     R"(målnivå:   # namndplan: bortse NP301 – sätts efter nollmätningen i mars)",
     {"praxis: undantag motiveras, som i revisionens spårbarhet",
-     "practice: exceptions are given reasons, as traceability in audits asks for"}};
+     "practice: exceptions are given reasons, as traceability in audits asks for"},
+    Protects::practice};
 
 const Rule ignore_unknown_code{
     "NP142",
@@ -58,7 +60,8 @@ const Rule ignore_unknown_code{
     R"(målnivå:   # namndplan: bortse NP3O1 – sätts efter nollmätningen i mars)",
     R"(målnivå:   # namndplan: bortse NP301 – sätts efter nollmätningen i mars)",
     {"praxis: ett undantag som inte verkar ska märkas",
-     "practice: an exception that has no effect should be noticed"}};
+     "practice: an exception that has no effect should be noticed"},
+    Protects::practice};
 
 const Rule ignore_not_allowed{
     "NP143",
@@ -76,7 +79,8 @@ const Rule ignore_not_allowed{
     R"(regionplan: ../saknas.yaml   # namndplan: bortse NP041 – kommer i december)",
     R"(regionplan: ../regionplan-2026.yaml)",
     {"programmets löfte: ingen siffra tas ur en fil som inte kunnat läsas",
-     "the program's promise: no figure is taken from a file that could not be read"}};
+     "the program's promise: no figure is taken from a file that could not be read"},
+    Protects::practice};
 
 const Rule ignore_unused{
     "NP144",
@@ -99,7 +103,8 @@ const Rule ignore_unused{
     R"(- id: "1.1.1"
   målnivå: 90)",
     {"praxis: undantag som inte längre behövs städas bort",
-     "practice: exceptions that are no longer needed are cleared away"}};
+     "practice: exceptions that are no longer needed are cleared away"},
+    Protects::practice};
 
 std::span<const Rule* const> ignore_rules() {
   static const Rule* const rows[] = {&ignore_malformed, &ignore_no_reason, &ignore_unknown_code,

@@ -23,7 +23,11 @@ bool allowed_in_key(char32_t c) {
   return c == '_' || c == '-' || c == '.' || c == '/' || c == ' ';
 }
 
-Text advice_on_key(char32_t c) {
+Text advice_on_key(char32_t c, std::string_view key) {
+  if (const std::string quoted = in_straight_quotes(key); !quoted.empty()) {
+    return text("byt de typografiska citattecknen mot raka: {}",
+                "replace the typographic quotes with straight ones: {}", shorten(quoted));
+  }
   if (c == 0xA0) {
     return {"ett hårt blanksteg (U+00A0) har kommit med; ersätt det med vanliga blanksteg",
             "a no-break space (U+00A0) has come along; replace it with ordinary blanks"};
@@ -92,7 +96,7 @@ bool check_key(const Tree& tree, NodeIndex index, Findings& findings) {
         text("nyckeln `{}` innehåller tecknet {}", "the key `{}` holds the character {}",
              shorten(revealed(key.text)),
              c > 0x20 && c < 0x7F ? fmt::format("`{}`", static_cast<char>(c)) : code_point_name(c)),
-        advice_on_key(c));
+        advice_on_key(c, key.text));
     return false;
   }
   return true;

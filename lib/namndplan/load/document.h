@@ -45,6 +45,8 @@ struct Document {
   // The path of what it refers to, links resolved, whether or not that can be used; empty when it
   // names none.
   std::string referred_path;
+  // What it refers to, as findings show it, where that has errors of its own; else empty.
+  std::string awaits;
   Findings findings;
   // Comments that ask for findings to be disregarded; none when the text is not YAML.
   std::vector<IgnoreComment> ignores;
@@ -52,6 +54,8 @@ struct Document {
   bool io_failure = false;
 
   bool rejected() const { return findings.has_errors(); }
+  // Rules can be run on what could be read of it: its text is YAML, and it is known what it is of.
+  bool is_checkable() const;
   const BoardPlan* plan() const { return std::get_if<BoardPlan>(&content); }
   const FollowUp* follow_up() const { return std::get_if<FollowUp>(&content); }
   const CouncilPlan* council() const { return std::get_if<CouncilPlan>(&content); }

@@ -346,17 +346,39 @@ void Outline::item(int column, bool in_line) {
     skip_deeper_than_ = column;
     return skip_line();
   }
-  if (special_start()) {
+  if (special_start(false)) {
     skip_deeper_than_ = column;
     return skip_line();
   }
   plain_item(column, in_line);
 }
 
+// The size of a bullet, as word processors have them, that begins an item with keys or stands
+// before one.
+std::size_t Outline::bullet_at(std::size_t at) const {
+  for (const std::string_view bullet : {"•", "·", "▪", "●", "◦", "‣"}) {
+    const std::string_view rest = text_.substr(at);
+    if (rest.starts_with(bullet) && rest.substr(bullet.size()).starts_with(' ')) {
+      return bullet.size();
+    }
+  }
+  return 0;
+}
+
 void Outline::plain_item(int column, bool in_line) {
   std::size_t begin = at_;
   std::size_t end = end_of_line(at_);
   std::size_t at = begin;
+  if (const std::size_t bullet = bullet_at(begin); bullet > 0) {
+    report(rule::missing_colon, begin, begin + bullet,
+           text("{} är inget listtecken i YAML", "{} does not make a list item in YAML",
+                text_.substr(begin, bullet)),
+           text("skriv `- ` i stället för {}", "write `- ` instead of {}",
+                text_.substr(begin, bullet)));
+    started_ = true;
+    skip_deeper_than_ = column;
+    return skip_line();
+  }
   for (; at < end; ++at) {
     if (text_[at] == ':' && blank_or_end(at + 1)) return key_found(column, begin, at);
     if (text_[at] == '#' && at > begin && (text_[at - 1] == ' ' || text_[at - 1] == '\t')) break;
@@ -371,7 +393,13 @@ void Outline::missing_colon(std::size_t begin, std::size_t end) {
   while (end > begin + 1 && (text_[end - 1] == ' ' || text_[end - 1] == '\t')) --end;
   std::string_view line = text_.substr(begin, end - begin);
   std::size_t colon = line.find(':');
-  Text advice{"skriv `nyckel: värde`", "write `key: value`"};
+  Text advice = levels_.empty()
+                    ? Text{"skriv `nyckel: värde`", "write `key: value`"}
+                    : Text{
+                          "går texten ovanför vidare här, dra in raden mer än dess nyckel; är det "
+                          "en egen nyckel, skriv `nyckel: värde`",
+                          "if the text above goes on here, indent the line deeper than its key; "
+                          "if it is a key of its own, write `key: value`"};
   if (colon != std::string_view::npos && line.substr(colon + 1).starts_with(nbsp)) {
     begin += colon;
     advice = {"efter kolon står ett hårt blanksteg (U+00A0); ersätt det med ett vanligt",
@@ -487,7 +515,7 @@ void Outline::value_after_key(std::size_t) {
     if (quoted(parent_column())) after_quoted(open);
     return;
   }
-  if (special_start()) {
+  if (special_start(false)) {
     skip_deeper_than_ = levels_.back().column;
     return skip_line();
   }

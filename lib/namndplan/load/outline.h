@@ -40,6 +40,8 @@ class Outline {
     bool colon = false;          // its key has had its colon
     std::size_t last_value = 0;  // the value of the entry before
     std::size_t last_end = 0;
+    std::size_t last_entry = 0;  // … and its key
+    std::size_t told_to = 0;     // text with commas up to here has been reported
   };
 
   // outline.cpp: lines and blocks
@@ -55,6 +57,7 @@ class Outline {
   void item(int column, bool in_line);
   void key_found(int column, std::size_t begin, std::size_t colon);
   void value_after_key(std::size_t key_begin);
+  std::size_t bullet_at(std::size_t at) const;
   void plain_item(int column, bool in_line);
   void missing_colon(std::size_t begin, std::size_t end);
   bool key_without_blank(std::string_view plain) const;
@@ -64,7 +67,8 @@ class Outline {
   void explicit_key(int column);
 
   // outline_scalar.cpp: scalars
-  bool special_start();
+  bool special_start(bool in_brackets);
+  std::string_view plain_text(bool in_brackets) const;
   void plain_value();
   void quoted_item(int column, bool in_line);
   bool quoted(int parent_column);
@@ -83,7 +87,8 @@ class Outline {
   bool flow_hash();
   bool flow_colon(Bracket& bracket);
   bool flow_quoted(Bracket& bracket);
-  void after_flow();
+  void report_cut_text(Bracket& bracket);
+  void after_flow(std::size_t start);
 
   // parts of the above
   bool done() const { return at_ >= text_.size(); }

@@ -11,6 +11,12 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// "84" of "84,8", but not "Ökade med 8" of "Ökade med 8,6 procent".
+bool is_number_start(std::string_view text) {
+  return !text.empty() && is_digit(text.back()) &&
+         text.find_first_not_of("+-0123456789 ") == std::string_view::npos;
+}
+
 }  // namespace
 
 void Outline::flow() {
@@ -36,7 +42,7 @@ void Outline::flow() {
     }
     if (!flow_step(open, start)) return stop();
   } while (!open.empty());
-  after_flow();
+  after_flow(start);
 }
 
 // One character, or one quoted text. False: reported, and the rest is unreadable.
@@ -96,7 +102,7 @@ bool Outline::flow_step(std::vector<Bracket>& open, std::size_t start) {
     return false;
   }
   if (token_start && (c == '"' || c == '\'')) return flow_quoted(bracket);
-  if (token_start && special_start()) return false;
+  if (token_start && special_start(true)) return false;
   ++at_;
   bracket.entry_end = at_;
   return true;
@@ -175,8 +181,9 @@ bool Outline::flow_entry_ends(Bracket& bracket, std::size_t end) {
     std::string_view entry = text_.substr(begin, bracket.entry_end - begin);
     std::string_view before =
         text_.substr(bracket.last_value, bracket.last_end - bracket.last_value);
-    bool decimal = bracket.last_value != 0 && is_digit(entry[0]) && is_digit(before.back());
-    if (decimal) {
+    if (begin < bracket.told_to) {
+      // A later part of a text that has been reported.
+    } else if (bracket.last_value != 0 && is_number_start(before) && is_digit(entry[0])) {
       report(rule::missing_colon, bracket.last_value, bracket.entry_end,
              text("inom {{…}} skiljer kommatecken värden åt, så `{},{}` läses som två",
                   "inside {{…}} a comma separates values, so `{},{}` is read as two",
@@ -184,6 +191,9 @@ bool Outline::flow_entry_ends(Bracket& bracket, std::size_t end) {
              text("skriv `{}.{}`, sätt talet inom citattecken, eller ge det en egen rad",
                   "write `{}.{}`, put the number in quotes, or give it a line of its own",
                   shorten(before), shorten(entry)));
+    } else if (bracket.last_value != 0 && bracket.last_entry != 0 &&
+               entry.find(':') == std::string_view::npos) {
+      report_cut_text(bracket);
     } else {
       report(
           rule::missing_colon, begin, bracket.entry_end,
@@ -193,6 +203,7 @@ bool Outline::flow_entry_ends(Bracket& bracket, std::size_t end) {
            "write `key: value`; if it is text with a comma, put the whole text in quotes"});
     }
   }
+  if (bracket.colon) bracket.last_entry = bracket.entry;
   bracket.last_value = bracket.value;
   bracket.last_end = bracket.entry_end;
   bracket.entry = bracket.value = 0;
@@ -200,7 +211,26 @@ bool Outline::flow_entry_ends(Bracket& bracket, std::size_t end) {
   return true;
 }
 
-void Outline::after_flow() {
+// `kommentar: Bra, men sent, tyvärr`: all of what a comma cut belongs to the key before it.
+void Outline::report_cut_text(Bracket& bracket) {
+  std::size_t end = bracket.entry_end;
+  while (end < text_.size() && text_[end] == ',') {
+    const std::size_t next = std::min(text_.find_first_of(",]}\n", end + 1), text_.size());
+    if (text_.substr(end, next - end).find(": ") != std::string_view::npos) break;
+    end = next;
+  }
+  bracket.told_to = end;
+  const std::string_view key = trim(
+      text_.substr(bracket.last_entry, text_.find(':', bracket.last_entry) - bracket.last_entry));
+  const std::string_view whole = trim(text_.substr(bracket.last_value, end - bracket.last_value));
+  report(rule::missing_colon, bracket.last_value, end,
+         text("inom {{…}} skiljer kommatecken nycklar åt, så `{}` läses som flera",
+              "inside {{…}} a comma separates keys, so `{}` is read as several", shorten(whole)),
+         text("sätt hela texten inom citattecken: {}: {}", "put the whole text in quotes: {}: {}",
+              shorten(key), in_quotes(shorten(whole))));
+}
+
+void Outline::after_flow(std::size_t start) {
   std::size_t close = at_;
   skip_blanks();
   if (levels_.empty()) ended_ = close;
@@ -212,13 +242,13 @@ void Outline::after_flow() {
            {"en klammer kan inte vara nyckel", "a bracket cannot be a key"},
            {"en nyckel är ett enkelt ord", "a key is a simple word"});
   } else if (here() == ']' || here() == '}') {
-    special_start();
+    special_start(false);
   } else {
-    report(
-        rule::bracket, at_, end,
-        text("texten `{}` står efter klammern", "the text `{}` stands after the bracket",
-             shorten(text_.substr(at_, end - at_))),
-        {"ta med den inom klammern, eller ta bort den", "put it inside the bracket, or remove it"});
+    report(rule::bracket, at_, end,
+           text("texten `{}` står efter klammern", "the text `{}` stands after the bracket",
+                shorten(text_.substr(at_, end - at_))),
+           text("sätt hela texten inom citattecken: {}", "put the whole text in quotes: {}",
+                in_quotes(shorten(trim(text_.substr(start, end - start))))));
   }
   skip_line();
 }

@@ -37,7 +37,7 @@ const Special specials[] = {
     {'%',
      rule::reserved_character,
      {"ett värde får inte börja med %", "a value must not begin with %"},
-     {"sätt det inom citattecken: \"%\"", "put it in quotes: \"%\""}},
+     {"sätt texten inom citattecken", "put the text in quotes"}},
     {'@',
      rule::reserved_character,
      {"ett värde får inte börja med @", "a value must not begin with @"},
@@ -93,14 +93,27 @@ char32_t hexadecimal(std::string_view digits, std::size_t wanted) {
 }  // namespace
 
 // A character that cannot begin a plain value; reported.
-bool Outline::special_start() {
+bool Outline::special_start(bool in_brackets) {
   for (const Special& special : specials) {
     if (here() != special.character) continue;
     started_ = true;
-    report(special.rule, at_, at_ + 1, special.message, special.advice);
+    Text advice = special.advice;
+    const std::string_view value = plain_text(in_brackets);
+    if (advice.sv.ends_with("inom citattecken") && special.character != ',') {
+      const std::string quoted = in_quotes(shorten(value));
+      advice = {advice.sv + ": " + quoted, advice.en + ": " + quoted};
+    }
+    report(special.rule, at_, at_ + 1, special.message, std::move(advice));
     return true;
   }
   return false;
+}
+
+// From here to where plain text would end.
+std::string_view Outline::plain_text(bool in_brackets) const {
+  std::string_view out = text_.substr(at_, end_of_line(at_) - at_);
+  if (in_brackets) out = out.substr(0, out.find_first_of(",]}", 1));
+  return trim(out.substr(0, out.find(" #")));
 }
 
 // Plain text to the end of its line; deeper lines may go on with it.

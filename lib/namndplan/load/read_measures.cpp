@@ -20,6 +20,38 @@ std::optional<int> yes_or_no(std::string_view text) {
   return std::nullopt;
 }
 
+struct MissingWord {
+  std::string_view written, meant;
+};
+
+constexpr MissingWord missing_words[] = {
+    {"uppgift saknas", not_answered_word},
+    {"uppgifter saknas", not_answered_word},
+    {"saknas", not_answered_word},
+    {"inget svar", not_answered_word},
+    {"ej svar", not_answered_word},
+    {"svar saknas ännu", not_answered_word},
+    {"n/a", not_answered_word},
+    {"okänt", not_answered_word},
+    {"ej klart", not_answered_word},
+    {"?", not_answered_word},
+    {"mäts inte", not_measured_word},
+    {"ej mätt", not_measured_word},
+    {"mäts ej i år", not_measured_word},
+    {"inte aktuellt", not_measured_word},
+    {"ej aktuellt", not_measured_word},
+};
+
+struct Limit {
+  std::string_view written, direction;
+};
+
+constexpr Limit limits[] = {
+    {"<=", "lägre"},  {"<", "lägre"},     {"≤", "lägre"},    {"högst", "lägre"},
+    {"max", "lägre"}, {"under", "lägre"}, {">=", "högre"},   {">", "högre"},
+    {"≥", "högre"},   {"minst", "högre"}, {"över", "högre"}, {"min", "högre"},
+};
+
 bool four_digits(std::string_view text) {
   return text.size() == 4 &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -60,8 +92,45 @@ void RecordReader::measure(NodeIndex key, NodeIndex index, std::optional<Indicat
     out.answer = not_answered ? Answer::not_answered : Answer::not_measured;
     return;
   }
+  if (report_missing_word(index, kind, *value) || report_limit(index, *value)) return;
   figure(index, kind, unit, out.total);
   out.answer = Answer::value;
+}
+
+// "Uppgift saknas", "n/a": what the format has a word of its own for.
+bool RecordReader::report_missing_word(NodeIndex node, std::optional<IndicatorKind> kind,
+                                       std::string_view value) {
+  const std::string written = lower(one_spaced(value));
+  for (const MissingWord& row : missing_words) {
+    if (written != row.written) continue;
+    const Rule& refused = kind == IndicatorKind::share    ? rule::not_a_share
+                          : kind == IndicatorKind::money  ? rule::not_an_amount
+                          : kind == IndicatorKind::yes_no ? rule::not_yes_or_no
+                                                          : rule::not_a_number;
+    refuse(refused, node,
+           {{"är inget värde", "is not a value"},
+            namndplan::text("skriv `{}`", "write `{}`", row.meant)});
+    return true;
+  }
+  return false;
+}
+
+// "<5 %", "högst 5": the direction is a key of its own.
+bool RecordReader::report_limit(NodeIndex node, std::string_view value) {
+  if (field_ == nullptr || field_->key != "målnivå") return false;
+  for (const Limit& row : limits) {
+    const std::string written = lower(value);
+    if (!written.starts_with(row.written)) continue;
+    const std::string_view number = trim(value.substr(row.written.size()));
+    if (!read_number(number)) continue;
+    refuse(rule::not_a_number, node,
+           {{"är en gräns, inget tal", "is a limit, not a number"},
+            namndplan::text("skriv `målnivå: {}` och `riktning: {}`",
+                            "write `målnivå: {}` and `riktning: {}`", shorten(number),
+                            row.direction)});
+    return true;
+  }
+  return false;
 }
 
 void RecordReader::split(NodeIndex map, std::optional<IndicatorKind> kind, std::string_view unit,

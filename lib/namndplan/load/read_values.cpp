@@ -5,6 +5,7 @@
 #include "namndplan/base/number_format.h"
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/load/reader.h"
 #include "namndplan/load/record_reader.h"
 #include "namndplan/load/rules.h"
 
@@ -33,6 +34,15 @@ bool digits_with_point(std::string_view text) {
   return point;
 }
 
+Text id_advice(std::string_view written) {
+  if (const std::string quoted = in_straight_quotes(written); !quoted.empty()) {
+    return text("byt de typografiska citattecknen mot raka: {}",
+                "replace the typographic quotes with straight ones: {}", shorten(quoted));
+  }
+  return {"ett id har bokstäver, siffror, punkt, bindestreck och _",
+          "an id has letters, digits, points, hyphens and _"};
+}
+
 bool allowed_in_id(char32_t c) {
   constexpr char32_t letters[] = {0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6};
   if (std::find(std::begin(letters), std::end(letters), c) != std::end(letters)) return true;
@@ -44,6 +54,23 @@ bool allowed_in_id(char32_t c) {
 Decimal largest_amount() { return Decimal::scaled(999'999'999'999'999'99, 2); }
 
 }  // namespace
+
+std::string in_straight_quotes(std::string_view text) {
+  std::string bare;
+  bool turned = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    if ((c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB) {
+      turned = true;
+    } else if (allowed_in_id(c)) {
+      bare += text.substr(begin, at - begin);
+    } else {
+      return {};
+    }
+  }
+  return turned && !bare.empty() ? in_quotes(bare) : std::string();
+}
 
 std::string RecordReader::normalised(NodeIndex node, std::string_view text) {
   auto nfc = to_nfc(text);
@@ -124,8 +151,7 @@ bool RecordReader::valid_id(NodeIndex node, std::string_view text) {
                            c > 0x20 && c < 0x7F ? fmt::format("`{}`", static_cast<char>(c))
                            : c == ' '           ? std::string("blanksteg (U+0020)")
                                                 : code_point_name(c)),
-           {"ett id har bokstäver, siffror, punkt, bindestreck och _",
-            "an id has letters, digits, points, hyphens and _"});
+           id_advice(text));
     return false;
   }
   if (!tree_[node].quoted && digits_with_point(text)) {
@@ -152,8 +178,27 @@ void RecordReader::id(NodeIndex node, Located<std::string>& out) {
 }
 
 void RecordReader::map_key_id(NodeIndex key, Located<std::string>& out) {
+  if (!is_plain_key(tree_[key].text)) return;  // reported when the tree was checked
   if (valid_id(key, tree_[key].text)) out = {std::string(tree_[key].text), place(key), true};
 }
+
+namespace {
+
+// `.\fil.yaml` is a path of Windows; with a drive or a scheme nothing certain can be said.
+Text path_advice(std::string_view written) {
+  std::string turned(written);
+  std::replace(turned.begin(), turned.end(), '\\', '/');
+  if (turned.starts_with("./")) turned.erase(0, 2);
+  if (turned != written && is_relative_path(turned)) {
+    return text("skriv / i stället för \\: `{}`", "write / instead of \\: `{}`", shorten(turned));
+  }
+  return {
+      "ange filen i förhållande till den här filens mapp, till exempel "
+      "`../regionplan-2026.yaml`",
+      "give the file relative to this file's folder, such as `../regionplan-2026.yaml`"};
+}
+
+}  // namespace
 
 bool is_relative_path(std::string_view text) {
   return !text.empty() && text.front() != '/' &&
@@ -167,16 +212,14 @@ void RecordReader::reference(NodeIndex node, Located<std::string>& out) {
     report(rule::not_a_reference, place(node),
            namndplan::text("`{}` är ingen relativ sökväg", "`{}` is no relative path",
                            shorten(*value)),
-           {"ange filen i förhållande till den här filens mapp, till exempel "
-            "`../regionplan-2026.yaml`",
-            "give the file relative to this file's folder, such as `../regionplan-2026.yaml`"});
+           path_advice(*value));
     return;
   }
   out = {std::string(*value), place(node), true};
 }
 
 void RecordReader::refuse(const Rule& rule, NodeIndex node, const Refusal& refusal) {
-  std::string shown = shorten(trim(tree_[node].text));
+  std::string shown = with_invisible_shown(shorten(trim(tree_[node].text)));
   report(rule, place(node),
          {fmt::format("`{}` {}", shown, refusal.problem.sv),
           fmt::format("`{}` {}", shown, refusal.problem.en)},
@@ -399,8 +442,13 @@ void RecordReader::word(NodeIndex node, std::span<const std::string_view> words,
   std::string_view meant = nearest(*value, words);
   report(rule::unknown_word, place(node),
          namndplan::text("`{}` finns inte bland de ord som kan stå här",
-                         "`{}` is not among the words that can stand here", shorten(*value)),
-         meant.empty()
+                         "`{}` is not among the words that can stand here",
+                         with_invisible_shown(shorten(*value))),
+         differs_invisibly(*value, meant)
+             ? namndplan::text(
+                   "skillnaden mot `{}` är osynliga tecken; skriv ordet på nytt",
+                   "what differs from `{}` are invisible characters; type the word anew", meant)
+         : meant.empty()
              ? namndplan::text("skriv ett av {}", "write one of {}", quoted_list(words))
              : namndplan::text("menade du `{}`? (ett av {})", "did you mean `{}`? (one of {})",
                                meant, quoted_list(words)));

@@ -29,6 +29,9 @@ const TreeReader& quick_reader();
 
 // A key that the format could have: letters, digits, blanks and _ - . /
 bool is_plain_key(std::string_view key);
+// "1.2.1" of ”1.2.1”, in the quotes of a word processor; empty when the text is not in such quotes
+// or is no id within them.
+std::string in_straight_quotes(std::string_view text);
 
 // Where the first byte is that belongs to no value of the tree and is no punctuation, comment or
 // space between values either, or where a scalar begins whose text is not what its source says. The

@@ -5,6 +5,7 @@
 #include "namndplan/load/record_reader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
@@ -19,6 +20,13 @@ std::vector<std::string_view> keys_of(const Record& record) {
   for (const Field& field : record.fields) keys.push_back(field.key);
   return keys;
 }
+
+// What other programs make list items with.
+constexpr std::string_view bullets[] = {"–", "—", "•", "·", "▪", "●", "◦", "*"};
+
+constexpr std::string_view spreadsheet_errors[] = {
+    "#DIV/0!", "#SAKNAS!", "#N/A",       "#VÄRDEFEL!", "#VALUE!",    "#REFERENS!", "#REF!",
+    "#NAMN?",  "#NAME?",   "#OGILTIGT!", "#NUM!",      "#SKÄRNING!", "#NULL!"};
 
 std::string joined(std::span<const std::string_view> words) {
   std::string out;
@@ -50,6 +58,27 @@ std::string RecordReader::path() const {
   return out;
 }
 
+std::string RecordReader::key_path() const {
+  std::string out;
+  for (std::string_view key : keys_) {
+    if (!out.empty()) out += '/';
+    out += key;
+  }
+  return out;
+}
+
+void RecordReader::note_unread() {
+  if (unread_.size() < Findings::keep) unread_.push_back({path(), key_path()});
+}
+
+// A record whose id cannot be read may be any, so its list cannot be told in full either.
+void RecordReader::note_unread(const Record& record, std::string_view key) {
+  if (!record.id_key.empty() && key == record.id_key) note_unread();
+  keys_.push_back(key);
+  note_unread();
+  keys_.pop_back();
+}
+
 bool RecordReader::expect_map(NodeIndex index) {
   const Node& node = tree_[index];
   if (node.kind == NodeKind::map) return true;
@@ -71,9 +100,11 @@ bool RecordReader::expect_sequence(NodeIndex index) {
   if (node.kind == NodeKind::sequence) return true;
   if (node.kind == NodeKind::empty) return false;
   Text advice{"skriv en punkt per rad: `- …`", "write one item a line: `- …`"};
-  if (node.text.starts_with("–")) {
-    advice = {"en listpunkt börjar med bindestreck och blanksteg, `- `, inte med tankstreck",
-              "a list item begins with a hyphen and a blank, `- `, not with a dash"};
+  for (const std::string_view bullet : bullets) {
+    if (!node.text.starts_with(bullet)) continue;
+    advice = namndplan::text(
+        "en listpunkt börjar med bindestreck och blanksteg: skriv `- ` i stället för {}",
+        "a list item begins with a hyphen and a blank: write `- ` instead of {}", bullet);
   }
   report(rule::wrong_node, place(index),
          node.kind == NodeKind::map
@@ -95,11 +126,26 @@ std::optional<std::string_view> RecordReader::scalar(NodeIndex index) {
                     "a single value is expected here, not a list"}
              : Text{"här väntas ett enda värde, inte flera nycklar",
                     "a single value is expected here, not several keys"},
-         node.flow ? Text{"sätt texten inom citattecken om klamrarna hör till den",
-                          "put the text in quotes if the brackets belong to it"}
-                   : Text{"skriv värdet på samma rad som nyckeln",
-                          "write the value on the same line as its key"});
+         single_value_advice(index));
   return std::nullopt;
+}
+
+Text RecordReader::single_value_advice(NodeIndex index) const {
+  const Node& node = tree_[index];
+  if (!node.flow) {
+    return {"skriv värdet på samma rad som nyckeln", "write the value on the same line as its key"};
+  }
+  if (node.kind == NodeKind::sequence && field_ != nullptr && field_->key == "ansvarig") {
+    return {"en enda verksamhet kan vara ansvarig; dela posten, eller skriv den ena",
+            "only one unit can be responsible; divide the record, or name one of them"};
+  }
+  if (field_ != nullptr && field_->kind == ValueKind::text) {
+    const Place where = place(index);
+    return namndplan::text("sätt hela texten inom citattecken: {}",
+                           "put the whole text in quotes: {}",
+                           in_quotes(shorten(where.source->text(where.span))));
+  }
+  return {"skriv ett enda värde, utan klamrar", "write a single value, without brackets"};
 }
 
 NodeIndex RecordReader::value_of(NodeIndex map, std::string_view wanted,
@@ -141,12 +187,15 @@ void RecordReader::record(const Record& record, NodeIndex node, void* owner) {
   }
   bool is_scalar = tree_[node].kind == NodeKind::scalar;
   if (is_scalar && !record.scalar_key.empty()) {
-    find_field(record, record.scalar_key)->read(*this, node, node, owner);
+    read_field(record, *find_field(record, record.scalar_key), node, node, owner);
   } else if (tree_[node].kind == NodeKind::empty) {
     report(rule::wrong_node, place(node), {"posten är tom", "the record is empty"},
            {"fyll i den eller ta bort raden", "fill it in or remove the line"});
+    note_unread();
   } else if (expect_map(node)) {
     fields(record, node, owner);
+  } else {
+    note_unread();
   }
   path_.pop_back();
 }
@@ -155,30 +204,80 @@ void RecordReader::fields(const Record& record, NodeIndex node, void* owner) {
   std::vector<std::string_view> misspelt;
   std::size_t first = pairs_.size();
   pairs_.resize(first + record.fields.size());
-  find_rows(record, node, first, misspelt);
+  // A key that is like none may have been meant for any of those that are absent.
+  const bool guesses = find_rows(record, node, first, misspelt);
   for (std::size_t row = 0; row < record.fields.size(); ++row) {
     const Field& field = record.fields[row];
     auto [key, value] = pairs_[first + row];
     if (value == no_node || tree_[value].kind == NodeKind::empty) {
-      bool near_miss = value == no_node &&
-                       std::find(misspelt.begin(), misspelt.end(), field.key) != misspelt.end();
-      if (field.need == Need::required && !near_miss) missing_key(record, field, node);
+      const bool absent = value == no_node;
+      if (!absent && spreadsheet_error(key, record, field)) continue;
+      const bool meant =
+          absent && std::find(misspelt.begin(), misspelt.end(), field.key) != misspelt.end();
+      const bool missing = field.need == Need::required && !meant;
+      if (missing || meant || (absent && guesses)) note_unread(record, field.key);
+      if (missing) missing_key(record, field, node);
       continue;
     }
-    bool leaf = field.record == nullptr;
-    if (leaf) path_.push_back({field.key, {}});
-    field.read(*this, key, value, owner);
-    if (leaf) path_.pop_back();
+    read_field(record, field, key, value, owner);
   }
   pairs_.resize(first);
 }
 
-// Finds the row of each key. Keys mostly come in the order of the rows, so that each is looked for
-// behind the one before; of two equal ones the first holds.
-void RecordReader::find_rows(const Record& record, NodeIndex node, std::size_t first,
+// `utfall: #DIV/0!` is a key without a value to YAML, and a comment.
+bool RecordReader::is_spreadsheet_error(NodeIndex key) {
+  const Place where = place(key);
+  const std::string_view text = where.source->text();
+  constexpr std::size_t far_enough = 80;
+  std::string_view rest = text.substr(where.span.end, far_enough);
+  rest = rest.substr(0, rest.find('\n'));
+  const std::size_t hash = rest.find('#');
+  if (hash == std::string_view::npos) return false;
+  const std::string_view before = rest.substr(0, hash);
+  if (before.find_first_not_of(" \t:\"'") != std::string_view::npos) return false;
+  for (const std::string_view error : spreadsheet_errors) {
+    if (!rest.substr(hash).starts_with(error)) continue;
+    report(rule::not_a_number, where,
+           namndplan::text("`{}` är ett felvärde från Excel, och läses som en kommentar",
+                           "`{}` is an error value of Excel, and is read as a comment", error),
+           {"skriv värdet, eller `svar saknas`", "write the value, or `svar saknas`"});
+    return true;
+  }
+  return false;
+}
+
+bool RecordReader::spreadsheet_error(NodeIndex key, const Record& record, const Field& field) {
+  if (!is_spreadsheet_error(key)) return false;
+  note_unread(record, field.key);
+  return true;
+}
+
+// An error in the value itself makes it unread; one further in has been noted there.
+void RecordReader::read_field(const Record& record, const Field& field, NodeIndex key,
+                              NodeIndex value, void* owner) {
+  const std::size_t errors = findings_.count(Severity::error);
+  const std::size_t unread = unread_.size();
+  const bool leaf = field.record == nullptr;
+  const Field* outer = std::exchange(field_, &field);
+  keys_.push_back(field.key);
+  if (leaf) path_.push_back({field.key, {}});
+  field.read(*this, key, value, owner);
+  if (leaf) path_.pop_back();
+  keys_.pop_back();
+  field_ = outer;
+  if (findings_.count(Severity::error) > errors && unread_.size() == unread) {
+    note_unread(record, field.key);
+  }
+}
+
+// Finds the row of each key; true when a key is like none that there is. Keys mostly come in the
+// order of the rows, so that each is looked for behind the one before; of two equal ones the first
+// holds.
+bool RecordReader::find_rows(const Record& record, NodeIndex node, std::size_t first,
                              std::vector<std::string_view>& misspelt) {
   const std::size_t rows = record.fields.size();
   std::size_t row = 0;
+  bool strange = false;
   pairs(node, [&](NodeIndex key, NodeIndex value) {
     std::string_view written = tree_[key].text;
     for (std::size_t tried = 0; tried < rows; ++tried) {
@@ -188,8 +287,11 @@ void RecordReader::find_rows(const Record& record, NodeIndex node, std::size_t f
       if (pair.key == no_node) pair = {key, value};
       return;
     }
+    const std::size_t before = misspelt.size();
     unknown_key(record, key, misspelt);
+    strange = strange || misspelt.size() == before;
   });
+  return strange;
 }
 
 void RecordReader::unknown_key(const Record& record, NodeIndex key,

@@ -15,6 +15,7 @@
 #include "namndplan/load/record.h"
 #include "namndplan/load/tree.h"
 #include "namndplan/model/board_plan.h"
+#include "namndplan/model/unread.h"
 #include "namndplan/model/vocabulary.h"
 
 namespace namndplan::load {
@@ -36,6 +37,9 @@ class RecordReader {
 
   // Reads a map (or an allowed scalar) into `owner`, the model struct of `record`.
   void record(const Record& record, NodeIndex node, void* owner);
+
+  // What could not be read so far.
+  std::vector<Unread> take_unread() { return std::move(unread_); }
 
   // ---- values; each leaves `out` not given when the node is empty or refused ----
   void text(NodeIndex node, Located<std::string>& out);
@@ -97,7 +101,11 @@ class RecordReader {
       NodeIndex value = tree_[key].next;
       Located<std::string> id;
       map_key_id(key, id);
-      if (tree_[value].kind == NodeKind::empty) continue;
+      if (!id) note_unread();
+      if (tree_[value].kind == NodeKind::empty) {
+        if (is_spreadsheet_error(key)) note_unread();
+        continue;
+      }
       out.emplace_back();
       out.back().id = id;
       keyed_ = key;
@@ -130,10 +138,21 @@ class RecordReader {
 
   NodeIndex after_pair(NodeIndex key) const { return tree_[tree_[key].next].next; }
   void fields(const Record& record, NodeIndex node, void* owner);
-  void find_rows(const Record& record, NodeIndex node, std::size_t first,
+  bool find_rows(const Record& record, NodeIndex node, std::size_t first,
                  std::vector<std::string_view>& misspelt);
   void unknown_key(const Record& record, NodeIndex key, std::vector<std::string_view>& misspelt);
   void missing_key(const Record& record, const Field& field, NodeIndex node);
+  void read_field(const Record& record, const Field& field, NodeIndex key, NodeIndex value,
+                  void* owner);
+  // The list or value of the key being read cannot be told in full.
+  void note_unread();
+  // The key of the record being read cannot.
+  void note_unread(const Record& record, std::string_view key);
+  std::string key_path() const;
+  // Whether the key has an error value of a spreadsheet, such as #DIV/0!, for its value; reported.
+  bool is_spreadsheet_error(NodeIndex key);
+  bool spreadsheet_error(NodeIndex key, const Record& record, const Field& field);
+  Text single_value_advice(NodeIndex node) const;
   // A step of the logical path: "indikator" and "2.1.1". Steps live as long as the tree.
   struct Step {
     std::string_view name, id;
@@ -156,6 +175,9 @@ class RecordReader {
   void figure_amount(NodeIndex node, std::string_view text, std::string_view unit, Figure& out);
   void split(NodeIndex node, std::optional<IndicatorKind> kind, std::string_view unit,
              Measure& out);
+  bool report_missing_word(NodeIndex node, std::optional<IndicatorKind> kind,
+                           std::string_view value);
+  bool report_limit(NodeIndex node, std::string_view value);
   void schedule_list(NodeIndex node, Located<Schedule>& out);
 
   const Tree& tree_;
@@ -169,6 +191,9 @@ class RecordReader {
   // Of the records being read, one inside the other: each row's pair.
   std::vector<Pair> pairs_;
   std::vector<Step> path_;
+  std::vector<std::string_view> keys_;  // those of the fields being read, one inside the other
+  const Field* field_ = nullptr;        // the one being read
+  std::vector<Unread> unread_;
   NodeIndex keyed_ = no_node;  // the key of the keyed record about to be read
 };
 

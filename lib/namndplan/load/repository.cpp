@@ -190,6 +190,7 @@ void Repository::read_content(Document& document, const Tree& tree, const std::s
     using Content = std::remove_reference_t<decltype(content)>;
     RecordReader reader(tree, document.findings, context);
     reader.record(record_of<Content>(), tree.root(), &content);
+    if constexpr (!std::is_same_v<Content, CouncilPlan>) content.unread = reader.take_unread();
     namndplan::load::finish(content, document.findings);
   };
   switch (*document.kind) {
@@ -275,7 +276,9 @@ DocumentPtr Repository::follow(Document& document, const Tree& tree, std::string
   } else if (target.kind && *target.kind != wanted) {
     report_kind(reference, *target.kind, wanted, findings);
   } else if (target.document->rejected()) {
-    report_rejected(reference, *target.document, findings);
+    const Document& other = *target.document;
+    document.awaits = other.source ? other.source->name() : reference.shown;
+    report_rejected(reference, other, findings);
   } else {
     return target.document;
   }

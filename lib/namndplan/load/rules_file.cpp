@@ -22,7 +22,8 @@ const Rule unreadable{
     "",
     "",
     {"praxis: det som inte kunde läsas ska synas som ett fel",
-     "practice: what could not be read must show as an error"}};
+     "practice: what could not be read must show as an error"},
+    Protects::figures};
 
 const Rule not_regular{
     "NP002",
@@ -40,7 +41,8 @@ const Rule not_regular{
     "",
     "",
     {"praxis vid läsning av filer som andra har lämnat",
-     "practice when reading files that others have handed in"}};
+     "practice when reading files that others have handed in"},
+    Protects::figures};
 
 const Rule file_too_large{
     "NP003",
@@ -59,7 +61,8 @@ const Rule file_too_large{
     "",
     "",
     {"formatet för planfiler; skydd mot överbelastning (CWE-400)",
-     "the plan file format; protection against overload (CWE-400)"}};
+     "the plan file format; protection against overload (CWE-400)"},
+    Protects::figures};
 
 const Rule not_utf8{
     "NP004",
@@ -80,8 +83,8 @@ const Rule not_utf8{
      "Encoding UTF-8)."},
     "",
     "",
-    {"formatet för planfiler; UTF-8 enligt RFC 3629",
-     "the plan file format; UTF-8 as in RFC 3629"}};
+    {"formatet för planfiler; UTF-8 enligt RFC 3629", "the plan file format; UTF-8 as in RFC 3629"},
+    Protects::figures};
 
 const Rule empty_file{
     "NP005",
@@ -100,7 +103,8 @@ const Rule empty_file{
     R"(# Nämndplan 2026 för regionala utvecklingsnämnden
 dokument: nämndplan
 format: 1)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule not_a_plan_file{
     "NP006",
@@ -121,7 +125,8 @@ const Rule not_a_plan_file{
      "`git lfs pull`."},
     "",
     "",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule conflict_marker{
     "NP007",
@@ -147,7 +152,8 @@ const Rule conflict_marker{
     ">>>>>>> ekonomiavdelningen",
     "målnivå: 87",
     {"git: så markeras en konflikt när två versioner slås ihop",
-     "git: how a conflict is marked when two versions are merged"}};
+     "git: how a conflict is marked when two versions are merged"},
+    Protects::figures};
 
 const Rule too_deep{
     "NP030",
@@ -165,7 +171,8 @@ const Rule too_deep{
     "",
     "",
     {"formatet för planfiler; skydd mot överbelastning (CWE-400)",
-     "the plan file format; protection against overload (CWE-400)"}};
+     "the plan file format; protection against overload (CWE-400)"},
+    Protects::figures};
 
 const Rule scalar_too_long{
     "NP031",
@@ -183,7 +190,8 @@ const Rule scalar_too_long{
     "",
     "",
     {"formatet för planfiler; skydd mot överbelastning (CWE-400)",
-     "the plan file format; protection against overload (CWE-400)"}};
+     "the plan file format; protection against overload (CWE-400)"},
+    Protects::figures};
 
 const Rule too_many_nodes{
     "NP032",
@@ -201,7 +209,8 @@ const Rule too_many_nodes{
     "",
     "",
     {"formatet för planfiler; skydd mot överbelastning (CWE-400)",
-     "the plan file format; protection against overload (CWE-400)"}};
+     "the plan file format; protection against overload (CWE-400)"},
+    Protects::figures};
 
 const Rule flow_too_long{
     "NP033",
@@ -219,7 +228,8 @@ const Rule flow_too_long{
     "",
     "",
     {"formatet för planfiler; skydd mot överbelastning (CWE-400)",
-     "the plan file format; protection against overload (CWE-400)"}};
+     "the plan file format; protection against overload (CWE-400)"},
+    Protects::figures};
 
 const Rule reference_outside{
     "NP040",
@@ -239,7 +249,8 @@ const Rule reference_outside{
     R"(regionplan: ../../../../regionplan-2026.yaml)",
     R"(regionplan: ../regionplan-2026.yaml)",
     {"formatet för planfiler; känd säkerhetsrisk: sökvägar som leder ut ur mappen (CWE-22)",
-     "the plan file format; a known security risk: paths that lead out of the folder (CWE-22)"}};
+     "the plan file format; a known security risk: paths that lead out of the folder (CWE-22)"},
+    Protects::figures};
 
 const Rule reference_missing{
     "NP041",
@@ -259,7 +270,8 @@ const Rule reference_missing{
      "small letters too; file names have no å, ä or ö."},
     R"(plan: nämndplan-2026.yaml)",
     R"(plan: namndplan-2026.yaml)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule reference_kind{
     "NP042",
@@ -277,7 +289,8 @@ const Rule reference_kind{
      "Give the right file, or mend `dokument` in the file that is referred to."},
     R"(regionplan: namndplan-2025.yaml)",
     R"(regionplan: ../regionplan-2026.yaml)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule reference_rejected{
     "NP043",
@@ -295,7 +308,8 @@ const Rule reference_rejected{
     "",
     "",
     {"praxis: inga siffror räknas på underlag med fel",
-     "practice: no figures are computed from material with errors"}};
+     "practice: no figures are computed from material with errors"},
+    Protects::figures};
 
 std::span<const Rule* const> file_rules() {
   static const Rule* const rows[] = {

@@ -25,7 +25,8 @@ const Rule unknown_document{
 format: 1)",
     R"(dokument: nämndplan
 format: 1)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule unknown_format{
     "NP102",
@@ -45,7 +46,8 @@ const Rule unknown_format{
 format: 2026)",
     R"(dokument: nämndplan
 format: 1)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule unknown_key{
     "NP103",
@@ -68,7 +70,8 @@ const Rule unknown_key{
   målniva: 90)",
     R"(- id: "1.1.1"
   målnivå: 90)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule missing_key{
     "NP104",
@@ -91,7 +94,8 @@ const Rule missing_key{
   namn: Antal insatser
   typ: antal
   målnivå: 90)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule wrong_node{
     "NP105",
@@ -117,7 +121,8 @@ const Rule wrong_node{
     R"(- id: nos
   namn: Näringsliv och samhällsbyggnad
   insatsområden: [Digitalisering])",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule not_a_number{
     "NP110",
@@ -142,7 +147,8 @@ const Rule not_a_number{
     R"(- id: "1.1.1"
   typ: antal
   målnivå: 1 234)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule not_a_share{
     "NP111",
@@ -164,7 +170,8 @@ const Rule not_a_share{
     R"(- id: "1.1.4"
   typ: andel
   målnivå: 40 %)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule not_an_amount{
     "NP112",
@@ -183,7 +190,8 @@ const Rule not_an_amount{
      "Write the amount like `448,7 mkr`, with one blank before the unit."},
     R"(ram: 448,7 miljoner)",
     R"(ram: 448,7 mkr)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule not_a_date{
     "NP113",
@@ -204,8 +212,8 @@ const Rule not_a_date{
 datum: 9 dec 2025)",
     R"(status: beslutad
 datum: 2025-12-09)",
-    {"formatet för planfiler; datum enligt ISO 8601",
-     "the plan file format; dates as in ISO 8601"}};
+    {"formatet för planfiler; datum enligt ISO 8601", "the plan file format; dates as in ISO 8601"},
+    Protects::figures};
 
 const Rule not_a_schedule{
     "NP114",
@@ -226,7 +234,8 @@ const Rule not_a_schedule{
   periodicitet: aug, dec)",
     R"(- id: "1.1.1"
   periodicitet: [aug, dec])",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule unknown_word{
     "NP115",
@@ -250,7 +259,8 @@ const Rule unknown_word{
     R"(- id: U1
   titel: Ta fram en handlingsplan
   status: pågår)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule not_yes_or_no{
     "NP116",
@@ -270,7 +280,8 @@ const Rule not_yes_or_no{
     R"(- id: "3.2.1"
   typ: ja/nej
   målnivå: Ja)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule not_an_id{
     "NP117",
@@ -292,7 +303,8 @@ const Rule not_an_id{
   namn: Regional turism)",
     R"(- id: regional-turism
   namn: Regional turism)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule not_a_reference{
     "NP118",
@@ -311,7 +323,8 @@ const Rule not_a_reference{
      "Write the path from this file's folder, without `\\`, `:` or a leading `/`."},
     R"(regionplan: G:\planer\regionplan-2026.yaml)",
     R"(regionplan: ../regionplan-2026.yaml)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule duplicate_id{
     "NP120",
@@ -330,7 +343,8 @@ const Rule duplicate_id{
 - {id: "1.1.1", namn: Andel deltagare, typ: andel})",
     R"(- {id: "1.1.1", namn: Antal insatser, typ: antal}
 - {id: "1.1.2", namn: Andel deltagare, typ: andel})",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule forbidden_character{
     "NP121",
@@ -354,7 +368,8 @@ const Rule forbidden_character{
     R"(- id: "1"
   titel: "Trygga uppväxtvillkor")",
     {"formatet för planfiler; känd säkerhetsrisk: Trojan Source (CVE-2021-42574)",
-     "the plan file format; a known security risk: Trojan Source (CVE-2021-42574)"}};
+     "the plan file format; a known security risk: Trojan Source (CVE-2021-42574)"},
+    Protects::figures};
 
 const Rule empty_text{
     "NP122",
@@ -376,7 +391,8 @@ const Rule empty_text{
   titel: "")",
     R"(- id: "1.1"
   titel: "Barn och unga har god tillgång till kultur")",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule stray_percent{
     "NP130",
@@ -400,7 +416,8 @@ const Rule stray_percent{
     R"(- id: "5.1.2"
   typ: index
   målnivå: 75)",
-    {"praxis: ett index är ingen andel", "practice: an index is not a share"}};
+    {"praxis: ett index är ingen andel", "practice: an index is not a share"},
+    Protects::figures};
 
 const Rule not_nfc{
     "NP131",
@@ -421,7 +438,8 @@ const Rule not_nfc{
     "- id: \"1.1\"\n"
     "  titel: Fler barn i förskola  # ö av ett tecken: U+00F6",
     {"Unicode Standard Annex #15 (normalformer); att NFC väljs: formatet för planfiler",
-     "Unicode Standard Annex #15 (normalization forms); that NFC is chosen: the plan file format"}};
+     "Unicode Standard Annex #15 (normalization forms); that NFC is chosen: the plan file format"},
+    Protects::practice};
 
 const Rule odd_space{
     "NP132",
@@ -442,7 +460,8 @@ const Rule odd_space{
     "ram: 448\u00a0700  # hårt blanksteg, U+00A0",
     "enhet: tkr\n"
     "ram: 448 700  # vanligt blanksteg",
-    {"praxis", "practice"}};
+    {"praxis", "practice"},
+    Protects::practice};
 
 const Rule unquoted_id{
     "NP133",
@@ -464,7 +483,8 @@ const Rule unquoted_id{
     R"(- id: "3.10"
   titel: Fler reser kollektivt)",
     {"YAML 1.2, avsnitt 10.3.2: värden som ser ut som tal får läsas som tal",
-     "YAML 1.2, section 10.3.2: values that look like numbers may be read as numbers"}};
+     "YAML 1.2, section 10.3.2: values that look like numbers may be read as numbers"},
+    Protects::practice};
 
 std::span<const Rule* const> structure_rules() {
   static const Rule* const rows[] = {

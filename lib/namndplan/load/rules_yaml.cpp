@@ -28,7 +28,8 @@ format: 1)",
     R"(---
 dokument: nämndplan
 format: 1)",
-    {"YAML 1.2, kapitel 6–9", "YAML 1.2, chapters 6–9"}};
+    {"YAML 1.2, kapitel 6–9", "YAML 1.2, chapters 6–9"},
+    Protects::figures};
 
 const Rule unclosed_quote{
     "NP011",
@@ -49,7 +50,8 @@ const Rule unclosed_quote{
   namn: Antal insatser)",
     R"(- id: "1.1.1"
   namn: Antal insatser)",
-    {"YAML 1.2, avsnitt 7.3.1 och 7.3.2", "YAML 1.2, sections 7.3.1 and 7.3.2"}};
+    {"YAML 1.2, avsnitt 7.3.1 och 7.3.2", "YAML 1.2, sections 7.3.1 and 7.3.2"},
+    Protects::figures};
 
 const Rule text_after_quote{
     "NP012",
@@ -68,7 +70,8 @@ const Rule text_after_quote{
      "text."},
     R"(titel: "Trygga" uppväxtvillkor)",
     R"(titel: '"Trygga" uppväxtvillkor')",
-    {"YAML 1.2, avsnitt 7.3", "YAML 1.2, section 7.3"}};
+    {"YAML 1.2, avsnitt 7.3", "YAML 1.2, section 7.3"},
+    Protects::figures};
 
 const Rule bracket{
     "NP013",
@@ -92,7 +95,8 @@ const Rule bracket{
 ansvarig: kultur)",
     R"(periodicitet: [aug, dec]
 ansvarig: kultur)",
-    {"YAML 1.2, avsnitt 7.4", "YAML 1.2, section 7.4"}};
+    {"YAML 1.2, avsnitt 7.4", "YAML 1.2, section 7.4"},
+    Protects::figures};
 
 const Rule indentation{
     "NP014",
@@ -119,7 +123,8 @@ const Rule indentation{
   typ: antal
   målnivå: 90)",
     {"YAML 1.2, avsnitt 6.1 (indrag, utan TAB) och 8.2",
-     "YAML 1.2, sections 6.1 (indentation, no TAB) and 8.2"}};
+     "YAML 1.2, sections 6.1 (indentation, no TAB) and 8.2"},
+    Protects::figures};
 
 const Rule missing_colon{
     "NP015",
@@ -141,7 +146,8 @@ const Rule missing_colon{
     R"("2.1.1": {utfall: 84.8})",
     {"YAML 1.2, avsnitt 7.4 och 8.2.2; att nycklar utan kolon avvisas: formatet för planfiler",
      "YAML 1.2, sections 7.4 and 8.2.2; that keys without a colon are refused: the plan file "
-     "format"}};
+     "format"},
+    Protects::figures};
 
 const Rule duplicate_key{
     "NP016",
@@ -163,8 +169,8 @@ const Rule duplicate_key{
   målnivå: 92)",
     R"(- id: "1.1.1"
   målnivå: 92)",
-    {"YAML 1.2, avsnitt 3.2.1.1 (nycklar är unika)",
-     "YAML 1.2, section 3.2.1.1 (keys are unique)"}};
+    {"YAML 1.2, avsnitt 3.2.1.1 (nycklar är unika)", "YAML 1.2, section 3.2.1.1 (keys are unique)"},
+    Protects::figures};
 
 const Rule cut_by_hash{
     "NP017",
@@ -184,7 +190,8 @@ const Rule cut_by_hash{
     R"(namn: Nöjdhet enligt enkätens fråga #3)",
     R"(namn: "Nöjdhet enligt enkätens fråga #3")",
     {"YAML 1.2, avsnitt 6.6; varningen är praxis",
-     "YAML 1.2, section 6.6; the warning is practice"}};
+     "YAML 1.2, section 6.6; the warning is practice"},
+    Protects::figures};
 
 const Rule colon_in_text{
     "NP018",
@@ -200,7 +207,8 @@ const Rule colon_in_text{
     {"Sätt hela texten inom citattecken.", "Put the whole text in quotes."},
     R"(namn: Resor: andel med kollektivtrafik)",
     R"(namn: "Resor: andel med kollektivtrafik")",
-    {"YAML 1.2, avsnitt 7.3.3", "YAML 1.2, section 7.3.3"}};
+    {"YAML 1.2, avsnitt 7.3.3", "YAML 1.2, section 7.3.3"},
+    Protects::figures};
 
 const Rule reserved_character{
     "NP019",
@@ -224,7 +232,8 @@ const Rule reserved_character{
      "`mäts ej`."},
     R"(enhet: % av invånarna)",
     R"(enhet: "% av invånarna")",
-    {"YAML 1.2, avsnitt 5.3 och 7.3.3", "YAML 1.2, sections 5.3 and 7.3.3"}};
+    {"YAML 1.2, avsnitt 5.3 och 7.3.3", "YAML 1.2, sections 5.3 and 7.3.3"},
+    Protects::figures};
 
 const Rule anchor_or_alias{
     "NP020",
@@ -246,7 +255,8 @@ const Rule anchor_or_alias{
     {"formatet för planfiler; tecknens betydelse: YAML 1.2, avsnitt 6.9.2 och 7.1; känd risk: "
      "”billion laughs” (CVE-2019-11253)",
      "the plan file format; what the characters mean: YAML 1.2, sections 6.9.2 and 7.1; a known "
-     "risk: “billion laughs” (CVE-2019-11253)"}};
+     "risk: “billion laughs” (CVE-2019-11253)"},
+    Protects::figures};
 
 const Rule tag{
     "NP021",
@@ -268,7 +278,8 @@ const Rule tag{
     {"formatet för planfiler; tecknets betydelse: YAML 1.2, avsnitt 6.9.1; känd risk i andra "
      "program: CVE-2017-18342",
      "the plan file format; what the character means: YAML 1.2, section 6.9.1; a known risk in "
-     "other programs: CVE-2017-18342"}};
+     "other programs: CVE-2017-18342"},
+    Protects::figures};
 
 const Rule merge_key{
     "NP022",
@@ -287,7 +298,8 @@ const Rule merge_key{
     R"(- id: "1.1.1"
   periodicitet: kvartal)",
     {"formatet för planfiler; << beskrivs för YAML 1.1 men ingår inte i YAML 1.2",
-     "the plan file format; << is described for YAML 1.1 but is no part of YAML 1.2"}};
+     "the plan file format; << is described for YAML 1.1 but is no part of YAML 1.2"},
+    Protects::figures};
 
 const Rule directive{
     "NP023",
@@ -307,7 +319,8 @@ const Rule directive{
     R"(enhet:
   "% av invånarna")",
     {"formatet för planfiler; direktiv beskrivs i YAML 1.2, avsnitt 6.8",
-     "the plan file format; directives are described in YAML 1.2, section 6.8"}};
+     "the plan file format; directives are described in YAML 1.2, section 6.8"},
+    Protects::figures};
 
 const Rule second_document{
     "NP024",
@@ -334,7 +347,8 @@ organisation: Region Västerbotten)",
 format: 1
 organisation: Region Västerbotten)",
     {"formatet för planfiler; `---` beskrivs i YAML 1.2, avsnitt 9.1.2 och 9.2",
-     "the plan file format; `---` is described in YAML 1.2, sections 9.1.2 and 9.2"}};
+     "the plan file format; `---` is described in YAML 1.2, sections 9.1.2 and 9.2"},
+    Protects::figures};
 
 const Rule bad_key{
     "NP025",
@@ -355,7 +369,8 @@ const Rule bad_key{
   målnivå*: 90)",
     R"(- id: "1.1.1"
   målnivå: 90)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule bad_escape{
     "NP026",
@@ -374,7 +389,8 @@ const Rule bad_escape{
      "Use '…' instead of \"…\", or write two backslashes for one."},
     R"(källa: "G:\uppföljning\enkät 2026.xlsx")",
     R"(källa: 'G:\uppföljning\enkät 2026.xlsx')",
-    {"YAML 1.2, avsnitt 5.7 och 7.3.1", "YAML 1.2, sections 5.7 and 7.3.1"}};
+    {"YAML 1.2, avsnitt 5.7 och 7.3.1", "YAML 1.2, sections 5.7 and 7.3.1"},
+    Protects::figures};
 
 const Rule block_header{"NP027",
                         "textblock",
@@ -395,6 +411,7 @@ const Rule block_header{"NP027",
                          "meant, put the whole text in quotes."},
                         R"(kommentar: > 90 % har svarat)",
                         R"(kommentar: "> 90 % har svarat")",
-                        {"YAML 1.2, avsnitt 8.1.1", "YAML 1.2, section 8.1.1"}};
+                        {"YAML 1.2, avsnitt 8.1.1", "YAML 1.2, section 8.1.1"},
+                        Protects::figures};
 
 }  // namespace namndplan::rule

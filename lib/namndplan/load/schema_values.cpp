@@ -115,7 +115,7 @@ void write_year(SchemaWriter& out) {
 }
 
 void write_year_span(SchemaWriter& out) {
-  write_pattern(out, fmt::format("^({})[–-]({})$", year_pattern, year_pattern));
+  write_pattern(out, fmt::format("^({})[–-]({})?$", year_pattern, year_pattern));
 }
 
 void write_month_names(JsonWriter& json) {

@@ -14,6 +14,7 @@
 #include "namndplan/model/budget.h"
 #include "namndplan/model/entry.h"
 #include "namndplan/model/measure.h"
+#include "namndplan/model/unread.h"
 #include "namndplan/model/vocabulary.h"
 
 namespace namndplan {
@@ -167,6 +168,7 @@ struct BoardPlan : Entry {
   std::vector<Goal> goals;
   std::vector<Assignment> assignments;
   Budget budget;
+  std::vector<Unread> unread;
 };
 
 inline bool is_decisive(const Located<YesNo>& decisive) {

@@ -55,6 +55,7 @@ struct FollowUp : Entry {
   // The keys `indikatorer`, `aktiviteter`, `uppdrag` and `budget`, where they are given: a finding
   // about a row that is not there points at them.
   Place indicators_key, activities_key, assignments_key, budget_key;
+  std::vector<Unread> unread;
 };
 
 }  // namespace namndplan

@@ -103,7 +103,7 @@ void Builder::steering_documents() {
   for (const SteeringDocument& row : plan_.steering_documents) {
     std::string name = row.name.value;
     if (row.id.value != name) name += " (" + row.id.value + ")";
-    std::string valid = row.valid ? fmt::format("{}–{}", row.valid->first, row.valid->last) : "";
+    std::string valid = row.valid ? row.valid->shown() : "";
     rows.rows.push_back({Cell::of(name), Cell::of(valid),
                          Cell::of(row.revised ? std::to_string(*row.revised) : "")});
     if (row.remark) remarks.items.push_back({row.id.value + ": " + *row.remark, {}});

@@ -80,7 +80,7 @@ DataTable steering_documents(const BoardPlan& plan) {
     out.set("styrdokument", text_cell(row.id)).set("namn", text_cell(row.name));
     if (row.valid) {
       out.set("gäller_från", Cell::of_number(row.valid->first));
-      out.set("gäller_till", Cell::of_number(row.valid->last));
+      if (row.valid->has_end()) out.set("gäller_till", Cell::of_number(row.valid->last));
     }
     if (row.revised) out.set("revideras", Cell::of_number(*row.revised));
     out.set("anmärkning", text_cell(row.remark)).done();

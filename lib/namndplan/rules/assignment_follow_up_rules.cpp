@@ -165,11 +165,26 @@ void check_steps_back(const FollowUpInput& input, const Reporter& report) {
   report_steps_back(activities, input.follow_up.activities, {"aktivitet", "activity"}, report);
 }
 
+// Those that are most likely reported under an id that the plan does not have.
+std::set<std::string_view> misnamed_assignments(const FollowUpInput& input) {
+  const auto rows = by_id(input.follow_up.assignments);
+  std::set<std::string_view> known;
+  std::vector<std::string_view> missing;
+  for (const Assignment& task : input.plan.assignments) {
+    known.insert(*task.id);
+    for (const AssignmentPart& part : task.parts) known.insert(*part.id);
+    if (rows.count(*task.id) == 0) missing.push_back(*task.id);
+  }
+  return meant_by(unknown_ids(input.follow_up.assignments, known), std::move(missing));
+}
+
 void check_reported_back(const FollowUpInput& input, const Reporter& report) {
   if (!in_plan_year(input)) return;
   const Statuses<AssignmentStatus> before = assignments_before(input);
   const auto rows = by_id(input.follow_up.assignments);
+  const std::set<std::string_view> misnamed = misnamed_assignments(input);
   for (const Assignment& task : input.plan.assignments) {
+    if (misnamed.count(*task.id) > 0) continue;
     if (!task.schedule || !task.schedule->has(input.follow_up.period->month)) continue;
     bool mentioned = rows.count(*task.id) > 0;
     for (const AssignmentPart& part : task.parts) mentioned = mentioned || rows.count(*part.id) > 0;
@@ -220,7 +235,11 @@ const FollowUpRule rules[] = {
       "# planen: U1 med slutdatum 2026-06-30\nperiod: 2026-08\nuppdrag:\n  U1: pågår\n",
       "# planen: U1 med slutdatum 2026-06-30\nperiod: 2026-08\nuppdrag:\n  U1: {status: klar, "
       "kommentar: Redovisat i juni.}\n",
-      local_government_act},
+      local_government_act,
+      Protects::completeness,
+      Profile::standard,
+      "status slutdatum",
+      "uppdrag uppdrag/status året"},
      check_overdue},
     {{"NP506",
       "klart-utan-kommentar",
@@ -234,7 +253,11 @@ const FollowUpRule rules[] = {
        "Say in `kommentar` what was done and where it is reported."},
       "uppdrag:\n  U1: klar\n",
       "uppdrag:\n  U1: {status: klar, kommentar: Nya avgifter beslutades i juni.}\n",
-      report_back_practice},
+      report_back_practice,
+      Protects::completeness,
+      Profile::standard,
+      "status kommentar",
+      the_year},
      check_done_comment},
     {{"NP507",
       "status-går-bakåt",
@@ -251,7 +274,10 @@ const FollowUpRule rules[] = {
        "Mend the status that is wrong. If the work was taken up again: say so in `kommentar`."},
       "# uppföljningen 2026-04: U1 är klar\nperiod: 2026-08\nuppdrag:\n  U1: pågår\n",
       "# uppföljningen 2026-04: U1 är klar\nperiod: 2026-08\nuppdrag:\n  U1: klar\n",
-      report_back_practice},
+      report_back_practice,
+      Protects::figures,
+      Profile::standard,
+      "status"},
      check_steps_back},
     {{"NP508",
       "uppdrag-återrapporteras-inte",
@@ -269,7 +295,11 @@ const FollowUpRule rules[] = {
       "# planen: U1 och U2 med periodicitet [aug, dec]\nperiod: 2026-08\nuppdrag:\n  U1: pågår\n",
       "# planen: U1 och U2 med periodicitet [aug, dec]\nperiod: 2026-08\nuppdrag:\n  U1: pågår\n  "
       "U2: ej påbörjad\n",
-      report_back_practice},
+      report_back_practice,
+      Protects::completeness,
+      Profile::standard,
+      "status",
+      "uppdrag året"},
      check_reported_back},
 };
 

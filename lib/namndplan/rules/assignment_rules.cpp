@@ -142,7 +142,11 @@ const PlanRule rows[] = {
       "resorna, status: pågår}\n",
       "# regionplanen har uppdragen U1 och U2\nuppdrag:\n  - {id: U1, titel: Minska "
       "resorna, status: pågår}\n  - {id: U2, titel: Stärka beredskapen, status: ej påbörjad}\n",
-      local_government_act},
+      local_government_act,
+      Protects::completeness,
+      Profile::standard,
+      "titel uppdrag",
+      "uppdrag förkortning"},
      check_missing},
     {{"NP502",
       "uppdrag-skiljer-sig",
@@ -160,7 +164,10 @@ const PlanRule rows[] = {
       "slutdatum: 2026-11-30}\n",
       "# regionplanen: slutdatum 2026-12-31\n- {id: U1, titel: Minska resorna, status: pågår, "
       "slutdatum: 2026-12-31}\n",
-      local_government_act},
+      local_government_act,
+      Protects::figures,
+      Profile::standard,
+      "titel slutdatum"},
      check_differs},
     {{"NP503",
       "slutdatum-utanför-planåret",
@@ -178,7 +185,10 @@ const PlanRule rows[] = {
       "# planår 2026\n- {id: U1, titel: Minska resorna, status: pågår, slutdatum: 2026-12-31}\n",
       {"Praxis: nämndplanen är ettårig, och uppdragen återrapporteras i delårs- och årsrapport.",
        "Practice: the plan is for one year, and assignments are reported back in the interim and "
-       "annual reports."}},
+       "annual reports."},
+      Protects::practice,
+      Profile::standard,
+      "slutdatum"},
      check_end_date},
     {{"NP504",
       "status-saknas",
@@ -197,7 +207,10 @@ const PlanRule rows[] = {
       {"Praxis: statuskolumnen i nämndplanernas uppdragstabell, som i Region Västerbottens "
        "nämndplan 2026 är tom för ett uppdrag.",
        "Practice: the status column in plans' tables of assignments, which in Region "
-       "Västerbotten's plan for 2026 is empty for one of them."}},
+       "Västerbotten's plan for 2026 is empty for one of them."},
+      Protects::completeness,
+      Profile::standard,
+      "status"},
      check_status},
 };
 

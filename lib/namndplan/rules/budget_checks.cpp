@@ -1,5 +1,7 @@
 #include "namndplan/rules/budget_checks.h"
 
+#include <algorithm>
+
 namespace namndplan::rules {
 
 Decimal rounding_of(const Located<Amount>& amount) {
@@ -24,6 +26,16 @@ void report_negative_parts(const NetCost& cost, const std::string& path, const R
   tell(cost.income, {"intäkterna", "the income"});
   tell(cost.costs, {"kostnaderna", "the costs"});
   for (const CostKind& kind : cost.costs_by_kind) tell(kind.amount, {"kostnaderna", "the costs"});
+}
+
+bool has_wrong_sign(const BudgetLine& line) {
+  const auto is_negative = [](const Located<Amount>& amount) {
+    return amount && amount->kronor.negative();
+  };
+  const NetCost& cost = line.budget;
+  return is_negative(cost.income) || is_negative(cost.costs) ||
+         std::any_of(cost.costs_by_kind.begin(), cost.costs_by_kind.end(),
+                     [&](const CostKind& kind) { return is_negative(kind.amount); });
 }
 
 }  // namespace namndplan::rules

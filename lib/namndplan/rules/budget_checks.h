@@ -21,4 +21,8 @@ Decimal rounding_of(const NetCost& cost);  // each kind of cost is an amount
 // Income and costs are positive, whatever the net cost is.
 void report_negative_parts(const NetCost& cost, const std::string& path, const Reporter& report);
 
+// Whether a part of the line's budget is negative, which a rule on the plan reports: nothing that
+// is computed from the line means anything until then.
+bool has_wrong_sign(const BudgetLine& line);
+
 }  // namespace namndplan::rules

@@ -8,6 +8,7 @@
 #include "namndplan/base/utf8.h"
 #include "namndplan/rules/budget_checks.h"
 #include "namndplan/rules/follow_up_checks.h"
+#include "namndplan/rules/words.h"
 
 namespace namndplan::rules {
 namespace {
@@ -42,10 +43,22 @@ std::string key_of(const BudgetResult& result) {
   return result.line == nullptr ? std::string(budget_total_key) : shorten(*result.line->unit);
 }
 
+// The lines that most likely have a row, under an id that the plan does not have.
+std::set<std::string_view> misnamed_lines(const FollowUpInput& input) {
+  std::set<std::string_view> known{budget_total_key};
+  std::vector<std::string_view> missing;
+  for (const BudgetLine& line : input.plan.budget.lines) known.insert(*line.unit);
+  each_row(input, [&](const BudgetResult& row) {
+    if (row.report == nullptr && row.line != nullptr) missing.push_back(*row.line->unit);
+  });
+  return meant_by(unknown_ids(input.follow_up.budget, known), std::move(missing));
+}
+
 void check_forecast(const FollowUpInput& input, const Reporter& report) {
   if (input.follow_up.period->month == 12) return;
+  const std::set<std::string_view> misnamed = misnamed_lines(input);
   each_row(input, [&](const BudgetResult& row) {
-    if (row.forecast) return;
+    if (row.forecast || (row.line != nullptr && misnamed.count(*row.line->unit) > 0)) return;
     std::string key = key_of(row);
     if (row.report == nullptr) {
       report.at(place_of_row(input, nullptr), path_of(input, row),
@@ -53,6 +66,11 @@ void check_forecast(const FollowUpInput& input, const Reporter& report) {
                      "the budget line {} is not mentioned: outcome and forecast are missing", key),
                 text("lägg till `{}: {{utfall: …, prognos: …}}` under `budget`",
                      "add `{}: {{utfall: …, prognos: …}}` under `budget`", key));
+    } else if (!row.outcome) {
+      report.at(place_of_row(input, row.report), path_of(input, row),
+                text("budgetraden {} är inte ifylld: utfall och prognos saknas",
+                     "the budget line {} is not filled in: outcome and forecast are missing", key),
+                {"ange `utfall: …` och `prognos: …`", "give `utfall: …` and `prognos: …`"});
     } else {
       report.at(place_of_row(input, row.report), path_of(input, row),
                 text("budgetraden {} har ingen prognos", "the budget line {} has no forecast", key),
@@ -63,9 +81,11 @@ void check_forecast(const FollowUpInput& input, const Reporter& report) {
 
 void check_outcome(const FollowUpInput& input, const Reporter& report) {
   bool december = input.follow_up.period->month == 12;
+  const std::set<std::string_view> misnamed = misnamed_lines(input);
   each_row(input, [&](const BudgetResult& row) {
-    // Before December, a line that is not mentioned is told of once, by its missing forecast.
-    if (row.outcome || (row.report == nullptr && !december)) return;
+    // Before December, a line with neither is reported once, by its missing forecast.
+    if (row.outcome || (!row.forecast && !december)) return;
+    if (row.line != nullptr && misnamed.count(*row.line->unit) > 0) return;
     report.at(
         place_of_row(input, row.report), path_of(input, row),
         text("budgetraden {} har inget utfall", "the budget line {} has no outcome", key_of(row)),
@@ -109,6 +129,7 @@ void check_commented(const FollowUpInput& input, const Reporter& report) {
         row.deviation.value->negative() == input.budget->sum.deviation.value->negative();
     sum_explained =
         sum_explained || (same_way && !row.deviation.value->is_zero() && commented(row));
+    if (has_wrong_sign(*row.line)) return;  // the plan's finding says so
     if (!beyond(row, *limit) || commented(row)) continue;
     sum_explained = true;  // its own finding asks for the comment
     report_deviation(
@@ -121,6 +142,8 @@ void check_commented(const FollowUpInput& input, const Reporter& report) {
 void check_target(const FollowUpInput& input, const Reporter& report) {
   const NetCostTarget& target = input.plan.budget.net_cost_target;
   if (!target.given() || input.budget == nullptr) return;
+  const std::vector<BudgetLine>& lines = input.plan.budget.lines;
+  if (std::any_of(lines.begin(), lines.end(), has_wrong_sign)) return;
   const BudgetResult& sum = input.budget->sum;
   FixedText what = input.follow_up.period->month == 12 ? FixedText{"utfallet", "the outcome"}
                                                        : FixedText{"prognosen", "the forecast"};
@@ -201,6 +224,7 @@ template <class Visit>
 void each_reported_cost(const FollowUpInput& input, Visit visit) {
   each_row(input, [&](const BudgetResult& row) {
     if (row.report == nullptr || !row.budget || row.budget.value->is_zero()) return;
+    if (row.line != nullptr && has_wrong_sign(*row.line)) return;
     for (const ReportedCost& reported : reported_costs) {
       const NetCost& cost = row.report->*reported.cost;
       if (cost.given()) visit(row, reported.name, cost, -*row.budget.value);
@@ -266,7 +290,11 @@ const FollowUpRule rows[] = {
        "Collect the forecast from the unit and write it as `prognos: …`."},
       "period: 2026-08\nbudget:\n  kultur: {utfall: 12.1}\n",
       "period: 2026-08\nbudget:\n  kultur: {utfall: 12.1, prognos: 18.3}\n",
-      follow_up_practice},
+      follow_up_practice,
+      Protects::completeness,
+      Profile::standard,
+      "prognos nettokostnad intäkter kostnader",
+      "budget"},
      check_forecast},
     {{"NP615",
       "budgetutfall-saknas",
@@ -280,7 +308,11 @@ const FollowUpRule rows[] = {
        "Give the outcome as `utfall: …`, a net cost or income and costs."},
       "budget:\n  kultur: {prognos: 18.3}\n",
       "budget:\n  kultur: {utfall: 12.1, prognos: 18.3}\n",
-      follow_up_practice},
+      follow_up_practice,
+      Protects::completeness,
+      Profile::standard,
+      "utfall nettokostnad intäkter kostnader",
+      "budget"},
      check_outcome},
     {{"NP616",
       "avvikelse-utan-kommentar",
@@ -297,7 +329,11 @@ const FollowUpRule rows[] = {
        "Say in `kommentar` why, and what is done about it."},
       "budget:\n  kultur: {utfall: 12.1, prognos: 21.0}\n",
       "budget:\n  kultur: {utfall: 12.1, prognos: 21.0, kommentar: Högre hyror.}\n",
-      follow_up_practice},
+      follow_up_practice,
+      Protects::completeness,
+      Profile::standard,
+      "prognos kommentar nettokostnad intäkter kostnader",
+      "budget"},
      check_commented},
     {{"NP617",
       "nettokostnadsmålet-nås-inte",
@@ -318,7 +354,11 @@ const FollowUpRule rows[] = {
       {"Kommunallagen (2017:725) 11 kap.: god ekonomisk hushållning; nämndens mål för "
        "nettokostnadsutvecklingen.",
        "The Local Government Act (2017:725) ch. 11: sound economic management; the board's target "
-       "for net cost growth."}},
+       "for net cost growth."},
+      Protects::practice,
+      Profile::standard,
+      "prognos nettokostnad intäkter kostnader",
+      "budget"},
      check_target},
     {{"NP618",
       "uppföljd-nettokostnad-stämmer-inte",
@@ -332,7 +372,8 @@ const FollowUpRule rows[] = {
        "Remove one of them, or mend the one that is wrong."},
       "kultur: {utfall: {nettokostnad: 8, intäkter: 2, kostnader: 12}}\n",
       "kultur: {utfall: {nettokostnad: 10, intäkter: 2, kostnader: 12}}\n",
-      sum_practice},
+      sum_practice,
+      Protects::figures},
      check_net_costs<false>},
     {{"NP619",
       "uppföljd-nettokostnad-avrundad",
@@ -346,7 +387,8 @@ const FollowUpRule rows[] = {
        "Remove `nettokostnad`, or write the amounts with one more decimal."},
       "kultur: {utfall: {nettokostnad: 10, intäkter: 2, kostnader: 12.4}}\n",
       "kultur: {utfall: {nettokostnad: 10.4, intäkter: 2, kostnader: 12.4}}\n",
-      sum_practice},
+      sum_practice,
+      Protects::practice},
      check_net_costs<true>},
     {{"NP620",
       "periodbudget-i-december",
@@ -363,7 +405,10 @@ const FollowUpRule rows[] = {
       "# planen: raden kultur 18 mkr\nperiod: 2026-12\nbudget:\n  kultur: {periodbudget: 17, "
       "utfall: 18.2}\n",
       "# planen: raden kultur 18 mkr\nperiod: 2026-12\nbudget:\n  kultur: {utfall: 18.2}\n",
-      follow_up_practice},
+      follow_up_practice,
+      Protects::figures,
+      Profile::standard,
+      "periodbudget nettokostnad intäkter kostnader"},
      check_december_budget},
     {{"NP623",
       "fel-tecken-i-uppföljningen",
@@ -380,7 +425,10 @@ const FollowUpRule rows[] = {
       {"Ta bort minustecknet.", "Remove the minus sign."},
       "# planen: raden kultur 18 mkr\nkultur: {utfall: -12.1, prognos: 18.3}\n",
       "# planen: raden kultur 18 mkr\nkultur: {utfall: 12.1, prognos: 18.3}\n",
-      sum_practice},
+      sum_practice,
+      Protects::figures,
+      Profile::standard,
+      "utfall prognos periodbudget föregående nettokostnad intäkter kostnader"},
      check_reported_signs},
     {{"NP624",
       "tio-gånger-budgeten",
@@ -394,7 +442,10 @@ const FollowUpRule rows[] = {
        "Write the amount in the plan's unit, or with its own: `12 100 000 kr`."},
       "# planen: enhet: mkr, raden kultur 18\nkultur: {utfall: 12 100 000, prognos: 18.3}\n",
       "# planen: enhet: mkr, raden kultur 18\nkultur: {utfall: 12 100 000 kr, prognos: 18.3}\n",
-      {"Räkneregel: rimlighet.", "A rule of arithmetic: plausibility."}},
+      {"Räkneregel: rimlighet.", "A rule of arithmetic: plausibility."},
+      Protects::figures,
+      Profile::standard,
+      "utfall prognos periodbudget föregående nettokostnad intäkter kostnader"},
      check_magnitude},
 };
 

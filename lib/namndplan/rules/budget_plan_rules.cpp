@@ -102,7 +102,7 @@ void check_signs(const PlanInput& input, const Reporter& report) {
   for (const BudgetLine& line : input.plan.budget.lines) {
     for (const NetCost* cost : {&line.budget, &line.previous})
       report_negative_parts(*cost, line.path, report);
-    if (!line.budget.given() || !line.previous.given()) continue;
+    if (!line.budget.given() || !line.previous.given() || has_wrong_sign(line)) continue;
     if (!opposite_signs(line.budget.kronor(), line.previous.kronor())) continue;
     report.at(line.previous.place, line.path,
               {"föregående år har ett annat tecken än budgeten",
@@ -110,7 +110,12 @@ void check_signs(const PlanInput& input, const Reporter& report) {
               {"skriv nettokostnader positiva; bara en nettointäkt är negativ",
                "write net costs as positive; only a net income is negative"});
   }
-  if (is_negative(input.plan.budget.frame)) {
+  // A board whose lines give a net income has a frame that is one.
+  Decimal net;
+  for (const BudgetLine& line : input.plan.budget.lines) {
+    if (line.budget.given()) net = net + line.budget.kronor();
+  }
+  if (is_negative(input.plan.budget.frame) && !net.negative()) {
     report.at(input.plan.budget.frame.place, input.plan.budget.path,
               {"ramen är negativ", "the frame is negative"},
               {"skriv ramen utan minus; rapporterna sätter ut det",
@@ -138,7 +143,10 @@ const PlanRule rows[] = {
        "budget "
        "med året före.",
        "Practice: regions set targets for net cost growth per board and compare each budget with "
-       "the year before."}},
+       "the year before."},
+      Protects::completeness,
+      Profile::thorough,
+      "föregående rader nettokostnad intäkter kostnader"},
      check_previous},
     {{"NP612",
       "po-pålägg-saknas",
@@ -158,7 +166,11 @@ const PlanRule rows[] = {
       "20}}\n",
       {"SKR:s årliga rekommendation om PO-pålägg, och praxis att ange det i planen.",
        "The yearly recommendation on payroll overhead of SKR (the association of local "
-       "authorities), and the practice of stating it in the plan."}},
+       "authorities), and the practice of stating it in the plan."},
+      Protects::completeness,
+      Profile::standard,
+      "kostnader po_pålägg",
+      "budget/po_pålägg"},
      check_payroll_overhead},
     {{"NP613",
       "ram-på-ena-sidan",
@@ -176,7 +188,11 @@ const PlanRule rows[] = {
       "# regionplanen: budgetramar: {enhet: mkr, RUN: 448.7}\nförkortning: RUN\nbudget: {enhet: "
       "mkr, ram: 448.7}\n",
       {"Kommunallagen (2017:725) 11 kap.: fullmäktige beslutar budgeten.",
-       "The Local Government Act (2017:725) ch. 11: the council decides the budget."}},
+       "The Local Government Act (2017:725) ch. 11: the council decides the budget."},
+      Protects::completeness,
+      Profile::standard,
+      "ram budget regionplan",
+      "förkortning"},
      check_frame_given},
     {{"NP621",
       "reserverat-id",
@@ -194,7 +210,10 @@ const PlanRule rows[] = {
       "verksamheter:\n  - {id: totalt, namn: Hela nämnden}\nbudget:\n  rader:\n    - {verksamhet: "
       "totalt, nettokostnad: 20}\n",
       "verksamheter:\n  - {id: nämnden, namn: Hela nämnden}\nbudget:\n  ram: 20\n",
-      {"formatet för planfiler", "the plan file format"}},
+      {"formatet för planfiler", "the plan file format"},
+      Protects::figures,
+      Profile::standard,
+      "verksamhet"},
      check_reserved_unit},
     {{"NP622",
       "fel-tecken-i-budgeten",
@@ -210,7 +229,11 @@ const PlanRule rows[] = {
       {"Ta bort minustecknet.", "Remove the minus sign."},
       "rader:\n  - {verksamhet: kultur, intäkter: 5, kostnader: -40}\n",
       "rader:\n  - {verksamhet: kultur, intäkter: 5, kostnader: 40}\n",
-      {"formatet för planfiler", "the plan file format"}},
+      {"formatet för planfiler", "the plan file format"},
+      Protects::figures,
+      Profile::standard,
+      "",
+      "budget/enhet"},
      check_signs},
 };
 

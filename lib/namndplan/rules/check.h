@@ -1,9 +1,13 @@
 // The rules that know the field (NP2xx–NP7xx). Each is one row: the rule, and the check that finds
-// its breaches in a document that loaded without errors: a plan, or a follow-up whose plan did so
-// too. One file holds a family.
+// its breaches in what could be read of a document: a plan, or a follow-up whose plan loaded
+// without errors. One file holds a family.
 #pragma once
 
+#include <map>
+#include <set>
 #include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -18,18 +22,40 @@ struct Deviation;
 
 namespace namndplan::rules {
 
+// What could not be read of a document, so that a finding that looks at it is told apart. The list
+// outlives the index.
+class UnreadIndex {
+ public:
+  UnreadIndex() = default;
+  explicit UnreadIndex(const std::vector<Unread>& unread);
+
+  // Whether `rule` looks at something of this for a finding about the record of `path`.
+  bool concerns(const Rule& rule, std::string_view path) const;
+
+ private:
+  std::set<std::string_view> keys_;       // from the top of the document
+  std::set<std::string_view> last_keys_;  // the last of each
+  // The same by the id of each record that they are in.
+  std::map<std::string_view, std::set<std::string_view>> by_record_;
+};
+
 // What a check reports with: findings of one rule.
 class Reporter {
  public:
-  Reporter(const Rule& rule, Findings& findings) : rule_(rule), findings_(findings) {}
+  Reporter(const Rule& rule, Findings& findings, const UnreadIndex& unread)
+      : rule_(rule), findings_(findings), unread_(unread) {}
 
+  // A finding that looks at what could not be read is not reported: it might be wrong.
   Finding& at(const Place& place, const std::string& path, Text message, Text advice = {}) const {
+    if (unread_.concerns(rule_, path)) return unreported_;
     return findings_.add(rule_, place, std::move(message), std::move(advice), path);
   }
 
  private:
   const Rule& rule_;
   Findings& findings_;
+  const UnreadIndex& unread_;
+  mutable Finding unreported_;
 };
 
 // A follow-up in the same folder, with its plan.
@@ -57,6 +83,7 @@ struct FollowUpInput {
   // month by file name, and this one (unless its period is of another year).
   std::vector<const FollowUp*> of_plan;
   bool beside_plan = true;  // in the plan's folder, where reports look for it
+  bool all_read = true;     // of the follow-ups of this plan, as far as can be seen
   // The budget at its period; nullptr when the plan has none, or the period is in another year.
   // check_follow_up() computes it, once for all rules.
   const Deviation* budget = nullptr;

@@ -134,7 +134,10 @@ const PlanRule rows[] = {
       {"Praxis: regioners revisorer har påpekat att samma indikator visar olika resultat i två "
        "rapporter.",
        "Practice: auditors of regions have pointed out that one indicator shows different results "
-       "in two reports."}},
+       "in two reports."},
+      Protects::figures,
+      Profile::standard,
+      "utfall typ enhet"},
      check_earlier_outcomes},
 };
 

@@ -82,7 +82,7 @@ Text advice_for(const Kinds& kinds, const Kind& kind, std::string_view id) {
             "the total is computed from the lines; remove it"};
   }
   if (kind.ids.empty()) return {};
-  return suggestion(id, kind.ids, text("planen har {}", "the plan has {}", listed(kind.ids)));
+  return known_ids(id, kind.ids, text("planen har {}", "the plan has {}", listed(kind.ids)));
 }
 
 template <class Row>
@@ -90,7 +90,7 @@ void check_ids(const Kinds& kinds, const Kind& kind, const std::vector<Row>& row
                const Reporter& report) {
   int told = 0;
   for (const Row& row : rows) {
-    if (holds(kind, *row.id)) continue;
+    if (!row.id || holds(kind, *row.id)) continue;
     std::string id = shorten(*row.id);
     report.at(row.id.place, row.path,
               {fmt::format("planen har {} {}", kind.none.sv, id),
@@ -142,8 +142,9 @@ bool is_decided(const Decision& decision) {
 
 bool has_sound_method(const BoardPlan& plan) {
   Findings findings;
+  const UnreadIndex nothing;
   for (const PlanRule& row : decision_rules())
-    row.check({plan, nullptr}, Reporter(row.rule, findings));
+    row.check({plan, nullptr}, Reporter(row.rule, findings, nothing));
   return !findings.has_errors();
 }
 
@@ -263,6 +264,24 @@ void check_decision_dated(const FollowUpInput& input, const Reporter& report) {
             {"ange `datum: …`, dagen för beslutet", "give `datum: …`, the day of the decision"});
 }
 
+namespace {
+
+// Those that are most likely reported under an id that the plan does not have.
+std::set<std::string_view> misnamed_activities(const FollowUpInput& input,
+                                               const std::set<std::string_view>& reported) {
+  std::set<std::string_view> known;
+  std::vector<std::string_view> missing;
+  each_objective(input.plan, [&](const Goal&, const Objective& objective) {
+    for (const Activity& activity : objective.activities) {
+      known.insert(*activity.id);
+      if (reported.count(*activity.id) == 0) missing.push_back(*activity.id);
+    }
+  });
+  return meant_by(unknown_ids(input.follow_up.activities, known), std::move(missing));
+}
+
+}  // namespace
+
 void check_activities(const FollowUpInput& input, const Reporter& report) {
   if (!in_plan_year(input)) return;
   const FollowUpPeriod period = period_of(input);
@@ -273,13 +292,17 @@ void check_activities(const FollowUpInput& input, const Reporter& report) {
     }
   }
   const auto rows = by_id(input.follow_up.activities);
+  std::set<std::string_view> reported;
+  for (const auto& entry : known) reported.insert(entry.first);
+  const std::set<std::string_view> misnamed = misnamed_activities(input, reported);
   each_objective(input.plan, [&](const Goal&, const Objective& objective) {
     for (const Activity& activity : objective.activities) {
       const bool due = activity.due ? *activity.due <= period.last_day() : period.december();
       const auto row = rows.find(*activity.id);
       const auto status = known.find(*activity.id);
       const bool never = status == known.end();
-      if (!due || (!never && (row != rows.end() || is_over(status->second)))) continue;
+      if (!due || misnamed.count(*activity.id) > 0) continue;
+      if (!never && (row != rows.end() || is_over(status->second))) continue;
       const std::string id = shorten(*activity.id);
       const Text last = never ? Text{"redovisas inte", "is not reported"}
                               : text("nämns inte; den var {}", "is not mentioned; it was {}",
@@ -287,7 +310,7 @@ void check_activities(const FollowUpInput& input, const Reporter& report) {
       Finding& finding = report.at(
           row == rows.end() ? place_of_key(input.follow_up, input.follow_up.activities_key)
                             : row->second->anchor,
-          objective.path,
+          activity.path,
           {fmt::format("aktivitet {} skulle vara klar men {}", id, last.sv),
            fmt::format("activity {} was due but {}", id, last.en)},
           text("ange `{}: …` med dess status under `aktiviteter`",

@@ -4,6 +4,10 @@
 // are held against the plan only when the period is in the plan's year: else that is the fault.
 #pragma once
 
+#include <set>
+#include <string_view>
+#include <vector>
+
 #include "namndplan/analysis/fulfilment.h"
 #include "namndplan/rules/check.h"
 
@@ -19,6 +23,17 @@ const Place& place_of_key(const FollowUp& follow_up, const Place& key);
 
 // Weights and limits that break a rule give no figures; the plan's own findings say so.
 bool has_sound_method(const BoardPlan& plan);
+
+// The ids of `rows` that are not among those of the plan.
+template <class Row>
+std::vector<std::string_view> unknown_ids(const std::vector<Row>& rows,
+                                          const std::set<std::string_view>& known) {
+  std::vector<std::string_view> out;
+  for (const Row& row : rows) {
+    if (row.id && known.count(*row.id) == 0) out.push_back(*row.id);
+  }
+  return out;
+}
 
 // ---- follow_up_checks.cpp ----
 void check_known_ids(const FollowUpInput& input, const Reporter& report);

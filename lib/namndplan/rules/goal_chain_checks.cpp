@@ -58,6 +58,7 @@ std::set<std::string_view> set_of(const std::vector<std::string_view>& ids) {
 }
 
 void report_goal_without_objectives(const Reporter& report, const Goal& goal) {
+  if (goal.remark) return;  // as the advice says
   report.at(goal.anchor, goal.path,
             text("mål {} har inget delmål", "goal {} has no objective", shorten(*goal.id)),
             {"lägg till ett delmål, eller skriv i en `anmärkning` varför nämnden inte bidrar",
@@ -210,15 +211,18 @@ void check_goal_empty(const PlanInput& input, const Reporter& report) {
 void check_unknown_steering(const PlanInput& input, const Reporter& report) {
   std::vector<std::string_view> known = ids_of(input.plan.steering_documents);
   const auto ids = set_of(known);
+  const Text otherwise =
+      known.empty() ? Text{"lägg till det under `styrdokument`, med id och namn",
+                           "add it under `styrdokument`, with id and namn"}
+                    : text("ange ett av {}, eller lägg till det under `styrdokument`",
+                           "give one of {}, or add it under `styrdokument`", listed(known));
   each_objective(input.plan, [&](const Goal&, const Objective& objective) {
     for (const Located<std::string>& id : objective.steering_documents) {
       if (ids.count(*id) > 0) continue;
       report.at(id.place, objective.path,
                 text("styrdokumentet {} finns inte i planens lista",
                      "the steering document {} is not in the plan's list", shorten(*id)),
-                suggestion(*id, known,
-                           {"lägg till det under `styrdokument`, med id och namn",
-                            "add it under `styrdokument`, with id and namn"}));
+                known_ids(*id, known, otherwise));
     }
   });
 }
@@ -227,12 +231,11 @@ void check_steering_in_force(const PlanInput& input, const Reporter& report) {
   int year = input.plan.year.value;
   for (const SteeringDocument& row : input.plan.steering_documents) {
     if (!row.valid || row.valid->contains(year)) continue;
-    report.at(
-        row.valid.place, row.path,
-        text("{} gäller {}–{}, inte planåret {}", "{} is in force {}–{}, not in the plan year {}",
-             shorten(*row.id), row.valid->first, row.valid->last, year),
-        {"ange det styrdokument som har ersatt det, eller rätta `gäller`",
-         "name the document that has replaced it, or mend `gäller`"});
+    report.at(row.valid.place, row.path,
+              text("{} gäller {}, inte planåret {}", "{} is in force {}, not in the plan year {}",
+                   shorten(*row.id), row.valid->shown(), year),
+              {"ange det styrdokument som har ersatt det, eller rätta `gäller`",
+               "name the document that has replaced it, or mend `gäller`"});
   }
 }
 
@@ -266,7 +269,7 @@ void check_unknown_unit(const PlanInput& input, const Reporter& report) {
     report.at(id.place, path,
               text("verksamheten {} finns inte i planens lista",
                    "the unit {} is not in the plan's list", shorten(*id)),
-              suggestion(*id, known, otherwise));
+              known_ids(*id, known, otherwise));
   });
 }
 

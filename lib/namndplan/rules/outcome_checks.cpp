@@ -69,6 +69,12 @@ class EarlierOutcomes {
   std::vector<std::pair<Month, Reports>> periods_;
 };
 
+// `{totalt: , kvinnor: , män: }`, as a draft has it.
+bool is_unfilled(const Measure& measure) {
+  return measure.answer == Answer::value && !measure.total.written && !measure.women.written &&
+         !measure.men.written;
+}
+
 // "; ansvarig: Scenkonst", so that one knows whom to ask.
 Text responsible_for(const Units& units, const Indicator& indicator) {
   if (!indicator.responsible) {
@@ -104,6 +110,9 @@ void report_missing(const FollowUp& follow_up, const Units& units, const Indicat
     fault = {"är `svar saknas`", "is `svar saknas`"};
     advice = {"ta in utfallet; mättes det inte, skriv `mäts ej`",
               "collect the outcome; if it was not measured, write `mäts ej`"};
+  } else if (row != nullptr && is_unfilled(row->outcome)) {
+    advice = {"fyll i `utfall`, eller skriv `svar saknas`",
+              "fill in `utfall`, or write `svar saknas`"};
   } else if (row != nullptr) {
     fault = {"är uppdelat men har ingen total", "is split but has no total"};
     advice = {"ange `totalt`", "give `totalt`"};
@@ -117,14 +126,28 @@ void report_missing(const FollowUp& follow_up, const Units& units, const Indicat
   relate_schedule(finding, indicator);
 }
 
+// The due indicators that most likely have a row, under an id that the plan does not have.
+std::set<std::string_view> misnamed_outcomes(const FollowUpInput& input, const Reports& reports) {
+  std::set<std::string_view> known;
+  std::vector<std::string_view> missing;
+  each_indicator(input.plan, [&](const Goal&, const Objective&, const Indicator& indicator) {
+    known.insert(*indicator.id);
+    if (is_due(input, indicator) && reports.count(*indicator.id) == 0) {
+      missing.push_back(*indicator.id);
+    }
+  });
+  return meant_by(unknown_ids(input.follow_up.indicators, known), std::move(missing));
+}
+
 }  // namespace
 
 void check_outcome_due(const FollowUpInput& input, const Reporter& report) {
   if (!in_plan_year(input)) return;
   const Reports reports = by_id(input.follow_up.indicators);
   const Units units = by_id(input.plan.units);
+  const std::set<std::string_view> misnamed = misnamed_outcomes(input, reports);
   each_indicator(input.plan, [&](const Goal&, const Objective&, const Indicator& indicator) {
-    if (!is_due(input, indicator)) return;
+    if (!is_due(input, indicator) || misnamed.count(*indicator.id) > 0) return;
     auto found = reports.find(*indicator.id);
     const IndicatorReport* row = found == reports.end() ? nullptr : found->second;
     bool answered =
@@ -303,7 +326,9 @@ void check_reported_split(const FollowUpInput& input, const Reporter& report) {
   each_report(input, [&](const Indicator& indicator, const IndicatorReport& row) {
     const Measure& outcome = row.outcome;
     bool wanted = indicator.on_individuals && *indicator.on_individuals == YesNo::yes;
-    if (!wanted || outcome.answer != Answer::value || (outcome.women.valid && outcome.men.valid))
+    // Of one that is not filled in, the missing outcome is reported.
+    if (!wanted || outcome.answer != Answer::value || is_unfilled(outcome) ||
+        (outcome.women.valid && outcome.men.valid))
       return;
     Finding& finding = report.at(
         outcome.place, indicator.path,

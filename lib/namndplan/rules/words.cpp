@@ -42,6 +42,24 @@ Text suggestion(std::string_view written, std::span<const std::string_view> know
   return text("menade du `{}`?", "did you mean `{}`?", meant);
 }
 
+Text known_ids(std::string_view written, std::span<const std::string_view> known, Text all) {
+  constexpr std::size_t few = 8;
+  return known.size() <= few ? all : suggestion(written, known, std::move(all));
+}
+
+std::set<std::string_view> meant_by(const std::vector<std::string_view>& unknown,
+                                    std::vector<std::string_view> missing) {
+  std::set<std::string_view> out;
+  if (unknown.size() > max_tried || missing.size() > max_tried) return out;
+  for (std::string_view id : unknown) {
+    const std::string_view meant = nearest(id, missing);
+    if (meant.empty()) continue;
+    out.insert(meant);
+    missing.erase(std::find(missing.begin(), missing.end(), meant));
+  }
+  return out;
+}
+
 bool same_text(std::string_view a, std::string_view b) { return one_spaced(a) == one_spaced(b); }
 
 std::pair<std::string, std::string> short_forms(std::string_view a, std::string_view b) {

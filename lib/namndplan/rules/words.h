@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -39,6 +40,15 @@ std::map<std::string_view, const Record*> by_id(const std::vector<Record>& recor
 // "menade du `RUS`?" when one of `known` (at most 200 are tried) is near `written`, else
 // `otherwise`.
 Text suggestion(std::string_view written, std::span<const std::string_view> known, Text otherwise);
+
+// The same for ids: of a few short ones nearly any is near, so `all`, which lists them, is given
+// instead.
+Text known_ids(std::string_view written, std::span<const std::string_view> known, Text all);
+
+// Those of `missing` that an id which the plan does not have most likely stands for, one for each:
+// the finding about that id says enough.
+std::set<std::string_view> meant_by(const std::vector<std::string_view>& unknown,
+                                    std::vector<std::string_view> missing);
 
 // Line breaks and repeated blanks tell nothing apart.
 bool same_text(std::string_view a, std::string_view b);

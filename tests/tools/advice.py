@@ -1,0 +1,161 @@
+#!/usr/bin/env python3
+"""Advice may be followed without thought: a table of what people write, and the advice that is right for it.
+
+A line of a sound plan or follow-up is replaced, `validate` is run, and the one error has the advice. Where the
+advice quotes what to write instead, that is put there and the error must be gone.
+"""
+import argparse
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import harness
+
+PLAN = """dokument: nämndplan
+format: 1
+organisation: Region Exempel
+nämnd: Kulturnämnden
+förkortning: KN
+år: 2026
+verksamheter:
+  - {id: scen, namn: Scenkonst}
+  - {id: stab, namn: Staben}
+styrdokument:
+  - {id: RUS, namn: Strategi, gäller: 2020–2030}
+mål:
+  - id: "1"
+    titel: Kultur
+    delmål:
+      - id: "1.1"
+        titel: Fler barn
+        indikatorer:
+          - id: "1.1.1"
+            namn: Andel nöjda
+            typ: andel
+            målnivå: 80
+            utfall: {2025: 78}
+            periodicitet: tertial
+            ansvarig: scen
+        aktiviteter:
+          - {id: A1, namn: Turné, klart: 2026-12-31}
+uppdrag:
+  - {id: KF1, titel: Ett, status: pågår}
+  - {id: KF2, titel: Två, status: pågår}
+"""
+FOLLOW_UP = """dokument: uppföljning
+format: 1
+plan: namndplan.yaml
+period: 2026-08
+indikatorer:
+  "1.1.1":
+    utfall: 79
+    kommentar: Bra.
+uppdrag:
+  KF1: pågår
+"""
+P, F = "namndplan.yaml", "uppfoljning-2026-08.yaml"
+# File, line, what is written, the advice, and the line when the advice is followed (None: it lets one choose).
+ROWS = [
+    # Quotes and brackets.
+    (F, '  "1.1.1":', "  ”1.1.1”:", 'byt de typografiska citattecknen mot raka: "1.1.1"', '  "1.1.1":'),
+    (P, "          - id: \"1.1.1\"", "          - id: ’1.1.1’", 'byt de typografiska citattecknen mot raka: "1.1.1"',
+     "          - id: \"1.1.1\""),
+    (F, "    kommentar: Bra.", "    kommentar: [OBS] Preliminärt.",
+     'sätt hela texten inom citattecken: "[OBS] Preliminärt."', '    kommentar: "[OBS] Preliminärt."'),
+    (F, "    kommentar: Bra.", "    kommentar: [Preliminärt]",
+     'sätt hela texten inom citattecken: "[Preliminärt]"', '    kommentar: "[Preliminärt]"'),
+    (F, "    kommentar: Bra.", "    kommentar: % av alla",
+     'sätt texten inom citattecken: "% av alla"', '    kommentar: "% av alla"'),
+    (F, "    kommentar: Bra.", "    kommentar: @region",
+     'sätt texten inom citattecken: "@region"', '    kommentar: "@region"'),
+    # Commas inside brackets.
+    (F, "  KF1: pågår", "  KF1: {status: pågår, kommentar: Bra, men sent}",
+     'sätt hela texten inom citattecken: kommentar: "Bra, men sent"',
+     '  KF1: {status: pågår, kommentar: "Bra, men sent"}'),
+    (F, "  KF1: pågår", "  KF1: {status: pågår, kommentar: Bra, men sent, tyvärr}",
+     'sätt hela texten inom citattecken: kommentar: "Bra, men sent, tyvärr"',
+     '  KF1: {status: pågår, kommentar: "Bra, men sent, tyvärr"}'),
+    (F, "  KF1: pågår", '  KF1: {status: pågår, kommentar: Upp "8,6" procent}',
+     "sätt hela texten inom citattecken: kommentar: 'Upp \"8,6\" procent'",
+     "  KF1: {status: pågår, kommentar: 'Upp \"8,6\" procent'}"),
+    # Text that goes on, and bullets.
+    (F, "    kommentar: Bra.", "    kommentar: Bra.\n    Mer.",
+     "går texten ovanför vidare här, dra in raden mer än dess nyckel; är det en egen nyckel, skriv `nyckel: värde`",
+     "    kommentar: Bra.\n      Mer."),
+    (F, "    kommentar: Bra.", "    kommentar: |\n    Bra.",
+     "går texten ovanför vidare här, dra in raden mer än dess nyckel; är det en egen nyckel, skriv `nyckel: värde`",
+     "    kommentar: |\n      Bra."),
+    (P, "          - {id: A1, namn: Turné, klart: 2026-12-31}", "          • {id: A1, namn: Turné, klart: 2026-12-31}",
+     "skriv `- ` i stället för •", "          - {id: A1, namn: Turné, klart: 2026-12-31}"),
+    # A single value and a list.
+    (P, "            ansvarig: scen", "            ansvarig: [scen, stab]",
+     "en enda verksamhet kan vara ansvarig; dela posten, eller skriv den ena", "            ansvarig: scen"),
+    # What is missing, and limits.
+    (F, "    utfall: 79", "    utfall: Uppgift saknas", "skriv `svar saknas`", "    utfall: svar saknas"),
+    (F, "    utfall: 79", "    utfall: mäts inte", "skriv `mäts ej`", "    utfall: mäts ej"),
+    (F, "    utfall: 79", "    utfall: #DIV/0!", "skriv värdet, eller `svar saknas`", "    utfall: svar saknas"),
+    (F, "    utfall: 79", "    utfall: #SAKNAS!", "skriv värdet, eller `svar saknas`", "    utfall: svar saknas"),
+    (P, "            målnivå: 80", "            målnivå: <5 %", "skriv `målnivå: 5 %` och `riktning: lägre`",
+     "            målnivå: 5 %\n            riktning: lägre"),
+    (P, "            målnivå: 80", "            målnivå: högst 5", "skriv `målnivå: 5` och `riktning: lägre`",
+     "            målnivå: 5\n            riktning: lägre"),
+    (P, "            målnivå: 80", "            målnivå: minst 80", "skriv `målnivå: 80` och `riktning: högre`",
+     "            målnivå: 80\n            riktning: högre"),
+    # Ids that are not there, among few.
+    (F, "  KF1: pågår", "  KF3: pågår", "planen har KF1, KF2", None),
+    (P, "            ansvarig: scen", "            ansvarig: scenn", "ange en av scen, stab, eller lägg till den under `verksamheter`",
+     "            ansvarig: scen"),
+    # Dates and paths.
+    (P, "          - {id: A1, namn: Turné, klart: 2026-12-31}", "          - {id: A1, namn: Turné, klart: juni 2026}",
+     "välj en dag, till exempel `2026-06-30`", "          - {id: A1, namn: Turné, klart: 2026-06-30}"),
+    (F, "period: 2026-08", "period: augusti 2026", "skriv `2026-08`", "period: 2026-08"),
+    (F, "plan: namndplan.yaml", "plan: .\\namndplan.yaml", "skriv / i stället för \\: `namndplan.yaml`",
+     "plan: namndplan.yaml"),
+    # Invisible characters.
+    (P, "  - {id: KF1, titel: Ett, status: pågår}", "  - {id: KF1, titel: Ett, status: ej\u00a0påbörjad}",
+     "skillnaden mot `ej påbörjad` är osynliga tecken; skriv ordet på nytt",
+     "  - {id: KF1, titel: Ett, status: ej påbörjad}"),
+]
+# What is read: no error.
+READ = [(P, "  - {id: RUS, namn: Strategi, gäller: 2020–2030}", f"  - {{id: RUS, namn: Strategi, gäller: {span}}}")
+        for span in ("2020–", "2020-", "2020–2030", "2020-2030")]
+
+
+def errors(program, folder, name, line, written):
+    for file, text in ((P, PLAN), (F, FOLLOW_UP)):
+        if file == name:
+            assert text.count(line + "\n") == 1, line
+            text = text.replace(line + "\n", written + "\n")
+        pathlib.Path(folder, file).write_text(text, encoding="utf-8")
+    done = subprocess.run([program, "validate", folder, "--root", folder, "-f", "json"], stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, timeout=60, check=False)
+    return [f for f in json.loads(done.stdout)["fynd"] if f["grad"] == "error"]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--program", required=True, help="the namndplan to run")
+    program = parser.parse_args().program
+    harness.environment(program)
+    faults = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for name, line, written, advice, followed in ROWS:
+            found = errors(program, folder, name, line, written)
+            if [f.get("råd") for f in found] != [advice]:
+                faults += 1
+                print(f"BAD {written.strip()}: {[(f['meddelande'], f.get('råd')) for f in found]}, not {advice}")
+            elif followed is not None and errors(program, folder, name, line, followed):
+                faults += 1
+                print(f"BAD {written.strip()}: the advice does not help")
+        for name, line, written in READ:
+            if errors(program, folder, name, line, written):
+                faults += 1
+                print(f"BAD {written.strip()} is not read")
+    print(f"{len(ROWS)} kinds of mistakes, {faults} faults")
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()
