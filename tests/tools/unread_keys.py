@@ -48,14 +48,15 @@ ALL_DEPENDS = {"dokument", "format", "år", "plan", "period"}
 EXCEPTIONS = {
     "förkortning": {"NP501", "NP602", "NP613"},   # by which the regionplan names the board
     "regionplan": {"NP201", "NP202", "NP501", "NP502", "NP602", "NP206", "NP317"},  # what it is held against
-    "verksamheter": {"NP210"},                    # any may be among them
-    "id": {"NP210", "NP207", "NP203", "NP204", "NP401", "NP501", "NP508", "NP505"},
+    "verksamheter": {"NP210", "NP217"},           # any may be among them, or part of another
+    **dict.fromkeys(("del_av", "namn", "insatsområden", "verksamhet"), {"NP217"}),
+    "id": {"NP210", "NP217", "NP207", "NP203", "NP204", "NP401", "NP501", "NP508", "NP505"},
     "föregående": {"NP611"}, "nettokostnad": {"NP611"},  # said once, or of each line
     "styrdokument": {"NP207", "NP208", "NP209"},
     "mål": {"NP206"},
-    "uppdrag": {"NP501", "NP505", "NP508", "NP506"},
+    "uppdrag": {"NP217", "NP501", "NP505", "NP508", "NP506"},
     "enhet": {"NP601", "NP602", "NP603", "NP604", "NP605", "NP611"},  # of all amounts
-    "indikatorer": {"NP402", "NP407", "NP408"},   # what is not read is not known to be missing
+    "indikatorer": {"NP402", "NP407", "NP408", "NP423"},   # what is not read is not known to be missing
     "aktiviteter": {"NP419", "NP407"},
     "budget": {"NP614", "NP615", "NP616", "NP617"},
     "status": {"NP505"},                          # a part that is not mentioned goes by the whole

@@ -82,7 +82,7 @@ Folders* DiffDocuments::folders_for(const std::string& path) {
   return folders_.back().get();
 }
 
-DiffDocuments::Loaded DiffDocuments::loaded(load::DocumentPtr document, Folders& folders) {
+DiffDocuments::Loaded DiffDocuments::loaded(const load::DocumentPtr& document, Folders& folders) {
   held_.push_back(document);
   return {document, &folders, facts_of(*document)};
 }

@@ -55,7 +55,7 @@ class DiffDocuments {
   void share_plan(Loaded& side, const Loaded& other);
   bool load_folder(const std::string& path, std::vector<Loaded>& out);
   Folders* folders_for(const std::string& path);
-  Loaded loaded(load::DocumentPtr document, Folders& folders);
+  Loaded loaded(const load::DocumentPtr& document, Folders& folders);
   void note_errors(Folders& folders, const load::DocumentPtr& document);
   void usage(const Text& message);
   void add_results(Loaded& before, Loaded& after);

@@ -20,7 +20,8 @@ const Rule garbled_text{
   titel: Fler barn och unga fÃ¥r lÃ¤shjÃ¤lp)",
     R"(- id: "1.1"
   titel: Fler barn och unga får läshjälp)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule unknown_money_unit{
     "NP124",
@@ -41,7 +42,8 @@ const Rule unknown_money_unit{
     R"(budget:
   enhet: mkr
   ram: 448,7)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule fraction_for_limit{
     "NP125",
@@ -62,7 +64,8 @@ const Rule fraction_for_limit{
     R"(bedömningsmetod:
   uppfyllt: 100 %
   delvis: 80 %)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule fraction_for_share{
     "NP134",
@@ -81,6 +84,7 @@ const Rule fraction_for_share{
   index: 0,032)",
     R"(budget:
   index: 3,2 %)",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 }  // namespace namndplan::rule

@@ -107,7 +107,8 @@ const FollowUpRule rows[] = {
       "{utfall: 6.2}\n",
       "# uppföljningen 2026-08: kultur {utfall: 12.1}\nperiod: 2026-12\nbudget:\n  kultur: "
       "{utfall: 18.3}\n",
-      follow_up_practice},
+      follow_up_practice,
+      Protects::figures},
      check_december_falls},
     {{"NP626",
       "halv-uppdelning",
@@ -123,7 +124,8 @@ const FollowUpRule rows[] = {
       "26}}\n",
       "# planen: {verksamhet: kultur, intäkter: 5, kostnader: 40}\nkultur: {utfall: {intäkter: 3, "
       "kostnader: 26}}\n",
-      follow_up_practice},
+      follow_up_practice,
+      Protects::figures},
      check_half_split},
 };
 

@@ -173,7 +173,8 @@ const FollowUpRule rows[] = {
       "beslutad, datum: 2026-05-20}\n",
       "# planen: beslut {status: beslutad, datum: 2025-12-09}\nperiod: 2026-04\nbeslut: {status: "
       "beslutad, datum: 2026-05-20}\n",
-      assessment_practice},
+      assessment_practice,
+      Protects::figures},
      check_plan_decided_after},
     {{"NP422",
       "motivering-utan-nivå",
@@ -188,7 +189,8 @@ const FollowUpRule rows[] = {
        "Give `nivå`, or move the text to a `kommentar`."},
       "bedömning:\n  \"1.1\": {motivering: Ett avtal är klart.}\n",
       "bedömning:\n  \"1.1\": {nivå: uppfyllt, motivering: Ett avtal är klart.}\n",
-      assessment_practice},
+      assessment_practice,
+      Protects::completeness},
      check_motivation_alone},
     {{"NP423",
       "mål-utanför-delmålens-nivåer",
@@ -206,7 +208,8 @@ const FollowUpRule rows[] = {
       "Arbetet fortsätter.}\n",
       "# delmål 1.1 och 1.2: ej uppfyllt\nbedömning:\n  \"1\": {nivå: ej uppfyllt, motivering: "
       "Arbetet fortsätter.}\n",
-      assessment_practice},
+      assessment_practice,
+      Protects::figures},
      check_level_outside},
     {{"NP424",
       "delårsnivå-mot-prognos",
@@ -223,7 +226,8 @@ const FollowUpRule rows[] = {
       "{utfall: 62, prognos: 80}\n",
       "# planen: målnivå 90, delårsnivå {aug: 60}\nperiod: 2026-08\nindikatorer:\n  \"1.1.1\": "
       "{utfall: 62, prognos: 90}\n",
-      assessment_practice},
+      assessment_practice,
+      Protects::figures},
      check_interim_and_forecast},
 };
 

@@ -292,7 +292,9 @@ const PlanRule rows[] = {
       "titel: Fler deltar}\n",
       "styrdokument:\n  - {id: RUS, namn: Regional utvecklingsstrategi}\n# …\n- {id: \"1.1\", "
       "titel: Fler deltar, styrdokument: [RUS]}\n",
-      steering_practice},
+      steering_practice,
+      Protects::practice,
+      Profile::thorough},
      check_unused_steering},
     {{"NP214",
       "okänd-märkning",
@@ -309,7 +311,8 @@ const PlanRule rows[] = {
       "titel: \"Fler deltar [RSU]\", styrdokument: [RUS]}\n",
       "styrdokument:\n  - {id: RUS, namn: Regional utvecklingsstrategi}\n# …\n- {id: \"1.1\", "
       "titel: \"Fler deltar [RUS]\", styrdokument: [RUS]}\n",
-      steering_practice},
+      steering_practice,
+      Protects::practice},
      check_bracketed_tags},
     {{"NP217",
       "verksamhet-och-del-med-rad",
@@ -328,7 +331,11 @@ const PlanRule rows[] = {
       "verksamheter:\n  - {id: nos, namn: Näringsliv}\n  - {id: trafik, namn: Trafik}\nbudget:\n  "
       "rader:\n    - {verksamhet: nos, nettokostnad: 40}\n    - {verksamhet: trafik, nettokostnad: "
       "30}\n",
-      file_format},
+      file_format,
+      Protects::figures,
+      Profile::standard,
+      {},
+      "verksamheter"},
      check_line_twice},
 };
 

@@ -211,7 +211,8 @@ const PlanRule plan_rows[] = {
        "%."},
       "typ: andel\nutfall: {2025: 84}\nmålnivå: 0,88\n",
       "typ: andel\nutfall: {2025: 84}\nmålnivå: 88 %\n",
-      arithmetic},
+      arithmetic,
+      Protects::figures},
      check_plan_sizes},
 };
 
@@ -235,7 +236,8 @@ const FollowUpRule follow_up_rows[] = {
        "%."},
       "# planen: utfall {2025: 3 271}\nindikatorer:\n  \"1.1.1\": 32 310\n",
       "# planen: utfall {2025: 3 271}\nindikatorer:\n  \"1.1.1\": 3 231\n",
-      arithmetic},
+      arithmetic,
+      Protects::figures},
      check_reported_sizes},
 };
 

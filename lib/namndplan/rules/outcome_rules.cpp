@@ -241,7 +241,8 @@ const FollowUpRule rows[] = {
       {"Ange summan från årets början.", "Give the sum from the beginning of the year."},
       "# uppföljningen 2026-04: \"1.1.1\": 61\nperiod: 2026-08\nindikatorer:\n  \"1.1.1\": 34\n",
       "# uppföljningen 2026-04: \"1.1.1\": 61\nperiod: 2026-08\nindikatorer:\n  \"1.1.1\": 95\n",
-      arithmetic},
+      arithmetic,
+      Protects::figures},
      check_accumulated_amount},
 };
 

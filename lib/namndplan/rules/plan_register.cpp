@@ -27,7 +27,8 @@ const Rule same_plan{
     "# kopia/namndplan-2025.yaml är Kulturnämndens plan för 2025\nnämnd: Kulturnämnden\når: 2026\n",
     {"Kommunallagen (2017:725) 11 kap.: budget och plan upprättas för varje kalenderår.",
      "The Local Government Act (2017:725) ch. 11: budget and plan are drawn up for each calendar "
-     "year."}};
+     "year."},
+    Protects::figures};
 
 const Rule same_short_name{
     "NP216",
@@ -44,7 +45,8 @@ const Rule same_short_name{
     "KN\n",
     "nämnd: Kulturnämnden\nförkortning: KN\n# i en annan plan\nnämnd: Kostnämnden\nförkortning: "
     "KoN\n",
-    {"formatet för planfiler", "the plan file format"}};
+    {"formatet för planfiler", "the plan file format"},
+    Protects::figures};
 
 const Rule other_council{
     "NP218",
@@ -62,7 +64,8 @@ const Rule other_council{
     "# kn/namndplan-2026.yaml: regionplan: ../regionplan-2026.yaml\nregionplan: "
     "../regionplan-2026.yaml\n",
     {"Kommunallagen (2017:725) 11 kap.: fullmäktige beslutar mål och budget.",
-     "The Local Government Act (2017:725) ch. 11: the council decides goals and budget."}};
+     "The Local Government Act (2017:725) ch. 11: the council decides goals and budget."},
+    Protects::figures};
 
 Finding finding_of(const Rule& rule, const Place& place, Text message, Text advice) {
   Findings findings;

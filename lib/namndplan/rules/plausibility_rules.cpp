@@ -125,7 +125,8 @@ const PlanRule rows[] = {
       {"Skriv `mätning: nuläge`.", "Write `mätning: nuläge`."},
       "- {id: \"1.1.1\", namn: HME, typ: index, mätning: ackumulerat, målnivå: 78}\n",
       "- {id: \"1.1.1\", namn: HME, typ: index, mätning: nuläge, målnivå: 78}\n",
-      arithmetic},
+      arithmetic,
+      Protects::figures},
      check_accumulated_mean},
     {{"NP321",
       "ackumulerad-andel",
@@ -139,7 +140,8 @@ const PlanRule rows[] = {
       {"Skriv `mätning: nuläge`.", "Write `mätning: nuläge`."},
       "- {id: \"1.1.1\", namn: Andel nöjda, typ: andel, mätning: ackumulerat, målnivå: 78 %}\n",
       "- {id: \"1.1.1\", namn: Andel nöjda, typ: andel, mätning: nuläge, målnivå: 78 %}\n",
-      arithmetic},
+      arithmetic,
+      Protects::figures},
      check_accumulated_share},
     {{"NP323",
       "ackumulerat-utan-december",
@@ -157,7 +159,8 @@ const PlanRule rows[] = {
       {"Lagen (2018:597) om kommunal bokföring och redovisning 11 kap.: målen utvärderas i "
        "årsredovisningen.",
        "The Act (2018:597) on local government accounts ch. 11: goals are evaluated in the annual "
-       "report."}},
+       "report."},
+      Protects::completeness},
      check_accumulated_december},
     {{"NP324",
       "utfallsår-mot-namn",
@@ -173,7 +176,8 @@ const PlanRule rows[] = {
       "namn: HME 2025\nutfall: {2025: 78}\n",
       {"Praxis: indikatorns namn är detsamma år efter år, så att utfallen kan följas.",
        "Practice: the name of an indicator is the same year after year, so that its outcomes can "
-       "be followed."}},
+       "be followed."},
+      Protects::figures},
      check_named_year},
     {{"NP325",
       "samma-id-för-två-slag",
@@ -185,7 +189,8 @@ const PlanRule rows[] = {
       {"Ge verksamheten ett annat id.", "Give the unit another id."},
       "verksamheter:\n  - {id: \"1\", namn: Stab}\nmål:\n  - id: \"1\"\n",
       "verksamheter:\n  - {id: stab, namn: Stab}\nmål:\n  - id: \"1\"\n",
-      file_format},
+      file_format,
+      Protects::practice},
      check_shared_ids},
 };
 
