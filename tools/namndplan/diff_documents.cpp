@@ -126,7 +126,7 @@ std::optional<DiffDocuments::Loaded> DiffDocuments::load(const DiffSide& side) {
   if (refuse(*document)) return std::nullopt;
   if (side.stands_for.empty() && refuse_unreadable(side.path)) return std::nullopt;
   note_errors(*folders_.back(), document);
-  return loaded(std::move(document), *folders_.back());
+  return loaded(document, *folders_.back());
 }
 
 std::optional<std::vector<Comparison>> DiffDocuments::compare(const DiffSide& before,
@@ -198,7 +198,7 @@ void DiffDocuments::share_plan(Loaded& side, const Loaded& other) {
   repository.let_plan_stand_in(plan);
   load::DocumentPtr again =
       repository.load_text(document.source->name(), std::string(document.source->text()));
-  if (!again->rejected()) side = loaded(std::move(again), *side.folders);
+  if (!again->rejected()) side = loaded(again, *side.folders);
 }
 
 bool DiffDocuments::load_folder(const std::string& path, std::vector<Loaded>& out) {
