@@ -17,6 +17,7 @@ void Tree::clear() {
 }
 
 std::string_view Tree::keep(std::string_view text) {
+  if (text.empty()) return "";
   if (text.size() > kept_left_) {
     kept_left_ = std::max(piece_bytes, text.size());
     kept_.push_back(std::make_unique_for_overwrite<char[]>(kept_left_));
