@@ -59,6 +59,28 @@ TEST_CASE("there are as many decimals as it takes for the sums to hold") {
   CHECK(chosen(MoneyUnit::mkr, {{}, {{third, -third}}, {}}) == "mkr 1");
 }
 
+TEST_CASE("there are as many decimals as it takes for a deviation to be told from none") {
+  CHECK(chosen(MoneyUnit::mkr, {{}, {}, {}, {40'000, 0, -1'200'000}}) == "mkr 2");
+  CHECK(chosen(MoneyUnit::mkr, {{}, {}, {}, {50'000}}) == "mkr 1");
+  CHECK(chosen(MoneyUnit::mkr, {{}, {}, {}, {400}}) == "mkr 1");  // said in words
+  ShownUnit mkr{"mkr", 1'000'000, 1};
+  CHECK(report::deviation_cell(400, mkr).shown(Language::swedish) == "i nivå med budget");
+  CHECK(report::deviation_cell(0, mkr).shown(Language::swedish) == "0,0");
+  CHECK(report::deviation_cell(1'200'000, mkr).shown(Language::swedish) == "+1,2");
+  CHECK(report::deviation_cell(-1'200'000, mkr).shown(Language::english) == "\u22121.2");
+}
+
+TEST_CASE("an amount is written as each language does") {
+  ShownUnit mkr{"mkr", 1'000'000, 1};
+  ShownUnit kronor{"kr", 1, 0};
+  CHECK(report::shown_amount(-1'200'000, mkr) == "\u22121,2\u00a0mkr");
+  CHECK(report::shown_amount(12'000, kronor) == "12\u00a0000\u00a0kr");
+  mkr.language = kronor.language = Language::english;
+  CHECK(report::shown_amount(-1'200'000, mkr) == "\u2212SEK\u00a01.2 million");
+  CHECK(report::shown_amount(12'000, kronor) == "SEK\u00a012,000");
+  CHECK(mkr.shown() == "SEK million");
+}
+
 TEST_CASE("a rounding row says what a column of rounded amounts lacks") {
   ShownUnit mkr{"mkr", 1'000'000, 1};
   auto money = [&](long long kronor) {

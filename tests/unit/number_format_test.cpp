@@ -44,3 +44,19 @@ TEST_CASE("numbers with a given count of decimals") {
   };
   for (const auto& row : rows) CHECK(format_swedish(row.value, row.decimals) == row.text);
 }
+
+TEST_CASE("numbers as English reports print them") {
+  struct {
+    Decimal value;
+    int decimals;
+    const char* text;
+  } const rows[] = {
+      {d(848, 1), 1, "84.8"},
+      {d(12345678, 2), 2, "123,456.78"},
+      {-1234, 0, "\u22121,234"},
+  };
+  for (const auto& row : rows) {
+    CHECK(format_number(row.value, Language::english) == row.text);
+    CHECK(format_number(row.value, row.decimals, Language::english) == row.text);
+  }
+}

@@ -140,3 +140,18 @@ TEST_CASE("blocks are parted by one blank line") {
   CHECK(markdown(document) == "# T\n\np\n\n- x\n");
   CHECK(markdown({}) == "");
 }
+
+TEST_CASE("numbers are in the document's language; a sum's row stands out") {
+  Document document;
+  document.blocks = {Table{{{"Namn", false}, {"Avvikelse", true}},
+                           {{Cell::of("a*"), Cell::of_signed(Decimal::scaled(12345, 1), 1)},
+                            {Cell::of("Summa"), Cell()}},
+                           {1}}};
+  CHECK(markdown(document) ==
+        "| Namn      | Avvikelse |\n"
+        "| --------- | --------: |\n"
+        "| a\\*       |  +1\u00a0234,5 |\n"
+        "| **Summa** |           |\n");
+  document.language = Language::english;
+  CHECK(markdown(document).find("+1,234.5 |") != std::string::npos);
+}

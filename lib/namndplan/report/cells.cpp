@@ -12,16 +12,20 @@ namespace {
 // as a name must not make a report many times as long as the plan.
 constexpr std::size_t longest_name = 200;
 
-std::string yes_no(const Decimal& value) { return std::string(value.is_zero() ? "Nej" : "Ja"); }
+std::string yes_no(const Decimal& value, Language language) {
+  FixedText words = value.is_zero() ? FixedText{"Nej", "No"} : FixedText{"Ja", "Yes"};
+  return std::string(words.in(language));
+}
 
 bool is_yes_no(const Indicator& indicator) {
   return indicator.kind && *indicator.kind == IndicatorKind::yes_no;
 }
 
-Cell missing(const Measure& measure) {
-  if (measure.answer == Answer::not_answered) return Cell::of(not_answered_word);
-  if (measure.answer == Answer::not_measured) return Cell::of(not_measured_word);
-  return {};
+Cell missing(const Measure& measure, Language language) {
+  FixedText words{"", ""};
+  if (measure.answer == Answer::not_answered) words = {not_answered_word, "no answer"};
+  if (measure.answer == Answer::not_measured) words = {not_measured_word, "not measured"};
+  return Cell::of(std::string(words.in(language)));
 }
 
 std::string unit_shown(const Figure& figure, const Indicator& indicator) {
@@ -31,10 +35,21 @@ std::string unit_shown(const Figure& figure, const Indicator& indicator) {
   return money ? indicator.unit.value : std::string();
 }
 
-std::string figure_text(const Figure& figure, const Indicator& indicator) {
-  if (is_yes_no(indicator)) return yes_no(figure.value);
-  std::string unit = unit_shown(figure, indicator);
-  return format_swedish(figure.value) + (unit.empty() ? "" : "\u00a0" + unit);
+std::string figure_text(const Figure& figure, const Indicator& indicator, Language language) {
+  if (is_yes_no(indicator)) return yes_no(figure.value, language);
+  return Cell::of_number(figure.value, unit_shown(figure, indicator)).shown(language);
+}
+
+// Of women and men, each as `text_of` writes its figure.
+template <class TextOf>
+std::string parts_of(const Measure& measure, Language language, TextOf text_of) {
+  std::string out;
+  for (auto [name, figure] : {std::pair{FixedText{"kvinnor ", "women "}, &measure.women},
+                              {FixedText{"män ", "men "}, &measure.men}}) {
+    if (!figure->valid) continue;
+    out += (out.empty() ? "" : ", ") + std::string(name.in(language)) + text_of(*figure);
+  }
+  return out;
 }
 
 Measure measure_with(const Decimal& value) {
@@ -48,23 +63,33 @@ Measure measure_with(const Decimal& value) {
 }  // namespace
 
 Cell measure_cell(const Measure& measure, const Indicator& indicator) {
-  if (!measure.has_value()) return missing(measure);
-  if (is_yes_no(indicator)) return Cell::of(yes_no(measure.total.value));
+  return bare_measure(measure, indicator, Language::swedish);
+}
+
+Cell bare_measure(const Measure& measure, const Indicator& indicator, Language language) {
+  if (!measure.has_value()) return missing(measure, language);
+  if (is_yes_no(indicator)) return Cell::of(yes_no(measure.total.value, language));
   return Cell::of_number(measure.total.value);
 }
 
-Cell shown_measure(const Measure& measure, const Indicator& indicator) {
+std::string women_and_men(const Measure& measure, const Indicator& indicator, Language language) {
+  if (!measure.split) return {};
+  return parts_of(measure, language, [&](const Figure& figure) {
+    return is_yes_no(indicator) ? yes_no(figure.value, language)
+                                : format_number(figure.value, language);
+  });
+}
+
+Cell shown_measure(const Measure& measure, const Indicator& indicator, Language language) {
   if (!measure.split) {
-    if (!measure.has_value()) return missing(measure);
-    if (is_yes_no(indicator)) return Cell::of(yes_no(measure.total.value));
-    return Cell::of_number(measure.total.value, unit_shown(measure.total, indicator));
+    Cell cell = bare_measure(measure, indicator, language);
+    if (cell.kind == Cell::Kind::number) cell.unit = unit_shown(measure.total, indicator);
+    return cell;
   }
-  std::string out = measure.has_value() ? figure_text(measure.total, indicator) : "";
-  std::string parts;
-  for (auto [name, figure] : {std::pair{"kvinnor ", &measure.women}, {"män ", &measure.men}}) {
-    if (!figure->valid) continue;
-    parts += (parts.empty() ? "" : ", ") + (name + figure_text(*figure, indicator));
-  }
+  std::string out = measure.has_value() ? figure_text(measure.total, indicator, language) : "";
+  std::string parts = parts_of(measure, language, [&](const Figure& figure) {
+    return figure_text(figure, indicator, language);
+  });
   if (out.empty()) return Cell::of(parts);
   return Cell::of(parts.empty() ? out : out + " (" + parts + ")");
 }
@@ -73,8 +98,12 @@ Cell value_cell(const Decimal& value, const Indicator& indicator) {
   return measure_cell(measure_with(value), indicator);
 }
 
-Cell shown_figure(const Decimal& value, const Indicator& indicator) {
-  return shown_measure(measure_with(value), indicator);
+Cell shown_figure(const Decimal& value, const Indicator& indicator, Language language) {
+  return shown_measure(measure_with(value), indicator, language);
+}
+
+Cell bare_figure(const Decimal& value, const Indicator& indicator, Language language) {
+  return bare_measure(measure_with(value), indicator, language);
 }
 
 Cell schedule_cell(const Located<Schedule>& schedule) {
@@ -105,12 +134,12 @@ Cell shown_schedule(const Located<Schedule>& schedule, Language language) {
 }
 
 Cell shown_target(const Measure& target, const Indicator& indicator, Language language) {
-  Cell cell = shown_measure(target, indicator);
+  Cell cell = shown_measure(target, indicator, language);
   if (is_yes_no(indicator) || !target.has_value()) return cell;
   FixedText asks{"", ""};
   if (indicator.direction.value == Direction::lower) asks = {"högst ", "at most "};
   if (indicator.direction.value == Direction::exact) asks = {"exakt ", "exactly "};
-  return asks.sv.empty() ? cell : Cell::of(std::string(asks.in(language)) + shown_text(cell));
+  return asks.sv.empty() ? cell : Cell::of(std::string(asks.in(language)) + cell.shown(language));
 }
 
 std::string name_with_unit(const Indicator& indicator) {
@@ -120,11 +149,14 @@ std::string name_with_unit(const Indicator& indicator) {
   return unit.empty() ? out : fmt::format("{} ({})", out, unit);
 }
 
-std::string shown_text(const Cell& cell) {
-  if (cell.kind == Cell::Kind::text || cell.kind == Cell::Kind::empty) return cell.words();
-  std::string number = cell.kind == Cell::Kind::fixed ? format_swedish(cell.number, cell.decimals)
-                                                      : format_swedish(cell.number);
-  return cell.unit.empty() ? number : number + "\u00a0" + cell.unit;
+std::string shown_text(const Cell& cell, Language language) { return cell.shown(language); }
+
+std::string shown_share(const Decimal& fraction, int decimals, Language language) {
+  return Cell::of_fixed(fraction * 100, decimals, "%").shown(language);
+}
+
+std::string shown_share(const Decimal& fraction, Language language) {
+  return Cell::of_number(fraction * 100, "%").shown(language);
 }
 
 Cell text_cell(const Located<std::string>& text) { return Cell::of(text.value); }

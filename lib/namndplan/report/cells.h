@@ -15,12 +15,20 @@ namespace namndplan::report {
 // empty. A split without a total is empty.
 Cell measure_cell(const Measure& measure, const Indicator& indicator);
 // The same for people: shares with %, a split with women and men.
-Cell shown_measure(const Measure& measure, const Indicator& indicator);
+Cell shown_measure(const Measure& measure, const Indicator& indicator,
+                   Language language = Language::swedish);
+// The same without its unit, which appears beside the name, and without women and men.
+Cell bare_measure(const Measure& measure, const Indicator& indicator, Language language);
+// "kvinnor 76,2, män 74,5", bare; empty without a split.
+std::string women_and_men(const Measure& measure, const Indicator& indicator, Language language);
 
 // A figure computed for the indicator, such as a forecast: at most six decimals, or Ja/Nej.
 Cell value_cell(const Decimal& value, const Indicator& indicator);
 // The same for people.
-Cell shown_figure(const Decimal& value, const Indicator& indicator);
+Cell shown_figure(const Decimal& value, const Indicator& indicator,
+                  Language language = Language::swedish);
+// The same without its unit.
+Cell bare_figure(const Decimal& value, const Indicator& indicator, Language language);
 
 // As written in the plan; empty when it is not.
 Cell schedule_cell(const Located<Schedule>& schedule);
@@ -32,7 +40,11 @@ Cell shown_target(const Measure& target, const Indicator& indicator, Language la
 std::string name_with_unit(const Indicator& indicator);
 
 // A cell's content as people read it in running text.
-std::string shown_text(const Cell& cell);
+std::string shown_text(const Cell& cell, Language language = Language::swedish);
+// A fraction in per cent: "86,7 %", "86.7%".
+std::string shown_share(const Decimal& fraction, int decimals, Language language);
+// The same with as many decimals as it has.
+std::string shown_share(const Decimal& fraction, Language language);
 
 Cell text_cell(const Located<std::string>& text);
 // A name where something refers to it, in a document for people; cut when it is longer than any

@@ -173,12 +173,13 @@ std::string DiffWords::value(const Fact* fact) const {
   if (fact == nullptr) return in({"saknas", "none"});
   const Value& value = fact->value;
   if (!value.is_number()) return shorten(value.text, longest_shown);
-  if (value.kind != Value::Kind::money) return with_unit(format_swedish(value.number), value.unit);
-  return with_unit(format_swedish(amount(value.number)), money_unit_);
+  if (value.kind != Value::Kind::money)
+    return with_unit(format_number(value.number, language_), value.unit);
+  return with_unit(format_number(amount(value.number), language_), money_unit_);
 }
 
 std::string DiffWords::change_of(const Decimal& difference, const std::string& unit) const {
-  std::string shown = with_sign(difference, format_swedish(difference));
+  std::string shown = with_sign(difference, format_number(difference, language_));
   if (unit == "%") return shown + "\u00a0" + in({"procentenheter", "percentage points"});
   return with_unit(shown, unit);
 }
@@ -187,7 +188,8 @@ std::string DiffWords::percent(const Change& change) const {
   if (!change.percent || change.percent->rounded(1).is_zero()) return {};
   if (change.percent->abs() > 999)
     return in({"för liten bas för procent", "too small a base for per cent"});
-  return with_sign(*change.percent, format_swedish(*change.percent, 1)) + "\u00a0%";
+  return with_sign(*change.percent, format_number(*change.percent, 1, language_)) +
+         in({"\u00a0%", "%"});
 }
 
 std::string DiffWords::difference(const Change& change) const {

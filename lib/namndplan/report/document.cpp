@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "namndplan/base/number_format.h"
+
 namespace namndplan::report {
 
 Cell Cell::of(std::string text) {
@@ -37,6 +39,22 @@ Cell Cell::of_fixed(Decimal value, int decimals, std::string unit) {
   cell.kind = Kind::fixed;
   cell.decimals = decimals;
   return cell;
+}
+
+Cell Cell::of_signed(Decimal value, int decimals, std::string unit) {
+  Cell cell = of_fixed(value, decimals, std::move(unit));
+  cell.with_sign = true;
+  return cell;
+}
+
+std::string Cell::shown(Language language) const {
+  if (kind == Kind::empty || kind == Kind::text) return words();
+  std::string out = kind == Kind::fixed ? format_number(number, decimals, language)
+                                        : format_number(number, language);
+  if (with_sign && number.rounded(decimals) > 0) out.insert(0, 1, '+');
+  if (unit.empty()) return out;
+  bool joined = unit == "%" && language == Language::english;
+  return out + (joined ? "" : "\u00a0") + unit;
 }
 
 std::string Cell::plain() const {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "namndplan/base/decimal.h"
+#include "namndplan/base/text.h"
 
 namespace namndplan::report {
 
@@ -29,7 +30,8 @@ struct Cell {
   int decimals = 0;
   // Shown behind the number for people ("%", "mkr"); not in CSV or JSON, where the column says it.
   std::string unit;
-  bool is_date = false;  // text that a spreadsheet is right to take for a date
+  bool is_date = false;    // text that a spreadsheet is right to take for a date
+  bool with_sign = false;  // for people a "+" before what is above zero as it is rounded
 
   static Cell of(std::string text);  // empty text gives an empty cell
   static Cell of_shared(std::shared_ptr<const std::string> text);
@@ -38,6 +40,10 @@ struct Cell {
   static Cell of_fixed(Decimal value, int decimals, std::string unit = {});
 
   const std::string& words() const { return shared ? *shared : text; }
+  // A deviation: fixed, with its sign.
+  static Cell of_signed(Decimal value, int decimals, std::string unit = {});
+  // As people read it: a number in the language's form, with its unit.
+  std::string shown(Language language) const;
   // As programs read it: text as it is, a number with a point and without its unit, "" when empty.
   std::string plain() const;
 };
@@ -85,11 +91,13 @@ struct Column {
 struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
+  std::vector<std::size_t> strong = {};  // rows (from 0) that stand out: sums
 };
 using Block = std::variant<Heading, Paragraph, List, Table>;
 
 struct Document {
   std::vector<Block> blocks;
+  Language language = Language::swedish;  // of its numbers
 };
 
 // What of a report somebody is going to print; what nobody is costs nothing.

@@ -1,5 +1,7 @@
 #include "namndplan/report/money.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "namndplan/base/number.h"
@@ -14,6 +16,15 @@ struct Decimals {
 };
 // kr, tkr, mkr, mdkr
 constexpr Decimals decimals_of[] = {{0, 2, 2}, {0, 1, 5}, {1, 3, 8}, {2, 4, 11}};
+
+// By unit.
+constexpr std::string_view english_units[] = {"SEK", "SEK thousand", "SEK million", "SEK billion"};
+
+std::size_t index_of(const ShownUnit& unit) {
+  std::size_t index = 0;
+  while (words_of<MoneyUnit>()[index] != unit.word) ++index;
+  return index;
+}
 
 MoneyUnit best_word(const Budget& budget, const ShownAmounts& amounts) {
   if (budget.unit && *budget.unit != MoneyUnit::kr) return *budget.unit;
@@ -31,6 +42,13 @@ bool hold(const std::vector<std::vector<Decimal>>& sums, const ShownUnit& unit) 
     Decimal sum = 0;
     for (const Decimal& term : terms) sum = sum + quotient(term, unit.kronor, unit.decimals);
     return sum.is_zero();
+  });
+}
+
+// Every deviation that is not 0 is printed as something else.
+bool tell(const std::vector<Decimal>& deviations, const ShownUnit& unit) {
+  return std::none_of(deviations.begin(), deviations.end(), [&](const Decimal& deviation) {
+    return !deviation.is_zero() && quotient(deviation, unit.kronor, unit.decimals).is_zero();
   });
 }
 
@@ -78,10 +96,16 @@ ShownUnit shown_unit(const Budget& budget, std::optional<MoneyUnit> asked,
     unit.decimals = std::max(unit.decimals,
                              std::min(most, quotient(amount, unit.kronor, decimals.ore).scale()));
   }
-  for (ShownUnit more = unit; more.decimals <= std::max(most, unit.decimals); ++more.decimals) {
+  most = std::max(most, unit.decimals);
+  for (ShownUnit more = unit; more.decimals <= most; ++more.decimals) {
+    if (!tell(amounts.deviations, more)) continue;
+    unit.decimals = more.decimals;
+    break;
+  }
+  for (ShownUnit more = unit; more.decimals <= most; ++more.decimals) {
     if (hold(amounts.rows, more) && hold(amounts.columns, more)) return more;
   }
-  for (ShownUnit more = unit; more.decimals <= std::max(most, unit.decimals); ++more.decimals) {
+  for (ShownUnit more = unit; more.decimals <= most; ++more.decimals) {
     if (hold(amounts.rows, more)) return more;
   }
   unit.rows_hold = false;  // with what the written amounts ask for
@@ -151,6 +175,10 @@ void append_row_sums(const BudgetResult& row, ShownAmounts& out) {
       out.rows.push_back({*whole.value, -*a.value, -b});
   };
   auto negated = [](const BudgetFigure& figure) { return figure ? -*figure.value : Decimal(0); };
+  for (const BudgetFigure* figure :
+       {&row.period_deviation, &row.deviation, &row.income_deviation, &row.cost_deviation}) {
+    if (*figure) out.deviations.push_back(*figure->value);
+  }
   agree(row.period_deviation, row.outcome, negated(row.period_budget));
   agree(row.deviation, row.forecast, negated(row.budget));
   agree(row.deviation, row.outcome, negated(row.budget));
@@ -161,9 +189,9 @@ std::string rounding_note(const ShownUnit& unit, Language language) {
   if (unit.rows_hold) return {};
   return text(
              "Varje belopp är avrundat för sig, så en avvikelse kan skilja i sista siffran från "
-             "beloppen bredvid. Med --unit kr skrivs alla på öret.",
+             "beloppen bredvid.",
              "Each amount is rounded on its own, so a deviation may differ in its last digit from "
-             "the amounts beside it. With --unit kr all are written to the öre.")
+             "the amounts beside it.")
       .in(language);
 }
 
@@ -194,9 +222,26 @@ Cell net_money_cell(const NetCost& cost, const ShownUnit& unit) {
   return cost.given() ? money_cell(signed_net_cost(cost), unit) : Cell();
 }
 
+Cell deviation_cell(const Decimal& kronor, const ShownUnit& unit) {
+  Cell cell = Cell::of_signed(quotient(kronor, unit.kronor), unit.decimals);
+  if (kronor.is_zero() || !cell.number.rounded(unit.decimals).is_zero()) return cell;
+  return Cell::of(std::string(level_with_budget.in(unit.language)));
+}
+
+std::string_view ShownUnit::shown() const {
+  return language == Language::swedish ? word : english_units[index_of(*this)];
+}
+
 std::string shown_amount(const Decimal& kronor, const ShownUnit& unit) {
-  return format_swedish(quotient(kronor, unit.kronor).rounded(unit.decimals)) + "\u00a0" +
-         std::string(unit.word);
+  Decimal rounded = quotient(kronor, unit.kronor).rounded(unit.decimals);
+  std::string number = format_number(rounded, unit.language);
+  if (unit.language == Language::swedish) return number + "\u00a0" + std::string(unit.word);
+  // "SEK 1.2 million"
+  std::string_view words = unit.shown();
+  std::string_view rest = words.substr(std::min(words.find(' '), words.size()));
+  bool negative = rounded < 0;
+  return fmt::format("{}SEK\u00a0{}{}", negative ? "\u2212" : "",
+                     format_number(rounded.abs(), unit.language), rest);
 }
 
 std::string shown_change(const Decimal& kronor, const ShownUnit& unit) {

@@ -15,7 +15,6 @@
 #include <iterator>
 #include <utility>
 
-#include "namndplan/base/number_format.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/report/render.h"
 
@@ -263,12 +262,9 @@ void append_items(std::string& out, const std::vector<ListItem>& items, std::siz
   }
 }
 
-std::string table_cell(const Cell& cell) {
-  std::string text = cell.words();
-  if (cell.kind == Cell::Kind::number) text = format_swedish(cell.number);
-  if (cell.kind == Cell::Kind::fixed) text = format_swedish(cell.number, cell.decimals);
-  if (!cell.unit.empty()) text.append(no_break_space).append(cell.unit);
-  return inline_text(text);
+std::string table_cell(const Cell& cell, bool strong, Language language) {
+  std::string text = inline_text(cell.shown(language));
+  return strong && !text.empty() ? "**" + text + "**" : text;
 }
 
 std::size_t width_of(std::string_view text) {
@@ -299,14 +295,16 @@ void append_row(std::string& out, const Row& row, const std::vector<Column>& col
   out += "|\n";
 }
 
-std::string table(const Table& table) {
+std::string table(const Table& table, Language language) {
   if (table.columns.empty()) return {};
   std::vector<Row> rows(1);
   for (const Column& column : table.columns) rows[0].push_back(inline_text(column.title));
-  for (const std::vector<Cell>& cells : table.rows) {
-    assert(cells.size() == table.columns.size());
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    assert(table.rows[i].size() == table.columns.size());
+    const bool strong =
+        std::find(table.strong.begin(), table.strong.end(), i) != table.strong.end();
     Row& row = rows.emplace_back();
-    std::transform(cells.begin(), cells.end(), std::back_inserter(row), table_cell);
+    for (const Cell& cell : table.rows[i]) row.push_back(table_cell(cell, strong, language));
   }
   const std::vector<std::size_t> widths = column_widths(table.columns, rows);
   Row delimiters;
@@ -323,13 +321,14 @@ std::string table(const Table& table) {
 struct Printer {
   std::string operator()(const Heading& block) const { return heading(block); }
   std::string operator()(const Paragraph& block) const { return paragraphs(block.text); }
-  std::string operator()(const Table& block) const { return table(block); }
+  std::string operator()(const Table& block) const { return table(block, language); }
   std::string operator()(const List& block) const {
     std::string out;
     append_items(out, block.items, 0, bullet, block.numbered);
     return out;
   }
 
+  Language language;
   char bullet = '-';
 };
 
@@ -337,7 +336,7 @@ struct Printer {
 
 std::string markdown(const Document& document) {
   std::string out;
-  Printer printer;
+  Printer printer{document.language};
   for (const Block& block : document.blocks) {
     const std::string text = std::visit(printer, block);
     if (text.empty()) continue;

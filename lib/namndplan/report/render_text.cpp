@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <vector>
 
-#include "namndplan/base/number_format.h"
 #include "namndplan/base/utf8.h"
 
 namespace namndplan::report {
@@ -39,13 +38,6 @@ std::vector<std::string> broken(std::string_view text, std::size_t width) {
   // Only the start of a line can be a command, and words were looked at one by one.
   for (std::string& line : lines) line = visible(line);
   return lines;
-}
-
-std::string cell_text(const Cell& cell) {
-  std::string text = cell.words();
-  if (cell.kind == Cell::Kind::number) text = format_swedish(cell.number);
-  if (cell.kind == Cell::Kind::fixed) text = format_swedish(cell.number, cell.decimals);
-  return cell.unit.empty() ? text : text + "\u00a0" + cell.unit;
 }
 
 void append_lines(std::string& out, const std::vector<std::string>& lines, std::string_view first,
@@ -82,11 +74,11 @@ using Row = std::vector<std::vector<std::string>>;  // the lines of each cell
 
 class TableText {
  public:
-  explicit TableText(const Table& table) : table_(table) {
+  TableText(const Table& table, Language language) : table_(table), language_(language) {
     for (const Column& column : table.columns) widths_.push_back(width_of(column.title));
     for (const std::vector<Cell>& row : table.rows) {
       for (std::size_t i = 0; i < row.size(); ++i) {
-        widths_[i] = std::max(widths_[i], width_of(visible(cell_text(row[i]))));
+        widths_[i] = std::max(widths_[i], width_of(visible(row[i].shown(language))));
       }
     }
     fit();
@@ -105,7 +97,7 @@ class TableText {
     for (const std::vector<Cell>& cells : table_.rows) {
       Row row;
       for (std::size_t i = 0; i < cells.size(); ++i) {
-        row.push_back(hanging(cell_text(cells[i]), i));
+        row.push_back(hanging(cells[i].shown(language_), i));
       }
       append(out, row);
     }
@@ -154,6 +146,7 @@ class TableText {
   }
 
   const Table& table_;
+  Language language_;
   std::vector<std::size_t> widths_;
 };
 
@@ -179,8 +172,10 @@ struct Printer {
     return out;
   }
   std::string operator()(const Table& block) const {
-    return block.columns.empty() ? std::string() : TableText(block).print();
+    return block.columns.empty() ? std::string() : TableText(block, language).print();
   }
+
+  Language language = Language::swedish;
 };
 
 }  // namespace
@@ -189,7 +184,7 @@ std::string terminal_text(const Document& document) {
   std::string out;
   const Block* last = nullptr;
   for (const Block& block : document.blocks) {
-    std::string text = std::visit(Printer{}, block);
+    std::string text = std::visit(Printer{document.language}, block);
     if (text.empty()) continue;
     bool after_heading = last != nullptr && std::holds_alternative<Heading>(*last);
     if (!out.empty() && !after_heading) out += '\n';

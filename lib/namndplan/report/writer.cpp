@@ -53,6 +53,7 @@ std::string enumeration(const std::vector<std::string>& parts, Language language
 
 Table without_empty_columns(Table table, std::initializer_list<std::size_t> kept) {
   Table out;
+  out.strong = std::move(table.strong);
   out.rows.resize(table.rows.size());
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     bool filled = std::any_of(table.rows.begin(), table.rows.end(), [column](const auto& row) {

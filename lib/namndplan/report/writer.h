@@ -18,7 +18,7 @@ namespace namndplan::report {
 
 class Writer {
  public:
-  explicit Writer(Language language) : language_(language) {}
+  explicit Writer(Language language) : language_(language) { out_.language = language; }
 
   Language language() const { return language_; }
   std::string in(FixedText pair) const { return std::string(pair.in(language_)); }
