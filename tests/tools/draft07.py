@@ -19,7 +19,8 @@ TYPES = {
     "number": lambda value: isinstance(value, (int, float)) and not isinstance(value, bool),
     "integer": lambda value: TYPES["number"](value) and value == int(value),
 }
-ANNOTATIONS = {"$schema", "title", "description", "definitions", "then"}
+ANNOTATIONS = {"$schema", "$id", "title", "description", "markdownDescription", "enumDescriptions",
+               "definitions", "then"}
 
 
 def same(one, other):

@@ -77,6 +77,56 @@ def structure_faults(document):
         yield "is no draft-07"
 
 
+def at_one_node(document, schema):
+    """The schemas that an editor may find for the value of a key beside the key's own schema."""
+    for keyword in ("anyOf", "allOf"):
+        for inner in schema.get(keyword, ()):
+            if "$ref" in inner:
+                inner = document["definitions"][inner["$ref"].rsplit("/", 1)[1]]
+            yield inner
+            yield from at_one_node(document, inner)
+
+
+def hover_faults(document):
+    """Keys that an editor would not explain, and words without their meaning. yaml-language-server shows the
+    first description that it finds, from the inside out, so it must be the key's own."""
+    keys = 0
+    nodes = [("", document), *document["definitions"].items()]
+    while nodes:
+        path, schema = nodes.pop()
+        for key, value in [*schema.get("properties", {}).items(), ("*", schema.get("additionalProperties"))]:
+            if not isinstance(value, dict) or path == "" and key == "dokument" and "enum" not in value:
+                continue
+            keys += 1
+            for word in ("description", "markdownDescription"):
+                if not value.get(word, "").strip():
+                    yield f"{path}/{key} has no {word}"
+            for inner in at_one_node(document, value):
+                if "description" in inner or "markdownDescription" in inner:
+                    yield f"{path}/{key}: a description inside hides its own"
+        for name in ("anyOf", "allOf"):
+            nodes += [(path, inner) for inner in schema.get(name, ()) if "$ref" not in inner]
+        if "enumDescriptions" in schema:
+            if len(schema["enumDescriptions"]) != len(schema["enum"]) or not all(schema["enumDescriptions"]):
+                yield f"{path}: a word without its meaning: {schema}"
+    if keys < 25:
+        yield f"only {keys} keys were found"
+
+
+def vocabulary_faults(document):
+    """Every key that takes one of a few words says what each means, and no id is a truth or nothing."""
+    for key, words in (("typ", 7), ("riktning", 3), ("mätning", 2), ("status", 3), ("metod", 2), ("nivå", 4)):
+        found = [len(inner["enumDescriptions"]) for schema in document["definitions"].values()
+                 for option in [schema, *schema.get("anyOf", ())]
+                 for inner in option.get("properties", {}).get(key, {}).get("anyOf", ()) if "enumDescriptions" in inner]
+        if words not in found:
+            yield f"{key}: no {words} words with meanings, but {found}"
+    if set(document["definitions"]["id"]["type"]) != {"string", "number"}:
+        yield "an id is something else than a text or a number"
+    if not re.fullmatch(r"urn:namndplan:format:1:\w+:(sv|en)", document.get("$id", "")):
+        yield "the schema has no $id"
+
+
 def unescaped(text):
     simple = {"t": "\t", "n": "\n", "r": "\r", "\\": "\\"}
     return re.sub(r"\\(?:u\{([0-9a-f]+)\}|(.))",
@@ -220,6 +270,10 @@ def main():
             for language in ("sv", "en"):
                 faults += [f"{kind} {language}: {fault}"
                            for fault in structure_faults(schema_of(program, kind, language))]
+                faults += [f"{kind} {language}: {fault}"
+                           for fault in hover_faults(schema_of(program, kind, language))]
+        for language in ("sv", "en"):
+            faults += [f"{language}: {fault}" for fault in vocabulary_faults(schema_of(program, "", language))]
         faults += value_faults(schema_of(program))
     print("\n".join(faults))
     return 1 if faults else 0

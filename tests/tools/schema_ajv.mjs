@@ -17,6 +17,7 @@ const yaml = require('js-yaml');
 // be a number or a string is meant.
 const ajv = new Ajv({strict: true, allowUnionTypes: true, logger: false});
 addFormats(ajv);
+ajv.addVocabulary(['markdownDescription', 'enumDescriptions']);  // for editors
 const text = (name) => readFileSync(resolve(folder, name), 'utf8');
 const accepts = ajv.compile(JSON.parse(text('schema.json')));
 

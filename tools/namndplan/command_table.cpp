@@ -242,12 +242,14 @@ constexpr Command command_rows[] = {
      {"Med schemat fyller redigeraren i nycklar och ord, visar vad de betyder och stryker under "
       "det "
       "som inte hör hemma där. Utan argument gäller schemat alla tre slagen, som skiljs åt av "
-      "`dokument`. `namndplan validate` ser mer än schemat.",
+      "`dokument`. `new` och `rollover` skriver en första rad som pekar ut schemat som "
+      "`namndplan.schema.json` i roten, så gör filen där. `namndplan validate` ser mer än schemat.",
       "With the schema an editor completes keys and words, shows what they mean and underlines "
       "what "
       "does not belong. Without an argument it holds for all three kinds, told apart by "
       "`dokument`. "
-      "`namndplan validate` sees more than the schema."},
+      "`new` and `rollover` write a first line that names the schema as `namndplan.schema.json` in "
+      "the root, so make the file there. `namndplan validate` sees more than the schema."},
      "namndplan schema -o namndplan.schema.json\n"
      "namndplan schema uppföljning --lang en\n",
      schema},

@@ -69,6 +69,7 @@ std::optional<PlanYear> before(Context& context, Folders& folders, load::Documen
 int new_plan(Context& context) {
   context.product = draft_product;
   const Options& options = context.options;
+  const std::string folder = draft_folder(context, ".");
   draft::PlanDraftInput input;
   load::DocumentPtr council;  // held until the draft is written
   if (!options.council_plan.empty()) {
@@ -79,21 +80,22 @@ int new_plan(Context& context) {
     if (!year_fits(context, *input.council)) return exit_usage;
     input.year = input.council->year.value;
     input.organisation = *input.council->organisation;
-    input.council_reference = reference_from(draft_folder(context, "."), options.council_plan);
+    input.council_reference = reference_from(folder, options.council_plan);
   }
   if (options.year) input.year = *options.year;
   take(input.organisation, options.organisation);
   take(input.board, options.board);
   take(input.short_name, options.short_name);
-  return write_draft(context, draft::plan_draft(input));
+  return write_draft(context, folder, draft::plan_draft(input));
 }
 
 int new_council_plan(Context& context) {
   const Options& options = context.options;
   draft::PlanDraftInput standard;
   take(standard.organisation, options.organisation);
-  return write_draft(context, draft::council_plan_draft(options.year.value_or(standard.year),
-                                                        standard.organisation));
+  return write_draft(
+      context, draft_folder(context, "."),
+      draft::council_plan_draft(options.year.value_or(standard.year), standard.organisation));
 }
 
 int new_followup(Context& context) {
@@ -122,8 +124,9 @@ int new_followup(Context& context) {
   if (!earlier) return status;
   const std::string& file = document->real_path;
   std::string folder = draft_folder(context, file.substr(0, file.rfind('/')));
-  return write_draft(context, draft::followup_draft({plan, earlier->reports(), period,
-                                                     reference_from(folder, file)}));
+  return write_draft(
+      context, folder,
+      draft::followup_draft({plan, earlier->reports(), period, reference_from(folder, file)}));
 }
 
 }  // namespace namndplan::cli

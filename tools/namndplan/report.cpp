@@ -100,6 +100,9 @@ int report_plan(Context& context) {
   report::PlanReportInput input{*document->plan(),          context.language(),
                                 {document->source->name()}, version(),
                                 context.options.money_unit, wanted_of(context.options)};
+  // The tables have no place for all that a plan says.
+  if (context.options.format == "json" && context.options.table.empty())
+    input.wanted.document = true;
   if (document->referred != nullptr) input.sources.push_back(document->referred->source->name());
   return write_report(context, report::plan_report(input));
 }

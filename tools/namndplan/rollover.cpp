@@ -75,9 +75,9 @@ int rollover(Context& context) {
     if (int refused = refuse_errors(context, folders, follow_up)) return refused;
   }
   input.follow_ups = year.reports();
-  load::DocumentPtr council =
-      find_council(folders, *document, draft_folder(context, file.substr(0, slash)), input);
-  return write_draft(context, draft::rollover(std::move(input)));
+  const std::string folder = draft_folder(context, file.substr(0, slash));
+  load::DocumentPtr council = find_council(folders, *document, folder, input);
+  return write_draft(context, folder, draft::rollover(std::move(input)));
 }
 
 }  // namespace namndplan::cli

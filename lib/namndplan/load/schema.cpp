@@ -1,7 +1,9 @@
 // The documents and their records, from the field table; the values are in schema_values.cpp.
 //
-// An empty value is an absent one, so what is optional may be null. References stand in anyOf or
-// allOf since draft-07 ignores what stands beside "$ref".
+// An empty value is an absent one, so what is optional may be null. References are in anyOf or
+// allOf since draft-07 ignores what is beside "$ref". What a key means, and how its value is
+// written, is said at the key itself: editors show the description that they find first, and look
+// in the alternatives of anyOf before the schema that has them.
 #include "namndplan/load/schema.h"
 
 #include <fmt/format.h>
@@ -31,15 +33,26 @@ std::string_view type_of(const Record& record) {
   return {};
 }
 
+// What a key means, and how a value of its kind is written.
+Text meaning(const Field& field) {
+  Text out = {fmt::format("{}.", field.doc.sv), fmt::format("{}.", field.doc.en)};
+  const FixedText& form = form_of(field.kind).form;
+  if (field.kind != ValueKind::text && field.kind != ValueKind::word && !form.empty()) {
+    out.sv += fmt::format("\n\n{}", form.sv);
+    out.en += fmt::format("\n\n{}", form.en);
+  }
+  return out;
+}
+
 class Schema {
  public:
-  explicit Schema(Language language) : language_(language) {}
+  explicit Schema(Language language) : language_(language), out_(language) {}
 
   std::string all();
   std::string one(const DocumentRow& document);
 
  private:
-  void head(std::string_view title);
+  void head(std::string_view name, std::string_view title);
   std::string finish();
   void definition(std::string_view name);
   void record(const Record& record);
@@ -54,15 +67,18 @@ class Schema {
   SchemaWriter out_;
 };
 
-void Schema::head(std::string_view title) {
+void Schema::head(std::string_view name, std::string_view title) {
   json().object().key("$schema").string("http://json-schema.org/draft-07/schema#");
+  json().key("$id").string(fmt::format("urn:namndplan:format:1:{}:{}", name,
+                                       language_ == Language::swedish ? "sv" : "en"));
   json().key("title").string(title);
 }
 
 std::string Schema::all() {
-  head(language_ == Language::swedish ? "Nämndplan, uppföljning eller regionplan"
-                                      : "Board plan, follow-up or council plan");
+  head("all", language_ == Language::swedish ? "Nämndplan, uppföljning eller regionplan"
+                                             : "Board plan, follow-up or council plan");
   json().key("type").string("object").key("properties").object().key("dokument").object();
+  out_.describe(text("dokumentets slag", "the kind of document"));
   json().key("enum").array();
   for (const DocumentRow& row : documents) json().string(word(row.kind));
   json().end().end().end();
@@ -81,7 +97,7 @@ std::string Schema::all() {
 }
 
 std::string Schema::one(const DocumentRow& document) {
-  head(word(document.kind));
+  head(type_of(document.record()), word(document.kind));
   json().key("allOf").array();
   out_.reference(type_of(document.record()));
   json().end();
@@ -101,7 +117,6 @@ void Schema::definition(std::string_view name) {
   for (const ValueForm& form : value_forms()) {
     if (form.definition != name) continue;
     json().key("title").string(form.name.in(language_));
-    json().key("description").string(form.form.in(language_));
   }
   for (const NamedRecord& row : all_records()) {
     if (row.type == name) record(*row.record);
@@ -139,7 +154,8 @@ void Schema::record(const Record& record) {
 }
 
 void Schema::field(const Record& owner, const Field& field) {
-  json().key(field.key).object().key("description").string(field.doc.in(language_));
+  json().key(field.key).object();
+  out_.describe(meaning(field));
   if (field.kind == ValueKind::constant) {
     constant(owner, field);
   } else {
@@ -165,7 +181,9 @@ void Schema::alternatives(const Field& field) {
     case ValueKind::keyed_records:
       json().object().key("type").string("object");
       property_names_are_ids();
-      json().key("additionalProperties").object().key("anyOf").array();
+      json().key("additionalProperties").object();
+      out_.describe(field.record().doc);
+      json().key("anyOf").array();
       out_.reference(type_of(field.record()));
       out_.null();
       json().end().end().end();

@@ -1,7 +1,8 @@
 // JSON Schema (draft-07) of the format, made from the field table, for editors.
 //
-// It refuses nothing that the reader takes, but for blanks inside quotes around a value. It sees
-// less than the reader: not how a number was written, nor whether ids are there.
+// It refuses nothing that the reader takes, but for spaces inside quotes around a value and ids
+// that YAML reads as something else than a text or a number (`true`). It sees less than the reader:
+// not how a number was written, nor whether ids are there.
 #pragma once
 
 #include <optional>

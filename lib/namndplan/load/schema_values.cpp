@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "namndplan/base/calendar.h"
 #include "namndplan/base/number.h"
@@ -11,9 +12,26 @@
 #include "namndplan/load/records.h"
 #include "namndplan/load/schema_writer.h"
 #include "namndplan/load/value_words.h"
+#include "namndplan/load/word_docs.h"
 
 namespace namndplan::load {
 namespace {
+
+// Of split_keys and cost_kinds, in their order.
+constexpr std::array<FixedText, split_keys.size()> split_docs = {{
+    {"värdet för alla", "the value for all"},
+    {"värdet för kvinnor", "the value for women"},
+    {"värdet för män", "the value for men"},
+}};
+constexpr std::array<FixedText, cost_kinds.size()> cost_docs = {{
+    {"löner och arbetsgivaravgifter", "salaries and employer's contributions"},
+    {"verksamhet som andra utför mot ersättning", "services that others are paid to provide"},
+    {"bidrag som lämnas till andra", "grants to others"},
+    {"hyror och andra kostnader för lokaler", "rents and other costs of premises"},
+    {"avskrivningar på investeringar", "depreciation of investments"},
+    {"räntor och andra finansiella kostnader, netto", "interest and other financial costs, net"},
+    {"kostnader som inte hör till något annat slag", "costs of no other kind"},
+}};
 
 constexpr std::string_view sign = "[+\u2212-]?";
 constexpr std::string_view blank = "[ \u00a0\u2009\u202f]";
@@ -89,7 +107,7 @@ void write_text(SchemaWriter& out) {
 }
 
 void write_id(SchemaWriter& out) {
-  types(out.json(), {"string", "number", "boolean"});
+  types(out.json(), {"string", "number"});
   out.json().key("pattern").string(R"(^[A-Za-zÅÄÖåäö\d._-]+$)");
 }
 
@@ -139,13 +157,22 @@ void write_schedule(SchemaWriter& out) {
   json.end().end().end();
 }
 
-// An outcome or target that is no split: of any indicator's kind, since a schema does not know
-// which.
+// An outcome or target that is not split: of any indicator's kind, since a schema does not know
+// which. The words have a definition of their own with a name, since an editor that finds as many
+// nameless alternatives as there are in all shows no description.
 void write_figure(SchemaWriter& out) {
-  static constexpr std::string_view answers[] = {"Ja", "Nej", not_answered_word, not_measured_word};
+  out.title({"värde", "value"});
   out.json().key("anyOf").array();
   out.reference("number");
   out.reference("amount");
+  out.reference("answer");
+  out.json().end();
+}
+
+void write_answer(SchemaWriter& out) {
+  static constexpr std::string_view answers[] = {"Ja", "Nej", not_answered_word, not_measured_word};
+  out.title({"svar", "answer"});
+  out.json().key("anyOf").array();
   out.words(answers);
   out.json().end();
 }
@@ -155,17 +182,15 @@ void write_measure(SchemaWriter& out) {
   json.key("anyOf").array();
   out.reference("figure");
   json.object().key("type").string("object").key("properties").object();
-  for (std::string_view key : split_keys) {
-    json.key(key).object().key("anyOf").array();
-    out.reference("figure");
-    out.null();
-    json.end().end();
-  }
+  for (std::size_t i = 0; i < split_keys.size(); ++i)
+    out.property(split_keys[i], split_docs[i], "figure");
   json.end().key("additionalProperties").boolean(false).end().end();
 }
 
-void write_map_of(std::string_view definition, SchemaWriter& out) {
-  out.json().key("additionalProperties").object().key("anyOf").array();
+void write_map_of(std::string_view definition, const Text& meaning, SchemaWriter& out) {
+  out.json().key("additionalProperties").object();
+  out.describe(meaning);
+  out.json().key("anyOf").array();
   out.reference(definition);
   out.null();
   out.json().end().end();
@@ -175,7 +200,7 @@ void write_measures_by_year(SchemaWriter& out) {
   JsonWriter& json = out.json();
   json.key("type").string("object").key("propertyNames").object();
   json.key("pattern").string(fmt::format("^({})$", year_pattern)).end();
-  write_map_of("measure", out);
+  write_map_of("measure", text("årets värde", "the year's value"), out);
 }
 
 void write_measures_by_month(SchemaWriter& out) {
@@ -183,7 +208,8 @@ void write_measures_by_month(SchemaWriter& out) {
   json.key("type").string("object").key("propertyNames").object();
   write_month_names(json);
   json.end();
-  write_map_of("measure", out);
+  write_map_of("measure", text("värdet till och med månaden", "the value to the end of the month"),
+               out);
 }
 
 void write_either(std::string_view one, std::string_view other, SchemaWriter& out) {
@@ -201,12 +227,8 @@ void write_costs(SchemaWriter& out) {
   json.key("anyOf").array();
   out.reference("amount");
   json.object().key("type").string("object").key("properties").object();
-  for (std::string_view kind : cost_kinds) {
-    json.key(kind).object().key("anyOf").array();
-    out.reference("amount");
-    out.null();
-    json.end().end();
-  }
+  for (std::size_t i = 0; i < cost_kinds.size(); ++i)
+    out.property(cost_kinds[i], cost_docs[i], "amount");
   json.end().key("additionalProperties").boolean(false).end().end();
 }
 
@@ -220,15 +242,12 @@ void write_net_cost_target(SchemaWriter& out) {
 void write_frames(SchemaWriter& out) {
   JsonWriter& json = out.json();
   json.key("type").string("object").key("properties").object();
-  json.key("enhet").object().key("anyOf").array();
-  out.reference("money_unit");
-  out.null();
-  json.end().end();
-  json.key("anmärkning").object().key("anyOf").array();
-  out.reference("text");
-  out.null();
-  json.end().end().end();
-  write_map_of("amount", out);
+  out.property("enhet",
+               {"enheten för de ramar som inte har en egen", "the unit of frames without one"},
+               "money_unit");
+  out.property("anmärkning", {"fri anmärkning", "a free remark"}, "text");
+  json.end();
+  write_map_of("amount", text("nämndens ram", "the board's frame"), out);
 }
 
 void write_money_unit(SchemaWriter& out) {
@@ -273,6 +292,7 @@ constexpr Row rows[] = {
     {"year_span", write_year_span},
     {"schedule", write_schedule},
     {"figure", write_figure},
+    {"answer", write_answer},
     {"measure", write_measure},
     {"measures_by_year", write_measures_by_year},
     {"target", write_target},
@@ -294,10 +314,30 @@ void SchemaWriter::reference(std::string_view name) {
   if (std::find(wanted_.begin(), wanted_.end(), name) == wanted_.end()) wanted_.push_back(name);
 }
 
+void SchemaWriter::describe(const Text& doc) {
+  json_.key("description").string(doc.in(language_));
+  json_.key("markdownDescription").string(doc.in(language_));
+}
+
+void SchemaWriter::property(std::string_view key, FixedText doc, std::string_view definition) {
+  json_.key(key).object();
+  describe(doc);
+  json_.key("anyOf").array();
+  reference(definition);
+  null();
+  json_.end().end();
+}
+
 void SchemaWriter::words(std::span<const std::string_view> words) {
   json_.object().key("enum").array();
   for (std::string_view word : words) json_.string(word);
-  json_.end().end();
+  json_.end();
+  if (!doc_of_word(words, words.front()).empty()) {
+    json_.key("enumDescriptions").array();
+    for (std::string_view word : words) json_.string(doc_of_word(words, word).in(language_));
+    json_.end();
+  }
+  json_.end();
   json_.object().key("type").string("string").key("pattern").string(pattern_of(words)).end();
 }
 

@@ -37,7 +37,9 @@ std::string csv_sv(const DataTable& table);
 // an array of objects with its columns as keys, numbers as decimal strings ("84.8", degrees "90.5",
 // kronor "448700000.00"), an empty cell null; child tables inside their parent's rows. Two-space
 // indentation, one LF at the end. Every table on the top level is there, empty ones too, and every
-// row has an array for each child table.
+// row has an array for each child table. Before the tables "dokument" has what people read, block
+// by block, if the report was made with it: {"rubrik", "nivå"}, {"text"}, {"numrerad", "lista":
+// [{"text", "innehåll": blocks, "punkter": items}]}, {"kolumner", "rader"}.
 std::string json(const Report& report, std::string_view program_version);
 // One table alone: {"format": …, "tabell": name, "rader": […]}.
 std::string json(const Report& report, const DataTable& table, std::string_view program_version);

@@ -1,6 +1,8 @@
 // Finds first which rows stand inside which, then writes once from the top: a table's rows are
 // known by their index, so nothing is copied.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 #include <cstddef>
@@ -126,6 +128,70 @@ void write_rows(JsonWriter& json, const Place& place, const Rows& rows,
   json.end();
 }
 
+// ---- the document ----
+
+void write_blocks(JsonWriter& json, const Document& document);
+
+// As people read it: with its unit, where it has one.
+void write_cell(JsonWriter& json, const Cell& cell) {
+  if (cell.kind == Cell::Kind::empty) {
+    json.null();
+  } else {
+    json.string(cell.unit.empty() ? cell.plain() : fmt::format("{} {}", cell.plain(), cell.unit));
+  }
+}
+
+void write_items(JsonWriter& json, const std::vector<ListItem>& items) {
+  json.array();
+  for (const ListItem& item : items) {
+    json.object().key("text").string(item.text);
+    if (item.more) {
+      json.key("innehåll");
+      write_blocks(json, *item.more);
+    }
+    if (!item.items.empty()) {
+      json.key("punkter");
+      write_items(json, item.items);
+    }
+    json.end();
+  }
+  json.end();
+}
+
+struct BlockWriter {
+  JsonWriter& json;
+
+  void operator()(const Heading& heading) const {
+    json.key("rubrik").string(heading.text).key("nivå").integer(heading.level);
+  }
+  void operator()(const Paragraph& paragraph) const { json.key("text").string(paragraph.text); }
+  void operator()(const List& list) const {
+    json.key("numrerad").boolean(list.numbered).key("lista");
+    write_items(json, list.items);
+  }
+  void operator()(const Table& table) const {
+    json.key("kolumner").array();
+    for (const Column& column : table.columns) json.string(column.title);
+    json.end().key("rader").array();
+    for (const std::vector<Cell>& row : table.rows) {
+      json.array();
+      for (const Cell& cell : row) write_cell(json, cell);
+      json.end();
+    }
+    json.end();
+  }
+};
+
+void write_blocks(JsonWriter& json, const Document& document) {
+  json.array();
+  for (const Block& block : document.blocks) {
+    json.object();
+    std::visit(BlockWriter{json}, block);
+    json.end();
+  }
+  json.end();
+}
+
 void begin(JsonWriter& json, const Report& report, std::string_view program_version) {
   json.object();
   json.key("format").string("namndplan");
@@ -141,6 +207,10 @@ std::string json(const Report& report, std::string_view program_version) {
   for (const DataTable& table : report.tables) places.push_back(place_of(table, report.tables));
   JsonWriter json;
   begin(json, report, program_version);
+  if (!report.document.blocks.empty()) {
+    json.key("dokument");
+    write_blocks(json, report.document);
+  }
   for (const Place& place : places) {
     if (place.parent == nullptr || !place.top.empty()) write_rows(json, place, place.top, places);
   }
