@@ -220,6 +220,32 @@ class Broken(Region):
         if self.long == "på en rad":
             rows = ", ".join(f"{{id: I{i}, titel: t}}" for i in range(self.n))
             text = re.sub(r"(?s)\nuppdrag:\n.*?\nbudget:", f"\nuppdrag: [{rows}]\n\nbudget:", text)
+        return self.in_one_place(text)
+
+    def in_one_place(self, text):
+        """Much on one line, or in one text."""
+        many = range(self.n)
+        flow = {
+            "dubbla id på en rad": [f"{{id: I{i % 2}, titel: t}}" for i in many],
+            "dubbla nycklar på en rad": ["{id: I, titel: t, " + ", ".join(f"x{i % 2}: 1" for i in many) + "}"],
+            "okända nycklar på en rad": ["{id: I, titel: t, " + ", ".join(f"x{i}: 1" for i in many) + "}"],
+            "tecken på en rad": [f'{{id: I{i}, titel: "\\u00a0 \u200b å{i}"}}' for i in many],
+        }.get(self.long)
+        if flow:
+            text = re.sub(r"(?s)\nuppdrag:\n.*?\nbudget:", lambda _: f"\nuppdrag: [{', '.join(flow)}]\n\nbudget:", text)
+        section = {
+            "ord i en text": '"' + " ".join(f"ord{i}" for i in many) + '"',
+            "tecken med \\": '"' + "".join("\\u00e5\\n" for _ in many) + '"',
+            "rader i en text": "|\n" + "".join(f"      - rad {i}\n" for i in many),
+            "rader i en vikt text": ">\n" + "".join(f"      rad {i}\n" for i in many),
+            "rader i en citerad text": '"a\n' + "".join(f"      rad {i}\n" for i in many) + '      b"',
+            "otillåtna tecken": '"' + "".join(f"{i}\u0007" for i in many) + '"',
+            "dubbelriktade tecken": '"' + "".join(f"{i}\u202e" for i in many) + '"',
+        }.get(self.long)
+        if section:
+            text = text.replace("\navsnitt:\n", f"\navsnitt:\n  - rubrik: Ett\n    text: {section}\n")
+        if self.long == "kommentarer":
+            text = text.replace("\navsnitt:\n", "\n" + "".join(f"# kommentar {i}\n\n" for i in many) + "avsnitt:\n")
         return text
 
     def follow_up(self, month, board=""):
@@ -239,7 +265,8 @@ class Boards(Region):
 
     def __init__(self, long, n, changed=False):
         super().__init__("", n, changed)
-        self.side_by_side = long == "filer i en mapp"
+        self.side_by_side = long != "nämnder"
+        self.broken = long == "filer med fel i en mapp"
 
     def files(self):
         out = {"regionplan-2026.yaml": self.council(), "namndplan-2026.yaml": self.plan()}
@@ -253,6 +280,9 @@ class Boards(Region):
             out[f"{folder}namndplan{board}-2026.yaml"] = text
             for month in MONTHS:
                 out[f"{folder}uppfoljning{board}-2026-{month:02}.yaml"] = self.follow_up(month, board)
+            if self.broken:
+                out[f"uppfoljning{board}-fel.yaml"] = "dokument: [\n"
+                out[f"uppfoljning{board}-2026-10.yaml"] = self.follow_up(10, board) + "fel: 1\n"
         return out
 
 
@@ -270,9 +300,13 @@ LISTS = {
     "uppföljningar": (Region, 3),
     **{name: (Broken, ROWS) for name in (
         "dubbla id", "olika id dubbelt", "okända nycklar", "okända verksamheter", "okända indikatorer", "okända uppdrag",
-        "okända budgetrader", "okända aktiviteter", "okända bedömningar", "ignorerade", "varningar", "baslinje", "på en rad")},
+        "okända budgetrader", "okända aktiviteter", "okända bedömningar", "ignorerade", "varningar", "baslinje", "på en rad",
+        "dubbla id på en rad", "dubbla nycklar på en rad", "okända nycklar på en rad", "tecken på en rad", "ord i en text",
+        "tecken med \\", "rader i en text", "rader i en vikt text", "rader i en citerad text", "otillåtna tecken",
+        "dubbelriktade tecken", "kommentarer")},
     "nämnder": (Boards, 6),
     "filer i en mapp": (Boards, 6),
+    "filer med fel i en mapp": (Boards, 6),
 }
 
 # NEW is the folder with the changed documents, FIRST the folder with the others.

@@ -1,6 +1,10 @@
 #include "namndplan/base/source.h"
 
+#include <string>
+#include <vector>
+
 #include "doctest/doctest.h"
+#include "namndplan/base/utf8.h"
 
 namespace {
 
@@ -63,4 +67,30 @@ TEST_CASE("an empty text has one empty line") {
 TEST_CASE("malformed bytes count one column each") {
   const Source source("a", "\xff\xfe:x");
   CHECK(source.position(3) == Position{1, 4});
+}
+
+TEST_CASE("positions far into a line come out the same in any order") {
+  std::string text = "\ufeffförst\n";
+  for (int i = 0; i < 3000; ++i) text += i % 3 == 0 ? "å€😀" : i % 3 == 1 ? "ab " : "\xff\xe2\x82";
+  text += "\r\nsist";
+  // The columns one by one, as a plain count has them.
+  std::vector<Position> expected(text.size() + 1, {0, 0});
+  Position here{1, 1};
+  for (std::size_t at = 3; at < text.size();) {
+    expected[at] = here;
+    const char c = text[at];
+    next_code_point(text, at);
+    if (c != '\r') ++here.column;
+    if (c == '\n') here = {here.line + 1, 1};
+  }
+  expected[text.size()] = here;
+  for (const std::size_t step : {std::size_t{1}, std::size_t{7}, std::size_t{4099}}) {
+    const Source fresh("a", text);
+    for (std::size_t i = 0, at = text.size(); i < text.size();
+         ++i, at = (at + text.size() + 1 - step) % (text.size() + 1)) {
+      if (expected[at].line == 0) continue;  // within a code point
+      CAPTURE(at);
+      CHECK(fresh.position(static_cast<std::uint32_t>(at)) == expected[at]);
+    }
+  }
 }

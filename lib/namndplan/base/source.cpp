@@ -12,6 +12,7 @@ namespace namndplan {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+constexpr std::uint32_t bytes_a_mark = 1024;
 
 }  // namespace
 
@@ -36,11 +37,28 @@ Position Source::position(std::uint32_t offset) const {
   const std::uint32_t start = *(next - 1);
   const std::uint32_t end = start + static_cast<std::uint32_t>(line(number).size());
   const std::uint32_t wanted = std::clamp(offset, start, end);
-  if (counted_.line != number || counted_.offset > wanted) counted_ = {number, start, 0};
-  counted_.column +=
-      static_cast<int>(count_code_points(text().substr(counted_.offset, wanted - counted_.offset)));
-  counted_.offset = wanted;
-  return {number, counted_.column + 1};
+  const bool is_near = wanted - start <= bytes_a_mark;
+  const std::size_t before = is_near ? count_code_points(text().substr(start, wanted - start))
+                                     : points_before(wanted) - points_before(start);
+  return {number, static_cast<int>(before) + 1};
+}
+
+std::size_t Source::points_before(std::uint32_t offset) const {
+  if (marks_.empty()) marks_.push_back({});
+  while (marks_.back().offset + bytes_a_mark <= offset) {
+    Mark next = marks_.back();
+    std::size_t at = next.offset;
+    for (const std::size_t end = at + bytes_a_mark; at < end; ++next.points) {
+      next_code_point(text_, at);
+    }
+    next.offset = static_cast<std::uint32_t>(at);
+    marks_.push_back(next);
+  }
+  const auto after =
+      std::upper_bound(marks_.begin(), marks_.end(), offset,
+                       [](std::uint32_t wanted, const Mark& mark) { return wanted < mark.offset; });
+  const Mark& mark = *(after - 1);
+  return mark.points + count_code_points(text().substr(mark.offset, offset - mark.offset));
 }
 
 std::string_view Source::line(int number) const {

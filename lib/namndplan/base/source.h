@@ -3,6 +3,7 @@
 // when a finding or a derivation shows them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -37,14 +38,17 @@ class Source {
   std::string name_;
   std::string text_;
   std::vector<std::uint32_t> starts_;  // byte offset of each line's first character
-  // How far the columns of a line have been counted: findings come mostly from left to right, and a
-  // line may be megabytes long. Positions of one source are therefore asked for by one thread.
-  struct Counted {
-    int line = 0;
+  // Code points before `offset`, which begins one.
+  std::size_t points_before(std::uint32_t offset) const;
+
+  // A line may be megabytes long and have findings that refer back and forth on it. So the code
+  // points before about every thousandth byte are remembered, as far as they have been asked for.
+  // Positions of one source are therefore asked for by one thread.
+  struct Mark {
     std::uint32_t offset = 0;
-    int column = 0;
+    std::uint32_t points = 0;
   };
-  mutable Counted counted_;
+  mutable std::vector<Mark> marks_;
 };
 
 // Where a value stands. `source` outlives the value; it is null for a value that no file holds (a
