@@ -3,6 +3,9 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "namndplan/base/utf8.h"
@@ -15,34 +18,53 @@ namespace {
 
 // A status with where it was said; `period` is empty for the plan's own.
 template <class Status>
-struct Said {
+struct Known {
   Status status;
   Place place;
   std::string period;
 };
 
-template <class Status>
-using Statuses = std::map<std::string_view, Said<Status>>;
-
-template <class Status, class Row>
-void take(Statuses<Status>& known, const std::vector<Row>& rows, const std::string& period) {
-  for (const Row& row : rows) {
-    if (row.status)
-      known.insert_or_assign(*row.id, Said<Status>{*row.status, row.status.place, period});
-  }
-}
-
-// What is known of assignments and parts before this follow-up.
-Statuses<AssignmentStatus> assignments_before(const FollowUpInput& input) {
-  Statuses<AssignmentStatus> known;
-  take(known, input.plan.assignments, {});
-  for (const Assignment& row : input.plan.assignments) take(known, row.parts, {});
-  FollowUpPeriod period = period_of(input);
-  period.follow_ups.pop_back();
-  for (const FollowUp* earlier : period.follow_ups) {
-    take(known, earlier->assignments, earlier->period->iso());
+template <class Row>
+auto known_from(const std::vector<const FollowUp*>& follow_ups, std::vector<Row> FollowUp::*rows,
+                std::string_view id) {
+  const auto said = latest_status(follow_ups, rows, id);
+  using Status = std::decay_t<decltype(*said.row->status)>;
+  std::optional<Known<Status>> known;
+  if (said.row != nullptr) {
+    known = Known<Status>{*said.row->status, said.row->status.place, said.in->period->iso()};
   }
   return known;
+}
+
+// What is known of assignments and their parts: what follow-ups have said, else the plan.
+class Assignments {
+ public:
+  using Status = std::optional<Known<AssignmentStatus>>;
+
+  Assignments(const BoardPlan& plan, std::vector<const FollowUp*> follow_ups)
+      : follow_ups_(std::move(follow_ups)) {
+    for (const Assignment& row : plan.assignments) {
+      planned_.emplace(*row.id, &row.status);
+      for (const AssignmentPart& part : row.parts) planned_.emplace(*part.id, &part.status);
+    }
+  }
+
+  Status of(std::string_view id) const {
+    if (Status known = known_from(follow_ups_, &FollowUp::assignments, id)) return known;
+    const auto planned = planned_.find(id);
+    if (planned == planned_.end() || !*planned->second) return {};
+    return Known<AssignmentStatus>{**planned->second, planned->second->place, {}};
+  }
+
+ private:
+  std::vector<const FollowUp*> follow_ups_;
+  std::map<std::string_view, const Located<AssignmentStatus>*> planned_;
+};
+
+std::vector<const FollowUp*> follow_ups_before(const FollowUpInput& input) {
+  std::vector<const FollowUp*> out = period_of(input).follow_ups;
+  out.pop_back();
+  return out;
 }
 
 bool is_finished(AssignmentStatus status) {
@@ -54,10 +76,7 @@ bool is_closed(AssignmentStatus status) {
   return is_finished(status) || status == AssignmentStatus::cancelled;
 }
 
-bool is_closed(const Statuses<AssignmentStatus>& known, const Located<std::string>& id) {
-  auto found = known.find(*id);
-  return found != known.end() && is_closed(found->second.status);
-}
+bool is_closed(const Assignments::Status& known) { return known && is_closed(known->status); }
 
 bool goes_back(AssignmentStatus from, AssignmentStatus to) {
   if (is_finished(from)) return !is_closed(to);
@@ -70,50 +89,46 @@ bool goes_back(ActivityStatus from, ActivityStatus to) {
   return from == ActivityStatus::ongoing && to == ActivityStatus::not_started;
 }
 
-template <class Status, class Row>
-void report_steps_back(const Statuses<Status>& before, const std::vector<Row>& rows, FixedText what,
+// `before` gives what was known of an id.
+template <class Row, class Before>
+void report_steps_back(const Before& before, const std::vector<Row>& rows, FixedText what,
                        const Reporter& report) {
   for (const Row& row : rows) {
-    auto found = before.find(*row.id);
-    if (!row.status || found == before.end() || !goes_back(found->second.status, *row.status))
-      continue;
-    const Said<Status>& said = found->second;
+    if (!row.status) continue;
+    const auto known = before(*row.id);
+    if (!known || !goes_back(known->status, *row.status)) continue;
     std::string id = shorten(*row.id);
     Finding& finding = report.at(
         row.status.place, row.path,
-        {fmt::format("{} {} går tillbaka från {} till {}", what.sv, id, word(said.status),
+        {fmt::format("{} {} går tillbaka från {} till {}", what.sv, id, word(known->status),
                      word(*row.status)),
-         fmt::format("{} {} goes back from {} to {}", what.en, id, word(said.status),
+         fmt::format("{} {} goes back from {} to {}", what.en, id, word(known->status),
                      word(*row.status))},
         {"rätta den status som är fel, eller säg i `kommentar` varför arbetet har tagits upp igen",
          "mend the status that is wrong, or say in `kommentar` why the work was taken up again"});
     finding.related.push_back(related_at(
-        said.place, said.period.empty()
-                        ? Text{"i planen", "in the plan"}
-                        : text("i uppföljningen {}", "in the follow-up of {}", said.period)));
+        known->place, known->period.empty()
+                          ? Text{"i planen", "in the plan"}
+                          : text("i uppföljningen {}", "in the follow-up of {}", known->period)));
   }
 }
 
 // One assignment or part whose end date has come.
 template <class Task>
-void report_if_open(const FollowUpInput& input, const Task& task,
-                    const Statuses<AssignmentStatus>& now, const Reporter& report) {
-  if (!task.end_date || *task.end_date > input.follow_up.period->last_day() ||
-      is_closed(now, task.id))
+void report_if_open(const FollowUpInput& input, const Task& task, const Assignments::Status& now,
+                    const Reporter& report) {
+  if (!task.end_date || *task.end_date > input.follow_up.period->last_day() || is_closed(now))
     return;
-  auto found = now.find(*task.id);
-  bool said_here = found != now.end() && found->second.period == input.follow_up.period->iso();
-  Text status = found == now.end()
-                    ? Text{"saknar status", "has no status"}
-                    : text("har status {}", "has the status {}", word(found->second.status));
+  bool said_here = now && now->period == input.follow_up.period->iso();
+  Text status = !now ? Text{"saknar status", "has no status"}
+                     : text("har status {}", "has the status {}", word(now->status));
   std::string id = shorten(*task.id), date = task.end_date->iso();
   if (find_row(input.follow_up.assignments, *task.id) == nullptr) {
     status.sv += " och nämns inte";
     status.en += " and is not mentioned";
   }
   Finding& finding = report.at(
-      said_here ? found->second.place
-                : place_of_key(input.follow_up, input.follow_up.assignments_key),
+      said_here ? now->place : place_of_key(input.follow_up, input.follow_up.assignments_key),
       task.path,
       {fmt::format("uppdrag {} skulle vara klart {} men {}", id, date, status.sv),
        fmt::format("assignment {} was to be done by {} but {}", id, date, status.en)},
@@ -124,25 +139,23 @@ void report_if_open(const FollowUpInput& input, const Task& task,
 
 void check_overdue(const FollowUpInput& input, const Reporter& report) {
   if (!in_plan_year(input)) return;
-  Statuses<AssignmentStatus> now = assignments_before(input);
-  take(now, input.follow_up.assignments, input.follow_up.period->iso());
+  const Assignments now(input.plan, period_of(input).follow_ups);
   for (const Assignment& row : input.plan.assignments) {
-    report_if_open(input, row, now, report);
-    if (is_closed(now, row.id)) continue;
-    auto whole = now.find(*row.id);
+    const Assignments::Status whole = now.of(*row.id);
+    report_if_open(input, row, whole, report);
+    if (is_closed(whole)) continue;
     for (const AssignmentPart& part : row.parts) {
-      // A part without a status leans on the whole.
-      if (whole != now.end()) now.emplace(*part.id, whole->second);
-      report_if_open(input, part, now, report);
+      const Assignments::Status own = now.of(*part.id);
+      report_if_open(input, part, own ? own : whole, report);
     }
   }
 }
 
 void check_done_comment(const FollowUpInput& input, const Reporter& report) {
   if (!in_plan_year(input)) return;
-  const Statuses<AssignmentStatus> before = assignments_before(input);
+  const Assignments before(input.plan, follow_ups_before(input));
   for (const AssignmentReport& row : input.follow_up.assignments) {
-    if (!row.status || !is_finished(*row.status) || row.comment || is_closed(before, row.id))
+    if (!row.status || !is_finished(*row.status) || row.comment || is_closed(before.of(*row.id)))
       continue;
     report.at(row.status.place, row.path,
               text("uppdrag {} är {} utan kommentar", "assignment {} is {} without a comment",
@@ -154,15 +167,13 @@ void check_done_comment(const FollowUpInput& input, const Reporter& report) {
 
 void check_steps_back(const FollowUpInput& input, const Reporter& report) {
   if (!in_plan_year(input)) return;
-  report_steps_back(assignments_before(input), input.follow_up.assignments,
-                    {"uppdrag", "assignment"}, report);
-  Statuses<ActivityStatus> activities;
-  FollowUpPeriod period = period_of(input);
-  period.follow_ups.pop_back();
-  for (const FollowUp* earlier : period.follow_ups) {
-    take(activities, earlier->activities, earlier->period->iso());
-  }
-  report_steps_back(activities, input.follow_up.activities, {"aktivitet", "activity"}, report);
+  const std::vector<const FollowUp*> earlier = follow_ups_before(input);
+  const Assignments assignments(input.plan, earlier);
+  report_steps_back([&](std::string_view id) { return assignments.of(id); },
+                    input.follow_up.assignments, {"uppdrag", "assignment"}, report);
+  report_steps_back(
+      [&](std::string_view id) { return known_from(earlier, &FollowUp::activities, id); },
+      input.follow_up.activities, {"aktivitet", "activity"}, report);
 }
 
 // Those that are most likely reported under an id that the plan does not have.
@@ -180,7 +191,7 @@ std::set<std::string_view> misnamed_assignments(const FollowUpInput& input) {
 
 void check_reported_back(const FollowUpInput& input, const Reporter& report) {
   if (!in_plan_year(input)) return;
-  const Statuses<AssignmentStatus> before = assignments_before(input);
+  const Assignments before(input.plan, follow_ups_before(input));
   const auto rows = by_id(input.follow_up.assignments);
   const std::set<std::string_view> misnamed = misnamed_assignments(input);
   for (const Assignment& task : input.plan.assignments) {
@@ -188,18 +199,18 @@ void check_reported_back(const FollowUpInput& input, const Reporter& report) {
     if (!task.schedule || !task.schedule->has(input.follow_up.period->month)) continue;
     bool mentioned = rows.count(*task.id) > 0;
     for (const AssignmentPart& part : task.parts) mentioned = mentioned || rows.count(*part.id) > 0;
-    if (mentioned || is_closed(before, task.id)) continue;
-    auto found = before.find(*task.id);
-    Finding& finding = report.at(
-        place_of_key(input.follow_up, input.follow_up.assignments_key), task.path,
-        text("uppdrag {} ska återrapporteras {} men nämns inte",
-             "assignment {} is to be reported back in {} but is not mentioned", shorten(*task.id),
-             input.follow_up.period->iso()),
-        found == before.end() ? text("lägg till `{}: …` under `uppdrag`",
-                                     "add `{}: …` under `uppdrag`", shorten(*task.id))
-                              : text("lägg till `{}: …` under `uppdrag`; annars gäller {} än",
-                                     "add `{}: …` under `uppdrag`; else {} still holds",
-                                     shorten(*task.id), word(found->second.status)));
+    const Assignments::Status known = before.of(*task.id);
+    if (mentioned || is_closed(known)) continue;
+    Finding& finding =
+        report.at(place_of_key(input.follow_up, input.follow_up.assignments_key), task.path,
+                  text("uppdrag {} ska återrapporteras {} men nämns inte",
+                       "assignment {} is to be reported back in {} but is not mentioned",
+                       shorten(*task.id), input.follow_up.period->iso()),
+                  !known ? text("lägg till `{}: …` under `uppdrag`", "add `{}: …` under `uppdrag`",
+                                shorten(*task.id))
+                         : text("lägg till `{}: …` under `uppdrag`; annars gäller {} än",
+                                "add `{}: …` under `uppdrag`; else {} still holds",
+                                shorten(*task.id), word(known->status)));
     finding.related.push_back(
         related_at(task.schedule.place, {"periodiciteten", "the periodicitet"}));
   }

@@ -267,14 +267,15 @@ void check_decision_dated(const FollowUpInput& input, const Reporter& report) {
 namespace {
 
 // Those that are most likely reported under an id that the plan does not have.
+template <class IsReported>
 std::set<std::string_view> misnamed_activities(const FollowUpInput& input,
-                                               const std::set<std::string_view>& reported) {
+                                               const IsReported& is_reported) {
   std::set<std::string_view> known;
   std::vector<std::string_view> missing;
   each_objective(input.plan, [&](const Goal&, const Objective& objective) {
     for (const Activity& activity : objective.activities) {
       known.insert(*activity.id);
-      if (reported.count(*activity.id) == 0) missing.push_back(*activity.id);
+      if (!is_reported(activity)) missing.push_back(*activity.id);
     }
   });
   return meant_by(unknown_ids(input.follow_up.activities, known), std::move(missing));
@@ -285,28 +286,24 @@ std::set<std::string_view> misnamed_activities(const FollowUpInput& input,
 void check_activities(const FollowUpInput& input, const Reporter& report) {
   if (!in_plan_year(input)) return;
   const FollowUpPeriod period = period_of(input);
-  std::map<std::string_view, ActivityStatus> known;
-  for (const FollowUp* follow_up : period.follow_ups) {
-    for (const ActivityReport& row : follow_up->activities) {
-      if (row.status) known.insert_or_assign(*row.id, *row.status);
-    }
-  }
+  const auto latest = [&](const Activity& activity) {
+    return latest_status(period.follow_ups, &FollowUp::activities, *activity.id).row;
+  };
   const auto rows = by_id(input.follow_up.activities);
-  std::set<std::string_view> reported;
-  for (const auto& entry : known) reported.insert(entry.first);
-  const std::set<std::string_view> misnamed = misnamed_activities(input, reported);
+  const std::set<std::string_view> misnamed = misnamed_activities(
+      input, [&](const Activity& activity) { return latest(activity) != nullptr; });
   each_objective(input.plan, [&](const Goal&, const Objective& objective) {
     for (const Activity& activity : objective.activities) {
       const bool due = activity.due ? *activity.due <= period.last_day() : period.december();
       const auto row = rows.find(*activity.id);
-      const auto status = known.find(*activity.id);
-      const bool never = status == known.end();
+      const ActivityReport* said = latest(activity);
+      const bool never = said == nullptr;
       if (!due || misnamed.count(*activity.id) > 0) continue;
-      if (!never && (row != rows.end() || is_over(status->second))) continue;
+      if (!never && (row != rows.end() || is_over(*said->status))) continue;
       const std::string id = shorten(*activity.id);
       const Text last = never ? Text{"redovisas inte", "is not reported"}
                               : text("nämns inte; den var {}", "is not mentioned; it was {}",
-                                     word(status->second));
+                                     word(*said->status));
       Finding& finding = report.at(
           row == rows.end() ? place_of_key(input.follow_up, input.follow_up.activities_key)
                             : row->second->anchor,
