@@ -178,17 +178,33 @@ class Tree:
         check(f"{what}: the old baseline stays", old, "replaced")
 
 
-def failing_lists(tree):
-    """A folder whose names stop coming: the call fails that would have said that there are no more."""
+def failing_calls(tree):
+    """The n-th listing of a folder, or opening of a file in it, fails, for every n that there is: also
+    of what was read well before. What is opened again (a glance at it, or another look) may be read
+    well then; but then all comes out as if nothing had been."""
     strace = shutil.which("strace")
     if strace is None:
         print("no strace: reading folders is not made to fail")
         return
+    board = sorted((tree.root / "kn").glob("*.yaml"))
+    paths = [word for path in (tree.root / "kn", *board) for word in ("-P", str(path))]
+    log = tree.folder / "calls"
+    log.touch()
+    log.chmod(0o666)
     for name, words in {**WHOLE, **NAMED}.items():
-        tree.fresh()
-        tree.refused(f"reading the folder fails midway, {name}", words, 3,
-                     [strace, "-f", "-qq", "-o", "/dev/null", "-e", "trace=getdents64",
-                      "-e", "inject=getdents64:error=EIO:when=2"])
+        for call in ("getdents64", "openat"):
+            traced = [strace, "-f", "-qq", *paths, "-e", f"trace={call}"]
+            tree.fresh()
+            undisturbed = tree.run(words, [*traced, "-o", str(log)])
+            calls = len(log.read_text().splitlines())
+            check(f"{name}: {call} is made", calls > 0, calls)
+            for number in range(1, calls + 1):
+                tree.fresh()
+                before = [*traced, "-o", "/dev/null", "-e", f"inject={call}:error=EIO:when={number}"]
+                if call == "openat" and tree.run(words, before) == undisturbed:
+                    continue
+                tree.fresh()
+                tree.refused(f"{call} {number} of {calls} fails, {name}", words, 3, before)
 
 
 def unreadable_references(tree):
@@ -230,7 +246,7 @@ def main():
                     break
                 for name, words in rows.items():
                     tree.refused(f"{kind}, {name}", words, wanted)
-        failing_lists(tree)
+        failing_calls(tree)
         unreadable_references(tree)
         tree.fresh()
         subprocess.run(["rm", "-rf", tree.root], check=True)

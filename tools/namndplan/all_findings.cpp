@@ -1,7 +1,5 @@
 #include "namndplan/all_findings.h"
 
-#include <algorithm>
-
 #include "namndplan/rules/check.h"
 
 namespace namndplan::cli {
@@ -26,13 +24,8 @@ bool lies_beside_plan(const load::Document& document) {
 
 void check_follow_up(Folders& folders, const load::DocumentPtr& document, Findings& findings) {
   const PlanYear year{document->referred, folders.with_siblings(document)};
-  const std::vector<load::PlanFile> rejected = folders.rejected_of(*document->referred);
-  const bool all_read =
-      std::all_of(rejected.begin(), rejected.end(), [&](const load::PlanFile& file) {
-        return load::Root::resolved(file.path) == document->real_path;
-      });
   rules::check_follow_up({*document->follow_up(), year.content(), year.reports(),
-                          lies_beside_plan(*document), all_read},
+                          lies_beside_plan(*document), folders.all_others_read(*document)},
                          findings);
 }
 

@@ -158,10 +158,14 @@ CheckedFile Checker::checked(const load::DocumentPtr& checked) {
                   .io_failure = document.io_failure,
                   .plan = {},
                   .awaits = document.awaits,
-                  .awaits_path = document.referred_path};
+                  .awaits_path = document.referred_path,
+                  .unread = {}};
   if (const BoardPlan* plan = document.plan(); plan != nullptr && !document.rejected()) {
     const load::Document* council = document.referred.get();
     out.plan = rules::identity_of(*plan, council == nullptr ? "" : council->real_path);
+  }
+  for (const load::DocumentPtr& unread : folders_.take_unread()) {
+    if (unread != checked) out.unread.push_back(this->checked(unread));
   }
   return out;
 }

@@ -24,6 +24,8 @@ struct CheckedFile {
   std::optional<rules::PlanIdentity> plan;  // of a plan without errors
   // The document that it refers to and that has errors: as findings show it, and its real path.
   std::string awaits, awaits_path;
+  // What could not be listed or read when it was looked for what belongs to this.
+  std::vector<CheckedFile> unread;
 };
 using TakeFile = std::function<void(CheckedFile& file)>;
 

@@ -131,6 +131,19 @@ std::optional<DiffDocuments::Loaded> DiffDocuments::load(const DiffSide& side) {
 
 std::optional<std::vector<Comparison>> DiffDocuments::compare(const DiffSide& before,
                                                               const DiffSide& after) {
+  auto out = compare_sides(before, after);
+  if (!out) return out;
+  bool unread = false;
+  for (const auto& folders : folders_) {
+    for (const load::DocumentPtr& document : folders->take_unread()) {
+      unread = refuse(*document) || unread;
+    }
+  }
+  return unread ? std::nullopt : std::move(out);
+}
+
+std::optional<std::vector<Comparison>> DiffDocuments::compare_sides(const DiffSide& before,
+                                                                    const DiffSide& after) {
   if (before.path == "-" && after.path == "-") {
     usage({"bara den ena sidan kan vara standard in", "only one side can be standard input"});
     return std::nullopt;
@@ -179,7 +192,6 @@ std::optional<std::vector<Comparison>> DiffDocuments::compare_files(const DiffSi
     share_plan(*sides[0], *sides[1]);
     share_plan(*sides[1], *sides[0]);
     add_results(*sides[0], *sides[1]);
-    if (status != exit_clean) return std::nullopt;
   }
   auto facts = [](std::optional<Loaded>& side) {
     return side ? std::optional(std::move(side->facts)) : std::nullopt;
@@ -285,15 +297,14 @@ std::optional<DocumentFacts> DiffDocuments::results(const Loaded& follow_up) {
   }
   Folders& folders = *follow_up.folders;
   if (all_findings(folders, plan).has_errors()) return std::nullopt;
+  const std::vector<load::DocumentPtr> all = folders.follow_ups_of(*plan);
   // What cannot be read may be one of them.
-  for (const load::PlanFile& file : folders.rejected_of(*plan)) {
-    load::DocumentPtr rejected = folders.load(file);
-    if (!rejected->source) refuse(*rejected);
-    return std::nullopt;
+  for (const auto& files : {folders.unknown_beside(*plan), folders.rejected_of(*plan)}) {
+    if (!files.empty()) return std::nullopt;
   }
   PlanYear year{plan, {}};
   Month last = *document.follow_up()->period;
-  for (const load::DocumentPtr& other : folders.follow_ups_of(*plan)) {
+  for (const load::DocumentPtr& other : all) {
     Month month = *other->follow_up()->period;
     if (month > last || (month == last && other != follow_up.document)) continue;
     if (all_findings(folders, other).has_errors()) return std::nullopt;

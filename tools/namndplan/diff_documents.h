@@ -44,6 +44,8 @@ class DiffDocuments {
     Folders* folders = nullptr;
     DocumentFacts facts;
   };
+  std::optional<std::vector<Comparison>> compare_sides(const DiffSide& before,
+                                                       const DiffSide& after);
   std::optional<std::vector<Comparison>> compare_files(const DiffSide& before,
                                                        const DiffSide& after);
   std::optional<std::vector<Comparison>> compare_folders(const DiffSide& before,

@@ -110,13 +110,16 @@ bool FindingOutput::is_checked_too(const std::string& real_path) {
   if (!arguments_) {
     arguments_.emplace();
     for (const std::string& path : context_.options.arguments) {
-      arguments_->push_back(load::Root::resolved(path));
+      arguments_->insert(load::Root::resolved(path));
     }
+    arguments_->erase(std::string());  // what leads nowhere
   }
-  return std::any_of(arguments_->begin(), arguments_->end(), [&](const std::string& argument) {
-    if (argument.empty() || argument == real_path) return !argument.empty();
-    return real_path.starts_with(argument == "/" ? argument : argument + "/");
-  });
+  // It, or a folder above it.
+  for (std::size_t end = real_path.size(); end != std::string::npos && end > 0;
+       end = real_path.rfind('/', end - 1)) {
+    if (arguments_->count(real_path.substr(0, end)) > 0) return true;
+  }
+  return arguments_->count("/") > 0;
 }
 
 // A file that refers to one with errors has nothing to be corrected: the reference says no more

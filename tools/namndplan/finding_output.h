@@ -51,8 +51,8 @@ class FindingOutput {
   std::array<std::size_t, 4> kinds_{};  // by DocumentKind; the last is unknown
   // By the file with errors: how many of each kind refer to it.
   std::map<std::string, std::array<std::size_t, 4>> waiting_;
-  std::optional<std::vector<std::string>> arguments_;  // their real paths
-  std::set<std::string> names_;                        // of files checked, for the baseline
+  std::optional<std::set<std::string>> arguments_;  // their real paths
+  std::set<std::string> names_;                     // of files checked, for the baseline
   Statistics statistics_;
 };
 

@@ -51,11 +51,9 @@ std::optional<PlanYear> assess(Context& context, Folders& folders, const std::st
   PlanYear assessed;
   assessed.plan = board_plan_at(context, folders, path, status);
   if (assessed.plan == nullptr) return std::nullopt;
-  for (const load::PlanFile& file : folders.rejected_of(*assessed.plan)) {
-    status = std::max<int>(exit_findings, refuse_errors(context, folders, folders.load(file)));
-    return std::nullopt;
-  }
   assessed.follow_ups = folders.follow_ups_of(*assessed.plan);
+  status = refuse_rejected(context, folders, *assessed.plan);
+  if (status != exit_clean) return std::nullopt;
   if (!up_to_period(context, assessed)) {
     status = exit_usage;
     return std::nullopt;

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 #include "namndplan/all_findings.h"
@@ -99,18 +100,39 @@ int refuse_unreadable(Context& context, Folders& folders, const std::string& pat
   return exit_clean;
 }
 
-int refuse_errors(Context& context, Folders& folders, const load::DocumentPtr& document) {
-  Findings findings = all_findings(folders, document);
-  if (!findings.has_errors()) return exit_clean;
+namespace {
+
+void append_errors(Context& context, const Findings& findings) {
   for (const Finding& finding : findings.all()) {
     if (finding.severity() != Severity::error) continue;
     append_text(context.err.text(), finding, context.style());
   }
+}
+
+}  // namespace
+
+int refuse_errors(Context& context, Folders& folders, const load::DocumentPtr& document) {
+  const Findings findings = all_findings(folders, document);
+  append_errors(context, findings);
+  bool unread = document->io_failure;
+  for (const load::DocumentPtr& other : folders.take_unread()) {
+    if (other == document) continue;
+    append_errors(context, other->findings);
+    unread = true;
+  }
+  if (!findings.has_errors() && !unread) return exit_clean;
   context.err.flush();
   context.complain(
       {fmt::format("{} skrivs inte, eftersom underlaget har fel", context.product.sv),
        fmt::format("{} is not written, since its sources have errors", context.product.en)});
-  return document->io_failure ? exit_failure : exit_findings;
+  return unread ? exit_failure : exit_findings;
+}
+
+int refuse_rejected(Context& context, Folders& folders, const load::Document& plan) {
+  std::vector<load::PlanFile> files = folders.rejected_of(plan);
+  if (files.empty()) files = folders.unknown_beside(plan);
+  if (files.empty()) return exit_clean;
+  return std::max<int>(exit_findings, refuse_errors(context, folders, folders.load(files.front())));
 }
 
 namespace {

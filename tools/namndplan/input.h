@@ -35,12 +35,17 @@ bool check_folder(Context& context, Folders& folders, const std::string& folder,
                   const std::function<void(const load::DocumentPtr&)>& visit);
 
 // Prints a document's errors, of loading and of the rules, to standard error and says that no
-// report is written. The exit status that they give: clean when there are none.
+// report is written; and of what could not be read on the way to them. The exit status that they
+// give: clean when there are none.
 int refuse_errors(Context& context, Folders& folders, const load::DocumentPtr& document);
 
 // The same of the first of the files beside `path` that cannot be read: it may be a part of what is
 // asked for.
 int refuse_unreadable(Context& context, Folders& folders, const std::string& path);
+
+// The same of the first file in the plan's folder that has errors and may be a follow-up of it. To
+// be asked after the follow-ups, one of which may have become unreadable by then.
+int refuse_rejected(Context& context, Folders& folders, const load::Document& plan);
 
 // The one nämndplan that `path` names: a file, a folder with just one (or just one for the year of
 // --period), or a follow-up, whose period is then taken. Complains and gives nothing otherwise, or

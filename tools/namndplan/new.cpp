@@ -57,10 +57,8 @@ std::optional<PlanYear> before(Context& context, Folders& folders, load::Documen
     if (status != exit_clean) return std::nullopt;
     out.follow_ups.push_back(document);
   }
-  for (const load::PlanFile& file : folders.rejected_of(*out.plan)) {
-    status = refuse_errors(context, folders, folders.load(file));
-    if (status != exit_clean) return std::nullopt;
-  }
+  status = refuse_rejected(context, folders, *out.plan);
+  if (status != exit_clean) return std::nullopt;
   return out;
 }
 

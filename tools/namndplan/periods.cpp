@@ -32,7 +32,7 @@ std::vector<const FollowUp*> PlanYear::reports() const& {
 
 FollowUpPeriod PlanYear::period() const& { return {content(), reports()}; }
 
-const Folders::Folder& Folders::folder_of(const load::Document& document) {
+Folders::Folder& Folders::folder_of(const load::Document& document) {
   std::string path = folder_path(document);
   auto found = folders_.find(path);
   if (found != folders_.end()) return found->second;
@@ -45,6 +45,7 @@ Folders::Folder Folders::read_folder(const std::string& path_of_folder) {
   for (const load::PlanFile& file : load::plan_files_in(repository_.root(), path_of_folder).files) {
     if (repository_.is_surely_no_follow_up(file.path)) continue;
     load::DocumentPtr document = repository_.load(file);
+    note_unread(document);
     add(*document, file, folder);
   }
   // By month; of two for one month the first stays.
@@ -63,7 +64,7 @@ void Folders::add(const load::Document& document, const load::PlanFile& file, Fo
   bool may_be_follow_up = !document.kind || *document.kind == DocumentKind::follow_up;
   if (!may_be_follow_up) return;
   if (document.rejected()) {
-    folder.rejected.push_back({document.referred_path, file});
+    folder.rejected[document.referred_path].push_back(file);
     return;
   }
   const load::DocumentPtr& plan = document.referred;
@@ -76,25 +77,60 @@ void Folders::add(const load::Document& document, const load::PlanFile& file, Fo
 
 std::vector<load::DocumentPtr> Folders::follow_ups_of(const load::Document& plan) {
   std::vector<load::DocumentPtr> out;
-  const Folder& folder = folder_of(plan);
+  Folder& folder = folder_of(plan);
   auto found = folder.follow_ups.find(plan.real_path);
-  if (found != folder.follow_ups.end()) {
-    for (const FollowUpFile& file : found->second) {
-      load::DocumentPtr document = repository_.load(file.path);
-      // As it was when the folder was read, unless somebody has changed it since.
-      if (document->follow_up() == nullptr || document->rejected()) continue;
-      if (is_of(*document, plan)) out.push_back(std::move(document));
+  if (found == folder.follow_ups.end()) return latest_ = out;
+  std::erase_if(found->second, [&](const FollowUpFile& file) {
+    load::DocumentPtr document = reload({file.path, {}, {}});
+    if (document == nullptr) {
+      folder.rejected[plan.real_path].push_back({file.path, {}, {}});
+      return true;
     }
-  }
+    if (document->follow_up() != nullptr && is_of(*document, plan)) {
+      out.push_back(std::move(document));
+    }
+    return false;
+  });
   return latest_ = out;
 }
 
+load::DocumentPtr Folders::reload(const load::PlanFile& file) {
+  load::DocumentPtr document = repository_.load(file);
+  note_unread(document);
+  return document->rejected() ? nullptr : document;
+}
+
+void Folders::note_unread(const load::DocumentPtr& document) {
+  if (!document->io_failure) return;
+  if (unread_.emplace(document->real_path, document).second) fresh_unread_.push_back(document);
+}
+
+std::vector<load::PlanFile> Folders::rejected_naming(const load::Document& plan,
+                                                     const std::string& named) {
+  const auto& rejected = folder_of(plan).rejected;
+  const auto found = rejected.find(named);
+  return found == rejected.end() ? std::vector<load::PlanFile>{} : found->second;
+}
+
 std::vector<load::PlanFile> Folders::rejected_of(const load::Document& plan) {
-  std::vector<load::PlanFile> out;
-  for (const RejectedFile& row : folder_of(plan).rejected) {
-    if (row.plan.empty() || row.plan == plan.real_path) out.push_back(row.file);
+  return rejected_naming(plan, plan.real_path);
+}
+
+std::vector<load::PlanFile> Folders::unknown_beside(const load::Document& plan) {
+  return rejected_naming(plan, {});
+}
+
+bool Folders::all_others_read(const load::Document& follow_up) {
+  const auto& rejected = folder_of(*follow_up.referred).rejected;
+  const auto is_itself = [&](const load::PlanFile& file) {
+    return load::Root::resolved(file.path) == follow_up.real_path;
+  };
+  for (const std::string& named : {std::string(), follow_up.referred->real_path}) {
+    const auto found = rejected.find(named);
+    if (found == rejected.end()) continue;
+    if (!std::all_of(found->second.begin(), found->second.end(), is_itself)) return false;
   }
-  return out;
+  return true;
 }
 
 std::vector<load::DocumentPtr> Folders::with_siblings(const load::DocumentPtr& follow_up) {
@@ -124,8 +160,8 @@ std::vector<load::DocumentPtr> Folders::earlier(const load::Document& plan) {
   if (found == folder.decembers.end()) return out;
   for (const auto& [year, path] : found->second) {
     if (year >= plan.plan()->year.value) continue;
-    load::DocumentPtr document = repository_.load(path);
-    if (document->follow_up() == nullptr || document->rejected()) continue;
+    load::DocumentPtr document = reload({path, {}, {}});
+    if (document == nullptr || document->follow_up() == nullptr) continue;
     if (document->referred != nullptr) out.push_back(std::move(document));
   }
   return out;

@@ -48,38 +48,50 @@ class Folders {
   // of two for one month the first by file name (a rule reports the other). The plan is not
   // rejected.
   std::vector<load::DocumentPtr> follow_ups_of(const load::Document& plan);
-  // The files in the plan's folder that have errors and may be follow-ups of it: those that refer
-  // to it, or cannot be read far enough to tell.
+  // The files in the plan's folder that have errors and refer to it, by name.
   std::vector<load::PlanFile> rejected_of(const load::Document& plan);
+  // Those that cannot be read far enough to tell whose they are, by name. With them all that may be
+  // missing among its follow_ups_of() is known.
+  std::vector<load::PlanFile> unknown_beside(const load::Document& plan);
+  // Whether there are none of either, but the follow-up itself.
+  bool all_others_read(const load::Document& follow_up);
   // The follow-ups of its plan with itself among them (unless its period is of another year). It is
   // not rejected, and has a plan.
   std::vector<load::DocumentPtr> with_siblings(const load::DocumentPtr& follow_up);
   // The December follow-ups of earlier years' plans of the same board, which lie in its folder. The
   // plan is not rejected.
   std::vector<load::DocumentPtr> earlier(const load::Document& plan);
+  // What could not be listed or read on the way since this was last asked. It counts as unreadable
+  // as long as this lives, whatever a later try would give.
+  std::vector<load::DocumentPtr> take_unread() { return std::move(fresh_unread_); }
 
  private:
   struct FollowUpFile {
     Month period;
     std::string path;
   };
-  struct RejectedFile {
-    std::string plan;  // the path that it names; empty when that is not known
-    load::PlanFile file;
-  };
   struct Folder {
     // By the plan's path: those of the plan's year, by month.
     std::map<std::string, std::vector<FollowUpFile>> follow_ups;
-    std::vector<RejectedFile> rejected;  // by name
+    // By the path of the plan that they name, which is empty when that is not known; then by name.
+    std::map<std::string, std::vector<load::PlanFile>> rejected;
     // By organisation and board's short name, and by year: paths.
     std::map<std::pair<std::string, std::string>, std::map<int, std::string>> decembers;
   };
-  const Folder& folder_of(const load::Document& document);
+  Folder& folder_of(const load::Document& document);
   Folder read_folder(const std::string& path);
   static void add(const load::Document& document, const load::PlanFile& file, Folder& folder);
+  std::vector<load::PlanFile> rejected_naming(const load::Document& plan, const std::string& named);
+  // One of a folder's, as it was when the folder was read unless somebody has changed it since.
+  // nullptr when it can no longer be read.
+  load::DocumentPtr reload(const load::PlanFile& file);
+  void note_unread(const load::DocumentPtr& document);
 
   load::Repository repository_;
   std::map<std::string, Folder> folders_;  // by path
+  // While they are held here, nobody reads them again.
+  std::map<std::string, load::DocumentPtr> unread_;  // by path
+  std::vector<load::DocumentPtr> fresh_unread_;
   // Those of the plan that was asked about last: its other follow-ups are mostly asked about next.
   std::vector<load::DocumentPtr> latest_;
 };

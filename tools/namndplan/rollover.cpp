@@ -67,10 +67,8 @@ int rollover(Context& context) {
                              {},
                              {},
                              file.substr(slash + 1)};
-  for (const load::PlanFile& rejected : folders.rejected_of(*document)) {
-    if (int refused = refuse_errors(context, folders, folders.load(rejected))) return refused;
-  }
   const PlanYear year{document, folders.follow_ups_of(*document)};
+  if (int refused = refuse_rejected(context, folders, *document)) return refused;
   for (const load::DocumentPtr& follow_up : year.follow_ups) {
     if (int refused = refuse_errors(context, folders, follow_up)) return refused;
   }

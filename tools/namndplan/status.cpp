@@ -12,10 +12,8 @@ namespace {
 // The exit status: clean, or what errors in the plan's documents give, which are told.
 int print_status(Context& context, Folders& folders, const load::DocumentPtr& plan) {
   if (int refused = refuse_errors(context, folders, plan)) return refused;
-  for (const load::PlanFile& file : folders.rejected_of(*plan)) {
-    if (int refused = refuse_errors(context, folders, folders.load(file))) return refused;
-  }
   const PlanYear year{plan, folders.follow_ups_of(*plan)};
+  if (int refused = refuse_rejected(context, folders, *plan)) return refused;
   for (const load::DocumentPtr& document : year.follow_ups) {
     if (int refused = refuse_errors(context, folders, document)) return refused;
   }

@@ -31,6 +31,7 @@ class Summary {
   bool gather(const std::string& path);
   void take(Folders& folders, const load::DocumentPtr& document);
   bool has_errors(Folders& folders, const load::DocumentPtr& document);
+  void tell_unknown(Folders& folders, Board& board);
   void drop_twins();
   bool choose_period();
   void up_to_period(Board& board);
@@ -39,8 +40,9 @@ class Summary {
 
   Context& context_;
   std::map<std::string, Folders> roots_;
-  std::map<std::string, bool> checked_;  // by path
-  std::set<std::string> plans_;          // paths
+  std::map<std::string, bool> checked_;     // by path
+  std::map<std::string, bool> unknown_in_;  // folders: whether there are such files
+  std::set<std::string> plans_;             // paths
   std::vector<Board> boards_;
   std::set<std::string> rejected_;
   std::set<int> other_years_;  // of plans that --period is not about
@@ -64,6 +66,19 @@ bool Summary::has_errors(Folders& folders, const load::DocumentPtr& document) {
   return entry->second = true;
 }
 
+// What nobody knows whose it is may belong to any board in the folder.
+void Summary::tell_unknown(Folders& folders, Board& board) {
+  const std::string& path = board.plan->real_path;
+  auto [told, fresh] = unknown_in_.try_emplace(path.substr(0, path.rfind('/') + 1), false);
+  if (fresh) {
+    for (const load::PlanFile& file : folders.unknown_beside(*board.plan)) {
+      told->second = true;
+      if (checked_.count(file.path) == 0) has_errors(folders, folders.load(file));
+    }
+  }
+  board.left_out = board.left_out || told->second;
+}
+
 void Summary::take(Folders& folders, const load::DocumentPtr& document) {
   const bool names_plan = document->kind == DocumentKind::follow_up && !document->rejected();
   const load::DocumentPtr& plan = names_plan ? document->referred : document;
@@ -78,6 +93,7 @@ void Summary::take(Folders& folders, const load::DocumentPtr& document) {
     board.left_out = true;
     if (checked_.count(file.path) == 0) has_errors(folders, folders.load(file));
   }
+  tell_unknown(folders, board);
   boards_.push_back(std::move(board));
 }
 

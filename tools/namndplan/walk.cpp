@@ -18,6 +18,7 @@ class Walk {
 
  private:
   void take(CheckedFile& file);
+  void take_unread();
   void file(Checker& checker, const load::Root& root, const std::string& path);
   void folder(const load::Root& root, const std::string& path);
 
@@ -27,16 +28,33 @@ class Walk {
   // One for each root, so that files named one by one are read and put in order once too.
   std::map<std::string, Checker> roots_;
   std::set<std::string> seen_;
-  std::set<std::string> folders_;  // of files named one by one
+  std::set<std::string> failed_;               // of those seen, what could not be read
+  std::map<std::string, CheckedFile> unread_;  // beside what was checked
+  std::set<std::string> folders_;              // of files named one by one
   Walked walked_{exit_clean, {}};
   rules::PlanRegister plans_;
 };
 
 void Walk::take(CheckedFile& file) {
-  if (!file.real_path.empty() && !seen_.insert(file.real_path).second) return;
+  if (!file.real_path.empty() && !seen_.insert(file.real_path).second) {
+    if (file.io_failure) unread_.try_emplace(file.real_path, std::move(file));
+    return;
+  }
   if (file.plan) add_to(file.judged, plans_.take(*file.plan), policy_);
   take_(file);
-  if (file.io_failure) walked_.status = exit_failure;
+  for (CheckedFile& unread : file.unread) unread_.try_emplace(unread.real_path, std::move(unread));
+  if (!file.io_failure) return;
+  failed_.insert(file.real_path);
+  walked_.status = exit_failure;
+}
+
+// Also what could be read at another time: something has been checked without it.
+void Walk::take_unread() {
+  for (auto& [path, file] : unread_) {
+    if (failed_.count(path) > 0) continue;
+    take_(file);
+    walked_.status = exit_failure;
+  }
 }
 
 void Walk::folder(const load::Root& root, const std::string& path) {
@@ -100,6 +118,7 @@ Walked Walk::run() {
       folder(*root, path);
     }
   }
+  take_unread();
   return walked_;
 }
 

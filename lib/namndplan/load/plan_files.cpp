@@ -192,9 +192,14 @@ std::vector<PlanFile> unreadable_beside(const Root& root, const std::string& pat
   const std::string real = Root::resolved(path);
   if (!root.allows(real)) return {};
   std::vector<PlanFile> files = plan_files_in(root, real.substr(0, real.rfind('/') + 1)).files;
-  const auto readable = [&](const PlanFile& file) {
-    return file.fault == FileFault::none &&
-           root.read_beginning(Root::resolved(file.path), 1).fault == FileFault::none;
+  // What this finds stays so, whatever a later try would give.
+  const auto readable = [&](PlanFile& file) {
+    if (file.fault != FileFault::none) return false;
+    const std::string target = Root::resolved(file.path);
+    FileText beginning = root.read_beginning(target, 1);
+    if (!target.empty()) file.fault = beginning.fault;
+    file.reason = std::move(beginning.reason);
+    return beginning.fault == FileFault::none;
   };
   files.erase(std::remove_if(files.begin(), files.end(), readable), files.end());
   return files;

@@ -93,7 +93,7 @@ DocumentPtr Repository::load(const PlanFile& file) {
   if (file.fault == FileFault::none) return load(file.path);
   std::string real = Root::resolved(file.path);
   DocumentPtr document = known(real.empty() ? absolute_path(file.path) : real);
-  if (document != nullptr) return document;
+  if (document != nullptr && document->io_failure) return document;
   Opened opened = open(file.path, {file.fault, file.reason, std::move(real), {}});
   return remember(finish(std::move(opened), {}));
 }
@@ -277,6 +277,7 @@ DocumentPtr Repository::follow(Document& document, const Tree& tree, std::string
     report_kind(reference, *target.kind, wanted, findings);
   } else if (target.document->rejected()) {
     const Document& other = *target.document;
+    document.io_failure = document.io_failure || other.io_failure;
     document.awaits = other.source ? other.source->name() : reference.shown;
     report_rejected(reference, other, findings);
   } else {

@@ -35,7 +35,7 @@ class Repository {
   // Never fails: a file that cannot be read gives a document with a finding that says so. The same
   // document for the same file, as long as anybody holds it.
   DocumentPtr load(const std::string& path);
-  // The same of what listing a folder gave.
+  // The same of what listing a folder gave. What could not be read then cannot be read now either.
   DocumentPtr load(const PlanFile& file);
   // Whether the file begins as a nämndplan or a regionplan does, so that it can be no follow-up; a
   // glance, without reading the file as YAML. False when that is not certain.
