@@ -81,6 +81,8 @@ class Explainer {
   Explainer(Context& context, const FollowUpPeriod& period, const Fulfilment& figures)
       : context_(context), period_(period), figures_(figures), budget_(deviation(period)) {}
 
+  static constexpr std::string_view frame_id = "ram";
+
   bool explain(const std::string& id) { return explain_assessed(id) || explain_budget(id); }
 
   bool explain_assessed(const std::string& id) {
@@ -108,6 +110,7 @@ class Explainer {
     if (!budget_) return out;
     for (const BudgetResult& row : budget_->lines) out.push_back(row.id());
     out.push_back(BudgetResult::sum_id);
+    if (period_.plan.budget.frame) out.push_back(frame_id);
     return out;
   }
 
@@ -129,6 +132,8 @@ class Explainer {
     for (const BudgetResult& row : budget_->lines) {
       if (row.id() == id) return print(id, derivation(row, period_.plan));
     }
+    if (id == frame_id && period_.plan.budget.frame)
+      return print(id, frame_derivation(period_.plan));
     if (id != BudgetResult::sum_id && id != budget_total_key) return false;
     return print(id, derivation(budget_->sum, period_.plan));
   }

@@ -248,6 +248,7 @@ void mark_small_bases(const BudgetFigure& board_budget, BudgetResult& result) {
     bool beyond = share.value->abs() > Decimal::scaled(999, 2);
     bool small = board_budget && base.value->abs() * 1000 < board_budget.value->abs();
     share.small_base = beyond || small;
+    share.step.small_base = share.small_base;
   };
   mark(result.deviation_share, result.budget);
   mark(result.growth, result.previous);
@@ -466,6 +467,38 @@ Step derivation(const BudgetResult& result, const BoardPlan& plan) {
   for (const BudgetColumn& column : columns) step.inputs.push_back((result.*column.figure).step);
   for (const ForecastAccuracy& row : result.accuracy) step.inputs.push_back(row.difference.step);
   return step;
+}
+
+Step frame_derivation(const BoardPlan& plan) {
+  const Budget& budget = plan.budget;
+  Step out;
+  out.operation = Operation::figures;
+  out.name = {"ram", "frame"};
+  out.inputs.push_back(
+      leaf({"ram", "frame"}, Quantity::money, budget.frame->kronor, budget.frame.place));
+  auto add_sum = [&](Text name, std::vector<Step> terms) {
+    out.inputs.push_back(sum_of(std::move(name), std::move(terms)).step);
+  };
+  if (budget.derivation.given() && budget.derivation.base.amount) {
+    const Located<Amount>& base = budget.derivation.base.amount;
+    std::vector<Step> terms{
+        plus(leaf({"utgångspunkt", "starting point"}, Quantity::money, base->kronor, base.place))};
+    for (const FrameStep& row : budget.derivation.changes) {
+      if (!row.amount) continue;
+      terms.push_back(plus(leaf({row.reason.value, row.reason.value}, Quantity::money,
+                                row.amount->kronor, row.amount.place)));
+    }
+    add_sum({"ramens härledning", "the frame's derivation"}, std::move(terms));
+  }
+  std::vector<Step> lines;
+  for (const BudgetLine& line : budget.lines) {
+    if (!line.budget.given()) continue;
+    Step term = budget_of(line).step;
+    term.name = text("budgetrad {}", "budget line {}", line.unit.value);
+    lines.push_back(minus(std::move(term)));
+  }
+  if (!lines.empty()) add_sum({"raderna", "the lines"}, std::move(lines));
+  return out;
 }
 
 }  // namespace namndplan

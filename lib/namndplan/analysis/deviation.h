@@ -96,6 +96,10 @@ std::span<const BudgetColumn> budget_columns();
 // All of a result's figures below one step without a value of its own, for `why`.
 Step derivation(const BudgetResult& result, const BoardPlan& plan);
 
+// How the frame comes about: as it is written, its derivation, and the lines. Costs are positive,
+// as they are written. The plan gives a frame.
+Step frame_derivation(const BoardPlan& plan);
+
 // A net cost as reports have it: income less costs, kronor. Only when given.
 Decimal signed_net_cost(const NetCost& cost);
 

@@ -28,6 +28,11 @@ Favour favour_of(const Indicator* indicator) {
   return *indicator->direction == Direction::lower ? Favour::lower : Favour::none;
 }
 
+Favour outcome_favour(const Indicator* indicator, int year) {
+  const Measure* target = indicator == nullptr ? nullptr : measure_of(indicator->targets, year);
+  return target != nullptr && target->has_value() ? favour_of(indicator) : Favour::none;
+}
+
 FactWriter::FactWriter(std::vector<FactRecord>& records, Subject subject, std::string id,
                        const Entry& entry)
     : records_(records), record_(records.emplace_back()) {

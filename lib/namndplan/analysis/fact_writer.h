@@ -60,6 +60,9 @@ class FactWriter {
   Fact nowhere_;
 };
 
+// What is better of a target: more or less, by the direction; none without a plan, and of words.
 Favour favour_of(const Indicator* indicator);
+// The same of outcomes and forecasts, which are better or worse only beside a target of the year.
+Favour outcome_favour(const Indicator* indicator, int year);
 
 }  // namespace namndplan

@@ -16,15 +16,16 @@ void name_of(FactRecord& record, const Located<std::string>* name) {
   if (name != nullptr) record.title.text = name->value;
 }
 
-void add_indicator(const IndicatorReport& row, const PlanIndex* index, Records& out) {
+void add_indicator(const IndicatorReport& row, int year, const PlanIndex* index, Records& out) {
   const Indicator* indicator = index == nullptr ? nullptr : index->indicator(row.id.value);
   FactWriter facts(out, Subject::indicator_report, row.id.value, row);
   name_of(facts.record(), indicator == nullptr ? nullptr : &indicator->name);
-  facts.measure("utfall", "", row.outcome, indicator, favour_of(indicator));
+  const Favour favour = outcome_favour(indicator, year);
+  facts.measure("utfall", "", row.outcome, indicator, favour);
   if (indicator != nullptr && indicator->accrual && *indicator->accrual == Accrual::accumulated) {
     for (Fact& fact : facts.record().facts) fact.grows = true;
   }
-  facts.measure("prognos", "", row.forecast, indicator, favour_of(indicator));
+  facts.measure("prognos", "", row.forecast, indicator, favour);
   facts.prose("kommentar", row.comment);
   facts.remark(row);
 }
@@ -126,7 +127,8 @@ DocumentFacts facts_of(const FollowUp& follow_up, const BoardPlan* plan) {
   if (plan != nullptr) names.emplace(*plan);
   const PlanIndex* index = names ? &*names : nullptr;
   for (const StatedLevel& row : follow_up.levels) add_level(row, plan, index, out.records);
-  for (const IndicatorReport& row : follow_up.indicators) add_indicator(row, index, out.records);
+  for (const IndicatorReport& row : follow_up.indicators)
+    add_indicator(row, out.year, index, out.records);
   for (const ActivityReport& row : follow_up.activities) add_activity(row, index, out.records);
   for (const AssignmentReport& row : follow_up.assignments) add_assignment(row, plan, out.records);
   for (const BudgetReport& row : follow_up.budget) add_budget_row(row, plan, out.records);

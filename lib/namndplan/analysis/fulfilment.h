@@ -185,6 +185,8 @@ Fulfilment fulfilment(const FollowUpPeriod& period);
 // The level that holds: the stated one where there is one.
 std::string_view valid_level_word(Standing standing, Level level, const StatedLevel* stated);
 
+// Which outcome the indicator has at the period and whether one is owed; nothing is assessed.
+IndicatorResult outcome_at(const FollowUpPeriod& period, const Indicator& indicator);
 // The parts, for those that need only one.
 IndicatorResult assess_indicator(const FollowUpPeriod& period, const Indicator& indicator,
                                  const AssessmentLimits& limits);

@@ -280,6 +280,13 @@ void assess_value(const FollowUpPeriod& period, const Decimal& value, Step value
 
 }  // namespace
 
+IndicatorResult outcome_at(const FollowUpPeriod& period, const Indicator& indicator) {
+  IndicatorResult result;
+  result.indicator = &indicator;
+  find_outcome(period, result);
+  return result;
+}
+
 IndicatorResult assess_indicator(const FollowUpPeriod& period, const Indicator& indicator,
                                  const AssessmentLimits& limits) {
   IndicatorResult result;

@@ -94,8 +94,8 @@ void add_indicator(const Indicator& row, const Objective& objective, int year, R
   facts.word_of("riktning", row.direction);
   facts.word_of("mätning", row.accrual);
   for (const YearMeasure& entry : row.outcomes) {
-    facts.measure("utfall", std::to_string(entry.year.value), entry.measure, &row, favour_of(&row),
-                  Across::when_both);
+    facts.measure("utfall", std::to_string(entry.year.value), entry.measure, &row,
+                  outcome_favour(&row, year), Across::when_both);
   }
   add_targets(row, year, facts);
   for (const MonthMeasure& entry : row.interim_targets) {

@@ -74,6 +74,7 @@ std::string shown_value(const Step& step) {
       return step.value.is_zero() ? "Nej" : "Ja";
     case Quantity::share:
       // What a file gives is shown as it is given.
+      if (step.small_base) return "– (för liten bas)";
       if (step.operation == Operation::given || step.operation == Operation::standard)
         return format_swedish(step.value * 100) + "\u00a0%";
       return percent(step.printed.value_or(step.value));

@@ -59,6 +59,7 @@ struct Step {
   std::string word;                // of a level or a status, or of a missing value
   std::string unit;                // behind a number
   std::optional<Decimal> printed;  // a share as it is printed, where its limits matter
+  bool small_base = false;         // a share that would mislead people, who get a dash for it
   Text formula;                    // "61 · 12 / 8"; empty for leaves
   Decimal weight = 1;              // in a weighted mean or share
   bool counts = true;              // in a share: among those that count

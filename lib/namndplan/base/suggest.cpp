@@ -20,7 +20,8 @@ std::u32string code_points(std::string_view text) {
   return result;
 }
 
-char32_t without_marks(char32_t c) {
+// What it is easily taken for: å for a, the digit 0 for the letter O.
+char32_t looks_like(char32_t c) {
   switch (c) {
     case U'å':
     case U'ä':
@@ -30,6 +31,11 @@ char32_t without_marks(char32_t c) {
     case U'é':
     case U'É':
       return U'e';
+    case U'0':  // of O
+      return U'o';
+    case U'1':  // of l and I
+    case U'i':
+      return U'l';
     default:
       return c;
   }
@@ -37,7 +43,7 @@ char32_t without_marks(char32_t c) {
 
 int replace_cost(char32_t a, char32_t b) {
   if (a == b) return 0;
-  return without_marks(a) == without_marks(b) ? near_letter_cost : edit_cost;
+  return looks_like(a) == looks_like(b) ? near_letter_cost : edit_cost;
 }
 
 // Optimal string alignment: insertion, deletion, replacement, and exchange of two neighbours.

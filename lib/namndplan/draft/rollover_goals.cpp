@@ -92,9 +92,21 @@ class Goals {
     }
     const YearOutcome& outcome = found->second;
     YamlNode& entry = outcomes->set(year, measure_node(*outcome.measure));
-    if (outcome.month != 12) {
-      say_beside(entry, fmt::format("till och med {}, inte hela året", short_month(outcome.month)));
-    }
+    const std::string covers = what_it_covers(indicator, outcome.month);
+    if (!covers.empty()) say_beside(entry, covers);
+  }
+
+  // A sum to an earlier month than December is not that of the year. What is measured at a point of
+  // time is the year's own unless a later month was due.
+  static std::string what_it_covers(const Indicator& indicator, int month) {
+    if (month == 12) return {};
+    if (indicator.adds_up())
+      return fmt::format("till och med {}, inte hela året", short_month(month));
+    int last_due = 12;
+    while (last_due > month && !indicator.schedule.value.has(last_due)) --last_due;
+    if (last_due <= month) return {};
+    return fmt::format("från {}; utfallet för {} saknas", short_month(month),
+                       short_month(last_due));
   }
 
   void roll_targets(YamlNode& row, const Indicator& indicator) {

@@ -24,7 +24,9 @@ std::string short_place(const Place& place) {
 
 // A value that is missing has a word in each language; a level or status is the file's own.
 std::string in_language(const Step& step, std::string value, Language language) {
-  if (language == Language::swedish || step.operation != Operation::none) return value;
+  if (language == Language::swedish) return value;
+  if (step.small_base) return "– (too small a base)";
+  if (step.operation != Operation::none) return value;
   if (value == "saknas") return "missing";
   return value == "kan inte beräknas" ? "cannot be computed" : value;
 }

@@ -317,27 +317,67 @@ std::string deviation_sentence(const FollowUpReportInput& input, const Writer& o
                        "The forecast of the full year is {} against the budget{}.", amount, share);
 }
 
-List forecast_changes(const FollowUpReportInput& input, const Writer& out) {
+namespace {
+
+// Two amounts that differ, in the unit; in kronor where it would print them alike.
+std::string amount_change(const Decimal& before, const Decimal& now, const ShownUnit& shown,
+                          const Writer& out) {
+  ShownUnit unit = shown;
+  if (shown_amount(before, unit) == shown_amount(now, unit))
+    unit = {word(MoneyUnit::kr), kronor_per(MoneyUnit::kr), 2};
+  const Decimal change = now - before;
+  return fmt::format("{} → {} ({} {})", shown_amount(before, unit), shown_amount(now, unit),
+                     shown_amount(change.abs(), unit),
+                     change.negative() ? out.in({"sämre", "worse"}) : out.in({"bättre", "better"}));
+}
+
+// Of one figure of each line, and of the sum.
+List budget_changes(const FollowUpReportInput& input, BudgetFigure BudgetResult::*figure,
+                    bool grows, const Writer& out) {
   List list;
-  if (!input.budget || !input.previous_budget || input.period.december()) return list;
-  ShownUnit unit = unit_of(input);
-  auto add = [&](std::string name, const BudgetFigure& before, const BudgetFigure& now) {
-    if (!before || !now || *before.value == *now.value) return;
-    Decimal change = *now.value - *before.value;
-    list.items.push_back(
-        {fmt::format("{}: {} → {} ({} {})", name, shown_amount(*before.value, unit),
-                     shown_amount(*now.value, unit), shown_amount(change.abs(), unit),
-                     change.negative() ? out.in({"sämre", "worse"}) : out.in({"bättre", "better"})),
-         {}});
+  if (!input.budget || !input.previous_budget) return list;
+  const ShownUnit unit = unit_of(input);
+  const std::string missing = out.in({"saknas", "missing"});
+  auto add = [&](const std::string& name, const BudgetResult& old_row,
+                 const BudgetResult& new_row) {
+    const BudgetFigure &before = old_row.*figure, &now = new_row.*figure;
+    if (before ? now && *before.value == *now.value : !now) return;
+    std::string change;
+    if (before && now && !grows) {
+      change = amount_change(*before.value, *now.value, unit, out);
+    } else {
+      auto shown = [&](const BudgetFigure& given) {
+        return given ? shown_amount(*given.value, unit) : missing;
+      };
+      std::string from = shown(before), to = shown(now);
+      // As little as the unit does not show.
+      if (from == to) {
+        const ShownUnit kr{word(MoneyUnit::kr), kronor_per(MoneyUnit::kr), 2};
+        from = shown_amount(*before.value, kr);
+        to = shown_amount(*now.value, kr);
+      }
+      change = fmt::format("{} → {}", from, to);
+    }
+    list.items.push_back({fmt::format("{}: {}", name, change), {}});
   };
   const Deviation& before = *input.previous_budget;
   const Deviation& now = *input.budget;
-  for (std::size_t i = 0; i < now.lines.size(); ++i) {
-    add(unit_name(input.plan(), now.lines[i].line->unit.value), before.lines[i].forecast,
-        now.lines[i].forecast);
-  }
-  add(out.in({"Summa", "Sum"}), before.sum.forecast, now.sum.forecast);
+  for (std::size_t i = 0; i < now.lines.size(); ++i)
+    add(unit_name(input.plan(), now.lines[i].line->unit.value), before.lines[i], now.lines[i]);
+  add(out.in({"Summa", "Sum"}), before.sum, now.sum);
   return list;
+}
+
+}  // namespace
+
+List forecast_changes(const FollowUpReportInput& input, const Writer& out) {
+  if (input.period.december()) return {};  // then the outcome decides
+  return budget_changes(input, &BudgetResult::forecast, false, out);
+}
+
+// More cost than before is no worse: an outcome grows with the year.
+List outcome_changes(const FollowUpReportInput& input, const Writer& out) {
+  return budget_changes(input, &BudgetResult::outcome, true, out);
 }
 
 void append_budget_deviation(const FollowUpReportInput& input, Writer& out) {

@@ -26,5 +26,7 @@ std::string deviation_sentence(const FollowUpReportInput& input, const Writer& o
 
 // "Verksamheten: −71,0 → −71,5 mkr (0,5 mkr sämre)" for each forecast that is another than before.
 List forecast_changes(const FollowUpReportInput& input, const Writer& out);
+// "Verksamheten: −170 → −330 tkr" for each outcome that is another than before.
+List outcome_changes(const FollowUpReportInput& input, const Writer& out);
 
 }  // namespace namndplan::report

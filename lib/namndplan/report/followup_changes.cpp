@@ -1,5 +1,6 @@
-// "Förändringar": what is different from the follow-up before. Both sides are computed from the
-// same plan, so their results stand in the same order.
+// "Förändringar": what is different from the follow-up before, of all that the report has figures
+// or statuses for. Both sides are computed from the same plan, so their results are in the same
+// order. Two values are compared as they are printed: what reads the same has not changed.
 #include <cassert>
 
 #include "namndplan/report/cells.h"
@@ -9,6 +10,10 @@
 
 namespace namndplan::report {
 namespace {
+
+std::string name_of(const Indicator& indicator) {
+  return fmt::format("{} {}", indicator.id.value, indicator.name.value);
+}
 
 class Changes {
  public:
@@ -22,14 +27,15 @@ class Changes {
   template <class Result>
   std::string held_level(const Result& result) const;
   template <class Result>
-  void level(std::string name, const Result& before, const Result& now, ListItem& changes) const;
+  void level(const std::string& name, const Result& before, const Result& now);
+  std::string degree(const std::optional<Decimal>& degree) const;
   void outcomes();
   void outcome(const IndicatorResult& before, const IndicatorResult& now);
+  void forecast(const IndicatorResult& before, const IndicatorResult& now);
   void activities();
   std::string activity(const ActivityResult& before, const ActivityResult& now) const;
   void assignments();
   std::string assignment(const AssignmentResult& before, const AssignmentResult& now) const;
-  void add_ids(FixedText lead, const std::vector<std::string>& ids);
   void add(ListItem group) {
     if (!group.items.empty()) list_.items.push_back(std::move(group));
   }
@@ -41,7 +47,7 @@ class Changes {
   const Fulfilment& now_;
   Writer& out_;
   List list_;
-  std::vector<std::string> arrived_, missing_, found_;
+  ListItem levels_, degrees_, outcomes_, missing_, forecasts_;
 };
 
 template <class Visit>
@@ -61,21 +67,39 @@ void Changes::build() {
   outcomes();
   activities();
   assignments();
+  add({out_.in({"Budgetutfall", "Budget outcomes"}), outcome_changes(input_, out_).items});
   add({out_.in({"Budgetprognoser", "Budget forecasts"}), forecast_changes(input_, out_).items});
   out_.heading(2, out_.say("Förändringar sedan {}", "Changes since {}", since));
   if (list_.items.empty()) {
-    out_.paragraph(out_.say("Inget har ändrats sedan uppföljningen i {}.",
-                            "Nothing has changed since the follow-up in {}.", since));
+    out_.paragraph(
+        out_.say("Inget har ändrats sedan uppföljningen i {}: nivåer, utfall, prognoser, statusar "
+                 "och belopp är desamma.",
+                 "Nothing has changed since the follow-up in {}: levels, outcomes, forecasts, "
+                 "statuses and amounts are the same.",
+                 since));
   }
   out_.list(std::move(list_));
 }
 
+// The level that holds, or else the computed one, or else the degree.
 template <class Result>
-void Changes::level(std::string name, const Result& before, const Result& now,
-                    ListItem& changes) const {
-  if (valid(before) == valid(now)) return;
-  changes.items.push_back(
-      {fmt::format("{}: {} → {}", name, held_level(before), held_level(now)), {}});
+void Changes::level(const std::string& name, const Result& before, const Result& now) {
+  auto change = [](const std::string& lead, const std::string& from, const std::string& to) {
+    return ListItem{fmt::format("{}: {} → {}", lead, from, to), {}};
+  };
+  if (valid(before) != valid(now)) {
+    levels_.items.push_back(change(name, held_level(before), held_level(now)));
+  } else if (computed(before) != computed(now)) {
+    levels_.items.push_back(change(out_.say("{}, beräknad nivå", "{}, computed level", name),
+                                   computed_level(before, false, out_.language()),
+                                   computed_level(now, false, out_.language())));
+  } else if (std::string from = degree(before.degree), to = degree(now.degree); from != to) {
+    degrees_.items.push_back(change(name, from, to));
+  }
+}
+
+std::string Changes::degree(const std::optional<Decimal>& degree) const {
+  return degree ? percent(now_.limits.printed_degree(*degree)) : "–";
 }
 
 // The level that holds; a computed one with what it rests on.
@@ -86,52 +110,75 @@ std::string Changes::held_level(const Result& result) const {
 }
 
 void Changes::levels() {
-  ListItem changes{out_.in({"Gällande nivåer", "Levels that hold"}), {}};
+  levels_.text = out_.in({"Gällande nivåer", "Levels that hold"});
+  degrees_.text = out_.in({"Måluppfyllelse, med samma nivå", "Fulfilment, at the same level"});
   for (std::size_t i = 0; i < now_.goals.size(); ++i) {
     const GoalResult& goal = now_.goals[i];
-    level(out_.say("Mål {}", "Goal {}", goal.goal->id.value), before_.goals[i], goal, changes);
+    level(out_.say("Mål {}", "Goal {}", goal.goal->id.value), before_.goals[i], goal);
     for (std::size_t j = 0; j < goal.objectives.size(); ++j) {
       const ObjectiveResult& now = goal.objectives[j];
       level(out_.say("Delmål {}", "Objective {}", now.objective->id.value),
-            before_.goals[i].objectives[j], now, changes);
+            before_.goals[i].objectives[j], now);
     }
   }
-  add(std::move(changes));
+  add(std::move(levels_));
+  add(std::move(degrees_));
 }
 
+// What the follow-up itself says; what is carried from the one before has not changed.
 void Changes::outcome(const IndicatorResult& before, const IndicatorResult& now) {
   const Indicator& indicator = *now.indicator;
-  const std::string& id = indicator.id.value;
-  auto value = [&](const IndicatorResult& result) {
-    bool has = result.outcome != nullptr && result.outcome->has_value();
-    return has ? shown_text(shown_figure(result.outcome->total.value, indicator)) : std::string();
-  };
-  bool own = now.outcome_month == input_.period.month();
-  if (std::string to = value(now); own && !to.empty()) {
-    std::string from = value(before);
-    arrived_.push_back(from.empty() ? fmt::format("{} ({})", id, to)
-                                    : fmt::format("{} ({} → {})", id, from, to));
+  const std::string name = name_of(indicator);
+  if (now.missing) {
+    if (!before.missing) missing_.items.push_back({name, {}});
+    return;
   }
-  if (now.missing && !before.missing) missing_.push_back(id);
-  if (!now.missing && before.missing) found_.push_back(id);
+  if (now.outcome == nullptr || now.outcome_month != input_.period.month()) return;
+  auto value = [&](const IndicatorResult& result) {
+    return result.outcome == nullptr ? std::string()
+                                     : shown_text(shown_measure(*result.outcome, indicator));
+  };
+  std::string from = before.missing ? out_.in({"saknades", "was missing"}) : value(before);
+  std::string to = value(now);
+  if (from == to || to.empty()) return;
+  outcomes_.items.push_back(
+      {from.empty() ? fmt::format("{}: {}", name, to) : fmt::format("{}: {} → {}", name, from, to),
+       {}});
 }
 
-void Changes::add_ids(FixedText lead, const std::vector<std::string>& ids) {
-  if (ids.empty()) return;
-  std::string line;
-  for (const std::string& id : ids) line += (line.empty() ? "" : ", ") + id;
-  list_.items.push_back({fmt::format("{}: {}", out_.in(lead), line), {}});
+// A forecast that is made of the outcome follows it; one that the board gives is its own news.
+void Changes::forecast(const IndicatorResult& before, const IndicatorResult& now) {
+  auto given = [](const IndicatorResult& result) {
+    return result.forecast_method == ForecastMethod::given;
+  };
+  if (input_.period.december() || (!given(before) && !given(now))) return;
+  auto value = [&](const IndicatorResult& result) {
+    if (!result.forecast) return std::string("–");
+    std::string text = given(result)
+                           ? shown_text(shown_measure(result.report->forecast, *result.indicator))
+                           : shown_text(shown_figure(*result.forecast, *result.indicator));
+    return given(result)
+               ? text
+               : fmt::format("{} ({})", text, shown_forecast_method(result, out_.language()));
+  };
+  std::string from = value(before), to = value(now);
+  if (from == to) return;
+  forecasts_.items.push_back({fmt::format("{}: {} → {}", name_of(*now.indicator), from, to), {}});
 }
 
 void Changes::outcomes() {
+  outcomes_.text = out_.in({"Utfall", "Outcomes"});
+  missing_.text = out_.in({"Utfall som nu saknas", "Outcomes that are missing now"});
+  forecasts_.text = out_.in({"Nämndens prognoser", "Forecasts by the board"});
   each_objective_pair([&](const ObjectiveResult& before, const ObjectiveResult& now) {
     for (std::size_t i = 0; i < now.indicators.size(); ++i) {
       outcome(before.indicators[i], now.indicators[i]);
+      forecast(before.indicators[i], now.indicators[i]);
     }
   });
-  add_ids({"Nya utfall", "New outcomes"}, arrived_);
-  add_ids({"Utfall som nu saknas", "Outcomes that are missing now"}, missing_);
-  add_ids({"Utfall som inte längre saknas", "Outcomes that are missing no longer"}, found_);
+  add(std::move(outcomes_));
+  add(std::move(missing_));
+  add(std::move(forecasts_));
 }
 
 std::string Changes::activity(const ActivityResult& before, const ActivityResult& now) const {
@@ -139,6 +186,8 @@ std::string Changes::activity(const ActivityResult& before, const ActivityResult
   if (before.status != now.status) {
     line = fmt::format("{} → {}", shown(before.status, out_.language()),
                        shown(now.status, out_.language()));
+  } else if (now.reported && !before.reported) {
+    line = out_.say("redovisad, {}", "reported, {}", shown(now.status, out_.language()));
   }
   if (before.according_to_plan != now.according_to_plan) {
     line += line.empty() ? "" : ", ";

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "namndplan/base/number_format.h"
+#include "namndplan/model/find.h"
 #include "namndplan/report/cells.h"
 #include "namndplan/report/earlier_outcomes.h"
 #include "namndplan/report/followup_sections.h"
@@ -63,6 +64,7 @@ class Goals {
   Cell outcome(const IndicatorResult& result) const;
   Cell forecast(const IndicatorResult& result) const;
   void comments(const GoalResult& result);
+  void append_carried_comment(const IndicatorResult& result, List& list) const;
 
   std::string in(FixedText pair) const { return out_.in(pair); }
   std::string shown_level(Verdict verdict) const { return shown(verdict, out_.language()); }
@@ -342,11 +344,23 @@ void Goals::indicator_table(const GoalResult& result) {
   out_.table(without_empty_columns(std::move(rows)));
 }
 
+// What was said of an outcome when it was given, in an earlier month.
+void Goals::append_carried_comment(const IndicatorResult& result, List& list) const {
+  if (result.outcome == nullptr || result.outcome_month == input_.period.month()) return;
+  for (const FollowUp* earlier : input_.period.follow_ups) {
+    if (earlier->period->month != result.outcome_month) continue;
+    const std::string& id = result.indicator->id.value;
+    append_comment(fmt::format("{} ({})", id, month_of(result.outcome_month)),
+                   find_row(earlier->indicators, id), list);
+  }
+}
+
 void Goals::comments(const GoalResult& result) {
   List list;
   for (const ObjectiveResult& objective : result.objectives) {
     for (const IndicatorResult& indicator : objective.indicators) {
       append_comment(indicator.indicator->id.value, indicator.report, list);
+      append_carried_comment(indicator, list);
     }
   }
   out_.list(in({"Kommentarer:", "Comments:"}), std::move(list));

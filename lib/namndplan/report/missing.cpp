@@ -50,6 +50,35 @@ std::vector<std::string> missing_budget(const FollowUpReportInput& input) {
   return names;
 }
 
+std::vector<std::string> silent_activities(const FollowUpReportInput& input) {
+  std::vector<std::string> ids;
+  each_objective(input.fulfilment, [&](const ObjectiveResult& objective) {
+    for (const ActivityResult& row : objective.activities) {
+      const Activity& activity = *row.activity;
+      const bool due =
+          activity.due ? *activity.due <= input.period.last_day() : input.period.december();
+      const bool over =
+          row.status == ActivityStatus::done || row.status == ActivityStatus::cancelled;
+      const bool silent = !row.reported || (row.report == nullptr && !over);
+      if (due && silent) ids.push_back(activity.id.value);
+    }
+  });
+  return ids;
+}
+
+std::vector<std::string> silent_assignments(const FollowUpReportInput& input) {
+  std::vector<std::string> ids;
+  auto add = [&](const AssignmentState& state, const auto& planned) {
+    const bool due = planned.end_date && *planned.end_date <= input.period.last_day();
+    if (due && state.late && state.report == nullptr) ids.push_back(planned.id.value);
+  };
+  for (const AssignmentResult& row : input.fulfilment.assignments) {
+    add(row, *row.assignment);
+    for (const AssignmentPartResult& part : row.parts) add(part, *part.part);
+  }
+  return ids;
+}
+
 std::vector<std::string> missing_lines(const FollowUpReportInput& input, Language language) {
   std::vector<std::string> out;
   for (const Owed& owed : missing_outcomes(input.plan(), input.fulfilment)) {
@@ -62,6 +91,18 @@ std::vector<std::string> missing_lines(const FollowUpReportInput& input, Languag
                     ? text("{}: budgetens utfall", "{}: outcome of the budget", unit)
                     : text("{}: budgetens prognos", "{}: forecast of the budget", unit);
     out.push_back(line.in(language));
+  }
+  if (const auto ids = silent_activities(input); !ids.empty()) {
+    out.push_back(text("Aktiviteter som skulle vara klara och inte nämns: {}",
+                       "Activities that were due and are not mentioned: {}",
+                       enumeration(ids, language))
+                      .in(language));
+  }
+  if (const auto ids = silent_assignments(input); !ids.empty()) {
+    out.push_back(text("Uppdrag som skulle vara klara och inte nämns: {}",
+                       "Assignments that were due and are not mentioned: {}",
+                       enumeration(ids, language))
+                      .in(language));
   }
   return out;
 }

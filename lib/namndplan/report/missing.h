@@ -25,7 +25,13 @@ std::vector<Owed> missing_outcomes(const BoardPlan& plan, const Fulfilment& fulf
 // The names of units whose budget line lacks its forecast, in December its outcome.
 std::vector<std::string> missing_budget(const FollowUpReportInput& input);
 
-// Both in words, a line each: "Staben: utfall för 1.1.1, 1.1.4", "Staben: budgetens prognos".
+// What should be done by now, has not been said to be, and is not mentioned: the ids of activities
+// and of assignments with their parts.
+std::vector<std::string> silent_activities(const FollowUpReportInput& input);
+std::vector<std::string> silent_assignments(const FollowUpReportInput& input);
+
+// All of them in words, a line each: "Staben: utfall för 1.1.1, 1.1.4", "Staben: budgetens
+// prognos", "Aktiviteter som skulle vara klara och inte nämns: 1.1-a".
 std::vector<std::string> missing_lines(const FollowUpReportInput& input, Language language);
 
 }  // namespace namndplan::report

@@ -22,6 +22,7 @@ class Budgets {
 
  private:
   ShownUnit unit() const;
+  Budget common_budget() const;
   void notes(Writer& out) const;
 
   const SummaryPart& part_;
@@ -46,6 +47,18 @@ Budgets::Budgets(const SummaryPart& part) : part_(part) {
   unit_ = unit();
 }
 
+// With the unit that all of the plans write in, where they write in one.
+Budget Budgets::common_budget() const {
+  Budget out;
+  for (const SummaryBoard* board : part_.boards) {
+    const Budget& budget = board->plan.budget;
+    if (!budget.given()) continue;
+    if (!budget.unit || (out.unit && *out.unit != *budget.unit)) return {};
+    out.unit = budget.unit;
+  }
+  return out;
+}
+
 ShownUnit Budgets::unit() const {
   ShownAmounts amounts;
   std::vector<const BudgetResult*> all{&sum_};
@@ -66,7 +79,7 @@ ShownUnit Budgets::unit() const {
     for (const auto& column : amounts.columns)
       amounts.written.insert(amounts.written.end(), column.begin(), column.end());
   }
-  return shown_unit(Budget(), part_.input.money_unit, amounts, false);
+  return shown_unit(common_budget(), part_.input.money_unit, amounts, false);
 }
 
 void Budgets::notes(Writer& out) const {

@@ -171,7 +171,8 @@ void Goals::goal(const GoalOfAll& goal) {
       motivations.items.push_back(
           item_with_text(std::string(board_name(board->plan)), *row->stated->motivation));
     }
-    rows.rows.push_back({Cell::of(board_name(board->plan)), Cell::of_number(row->counted),
+    rows.rows.push_back({Cell::of(board_name(board->plan)),
+                         Cell::of_number(static_cast<int>(row->objectives.size())),
                          Cell::of_number(row->assessed), share(coverage), share(degree),
                          Cell::of(computed_level(*row, true, out_.language())),
                          Cell::of(shown(valid(*row), out_.language()))});

@@ -38,4 +38,9 @@ bool has_wrong_sign(const BudgetLine& line) {
                      [&](const CostKind& kind) { return is_negative(kind.amount); });
 }
 
+FixedText missing_side(const NetCost& cost) {
+  if (cost.income.given == cost.has_costs()) return {};
+  return cost.income.given ? FixedText{"kostnader", "costs"} : FixedText{"intäkter", "income"};
+}
+
 }  // namespace namndplan::rules

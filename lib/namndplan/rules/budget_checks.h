@@ -18,6 +18,9 @@ inline bool opposite_signs(const Decimal& a, const Decimal& b) {
 Decimal rounding_of(const Located<Amount>& amount);
 Decimal rounding_of(const NetCost& cost);  // each kind of cost is an amount
 
+// The name of the side that is missing beside the other; empty when neither is, or both are.
+FixedText missing_side(const NetCost& cost);
+
 // Income and costs are positive, whatever the net cost is.
 void report_negative_parts(const NetCost& cost, const std::string& path, const Reporter& report);
 

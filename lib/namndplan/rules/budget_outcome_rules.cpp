@@ -6,6 +6,7 @@
 #include "namndplan/base/number_format.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/model/find.h"
+#include "namndplan/rules/budget_checks.h"
 #include "namndplan/rules/follow_up_checks.h"
 #include "namndplan/rules/words.h"
 
@@ -45,12 +46,6 @@ void check_december_falls(const FollowUpInput& input, const Reporter& report) {
     finding.related.push_back(related_at(before->second->outcome.place,
                                          {"det tidigare utfallet", "the earlier outcome"}));
   }
-}
-
-// The name of the side that is missing beside the other; empty when neither is, or both are.
-FixedText missing_side(const NetCost& cost) {
-  if (cost.income.given == cost.has_costs()) return {};
-  return cost.income.given ? FixedText{"kostnader", "costs"} : FixedText{"intäkter", "income"};
 }
 
 void check_half_split(const FollowUpInput& input, const Reporter& report) {

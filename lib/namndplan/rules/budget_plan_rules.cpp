@@ -1,5 +1,5 @@
-// NP611–NP613, NP621 and NP622: what a budget should say so that it can be compared and followed
-// up. The sums that it must hold are in budget_rules.cpp.
+// NP611–NP613, NP621, NP622 and NP627: what a budget should say so that it can be compared and
+// followed up. The sums that it must hold are in budget_rules.cpp.
 #include <algorithm>
 #include <string>
 
@@ -123,6 +123,22 @@ void check_signs(const PlanInput& input, const Reporter& report) {
   }
 }
 
+// Beside a budget of both, the half of the previous year is compared as if it were the whole.
+void check_half_previous(const PlanInput& input, const Reporter& report) {
+  for (const BudgetLine& line : input.plan.budget.lines) {
+    const bool both = line.budget.income.given && line.budget.has_costs();
+    const FixedText missing = missing_side(line.previous);
+    if (!both || missing.sv.empty() || line.previous.net) continue;
+    Finding& finding =
+        report.at(line.previous.place, line.path,
+                  {fmt::format("föregående år saknar {}, som budgeten har", missing.sv),
+                   fmt::format("the previous year lacks {}, which the budget has", missing.en)},
+                  {fmt::format("ange `{}: …`, 0 om det inte fanns några", missing.sv),
+                   fmt::format("give `{}: …`, 0 if there was none", missing.sv)});
+    finding.related.push_back(related_at(line.budget.place, {"budgeten", "the budget"}));
+  }
+}
+
 const PlanRule rows[] = {
     {{"NP611",
       "föregående-år-saknas",
@@ -235,6 +251,24 @@ const PlanRule rows[] = {
       "",
       "budget/enhet"},
      check_signs},
+    {{"NP627",
+      "halv-uppdelning-föregående-år",
+      Severity::warning,
+      {"bara intäkter eller bara kostnader anges för föregående år, fast budgeten har båda",
+       "only income or only costs are given for the previous year, though the budget has both"},
+      {"Det som utelämnas räknas som 0. Med bara kostnaderna blir föregående års nettokostnad för "
+       "hög, och nettokostnadsutvecklingen för låg.",
+       "What is left out counts as 0. With the costs alone the net cost of the previous year is "
+       "too high, and the growth of net costs too low."},
+      {"Ange båda, eller en nettokostnad.", "Give both, or a net cost."},
+      "rader:\n  - {verksamhet: kultur, intäkter: 5, kostnader: 40, föregående: {kostnader: "
+      "38}}\n",
+      "rader:\n  - {verksamhet: kultur, intäkter: 5, kostnader: 40, föregående: {intäkter: 4, "
+      "kostnader: 38}}\n",
+      {"Räkneregel: en nettokostnad är kostnader minus intäkter.",
+       "A rule of arithmetic: a net cost is costs less income."},
+      Protects::figures},
+     check_half_previous},
 };
 
 }  // namespace

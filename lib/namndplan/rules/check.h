@@ -96,19 +96,19 @@ struct FollowUpRule {
 
 std::span<const PlanRule> goal_chain_rules();       // NP2xx
 std::span<const PlanRule> indicator_rules();        // NP3xx
-std::span<const PlanRule> plausibility_rules();     // NP320–NP325
+std::span<const PlanRule> plausibility_rules();     // NP320–NP326
 std::span<const PlanRule> magnitude_rules();        // NP322
 std::span<const PlanRule> earlier_outcome_rules();  // NP405
 std::span<const PlanRule> assignment_rules();       // NP501–NP504
 std::span<const PlanRule> budget_rules();           // NP601–NP609: sums
 std::span<const PlanRule>
-budget_plan_rules();  // NP611–NP613, NP621–NP622: what a budget should say
+budget_plan_rules();  // NP611–NP613, NP621–NP622, NP627: what a budget should say
 std::span<const PlanRule> decision_rules();  // NP7xx
 
 std::span<const FollowUpRule> follow_up_rules();             // NP4xx: the document and its ids
 std::span<const FollowUpRule> outcome_rules();               // NP4xx: outcomes and forecasts
 std::span<const FollowUpRule> reported_magnitude_rules();    // NP425
-std::span<const FollowUpRule> decided_level_rules();         // NP421–NP424
+std::span<const FollowUpRule> decided_level_rules();         // NP421–NP424, NP427
 std::span<const FollowUpRule> assignment_follow_up_rules();  // NP505–NP508
 std::span<const FollowUpRule> budget_follow_up_rules();      // NP614–NP620, NP623–NP624
 

@@ -1,4 +1,4 @@
-// NP421–NP424: what a follow-up says of levels and of the plan it is held against.
+// NP421–NP424 and NP427: what a follow-up says of levels and of the plan it is held against.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -105,6 +105,51 @@ void check_level_outside(const FollowUpInput& input, const Reporter& report) {
   }
 }
 
+// ---- Levels that an earlier follow-up stated ----
+
+// The latest that was stated of each id before this follow-up.
+std::map<std::string_view, const StatedLevel*> stated_before(const FollowUpPeriod& period) {
+  std::map<std::string_view, const StatedLevel*> out;
+  for (const FollowUp* follow_up : period.follow_ups) {
+    if (follow_up == &period.current()) continue;
+    // What the latest one does not say was not carried to it either.
+    out.clear();
+    for (const StatedLevel& row : follow_up->levels) {
+      if (row.level) out[*row.id] = &row;
+    }
+  }
+  return out;
+}
+
+void check_level_not_carried(const FollowUpInput& input, const Reporter& report) {
+  if (!in_plan_year(input) || !has_sound_method(input.plan)) return;
+  const FollowUpPeriod period = period_of(input);
+  const auto before = stated_before(period);
+  if (before.empty()) return;
+  const auto check = [&](const std::string& id, const Entry& entry, Standing standing,
+                         Level computed, const StatedLevel* stated) {
+    const auto earlier = before.find(id);
+    if (earlier == before.end() || stated != nullptr) return;
+    const Level now = standing == Standing::assessed ? computed : Level::not_assessed;
+    if (*earlier->second->level == now) return;
+    const Place& place = earlier->second->level.place;
+    Finding& finding = report.at(
+        input.follow_up.period.place, entry.path,
+        text("nämnden angav {} för {} i den förra uppföljningen; nu gäller den beräknade nivån, {}",
+             "the board stated {} for {} in the follow-up before; now the computed level applies, "
+             "{}",
+             word(*earlier->second->level), shorten(id), standing_word(standing, computed)),
+        text("ska nämndens bedömning stå kvar, ange den på nytt under `bedömning`",
+             "if the board's assessment still stands, state it again under `bedömning`"));
+    finding.related.push_back(related_at(place, {"den angivna nivån", "the stated level"}));
+  };
+  for (const GoalResult& goal : fulfilment(period).goals) {
+    check(*goal.goal->id, *goal.goal, goal.standing, goal.level, goal.stated);
+    for (const ObjectiveResult& row : goal.objectives)
+      check(*row.objective->id, *row.objective, row.standing, row.level, row.stated);
+  }
+}
+
 // ---- Interim targets ----
 
 const MonthMeasure* interim_of(const Indicator& indicator, int month) {
@@ -130,7 +175,7 @@ void check_interim_and_forecast(const FollowUpInput& input, const Reporter& repo
     if (found == rows.end() || interim == nullptr || target == nullptr || !target->has_value())
       return;
     const IndicatorReport& row = *found->second;
-    if (!row.outcome.has_value() || !row.forecast.has_value()) return;
+    if (!row.outcome.has_value() || !row.forecast.has_value() || row.comment) return;
     const bool now = reaches(row.outcome, interim->measure, indicator);
     if (now == reaches(row.forecast, *target, indicator)) return;
     Finding& finding = report.at(
@@ -229,6 +274,29 @@ const FollowUpRule rows[] = {
       assessment_practice,
       Protects::figures},
      check_interim_and_forecast},
+    {{"NP427",
+      "angiven-nivå-följer-inte-med",
+      Severity::note,
+      {"en nivå som nämnden angav i den förra uppföljningen gäller inte längre",
+       "a level that the board stated in the follow-up before no longer applies"},
+      {"En angiven nivå gäller den uppföljning där den står. Säger nästa uppföljning ingenting "
+       "gäller den beräknade nivån, och rapporten visar en förändring som ingen har beslutat.",
+       "A stated level applies to the follow-up that states it. When the next one says nothing the "
+       "computed level applies, and the report shows a change that nobody has decided."},
+      {"Ange nivån på nytt med sin `motivering`, om nämndens bedömning står kvar.",
+       "State the level again with its `motivering`, if the board's assessment still stands."},
+      "# uppföljningen 2026-08: bedömning {\"1.1\": {nivå: ej uppfyllt, motivering: Klart "
+      "sämre.}}\nperiod: 2026-12\n",
+      "# uppföljningen 2026-08: bedömning {\"1.1\": {nivå: ej uppfyllt, motivering: Klart "
+      "sämre.}}\nperiod: 2026-12\nbedömning:\n  \"1.1\": {nivå: ej uppfyllt, motivering: Klart "
+      "sämre.}\n",
+      assessment_practice,
+      Protects::practice,
+      Profile::standard,
+      "",
+      "bedömning indikatorer indikatorer/utfall indikatorer/prognos aktiviteter aktiviteter/status "
+      "året"},
+     check_level_not_carried},
 };
 
 }  // namespace

@@ -94,6 +94,25 @@ void relate_schedule(Finding& finding, const Indicator& indicator) {
                                           "the indicator, without periodicitet: December"}));
 }
 
+// What was due in an earlier month of the year and has not been answered since.
+void report_debt(const FollowUp& follow_up, const Units& units, const IndicatorResult& owed,
+                 const Reporter& report) {
+  const Indicator& indicator = *owed.indicator;
+  const std::string id = shorten(*indicator.id);
+  const std::string due = Month{follow_up.period->year, owed.due_month}.iso();
+  const Text responsible = responsible_for(units, indicator);
+  Finding& finding = report.at(
+      owed.report == nullptr ? place_of_key(follow_up, follow_up.indicators_key)
+                             : owed.report->anchor,
+      indicator.path,
+      {fmt::format("utfall {} för indikator {} har inte lämnats{}", due, id, responsible.sv),
+       fmt::format("the outcome of {} for indicator {} has not been given{}", due, id,
+                   responsible.en)},
+      text("lägg till `\"{}\": …` under `indikatorer`; mättes det inte, `mäts ej`",
+           "add `\"{}\": …` under `indikatorer`; if it was not measured, `mäts ej`", id));
+  relate_schedule(finding, indicator);
+}
+
 // A due indicator without a value; `row` is the follow-up's row for it, if there is one.
 void report_missing(const FollowUp& follow_up, const Units& units, const Indicator& indicator,
                     const IndicatorReport* row, const Reporter& report) {
@@ -126,16 +145,30 @@ void report_missing(const FollowUp& follow_up, const Units& units, const Indicat
   relate_schedule(finding, indicator);
 }
 
-// The due indicators that most likely have a row, under an id that the plan does not have.
-std::set<std::string_view> misnamed_outcomes(const FollowUpInput& input, const Reports& reports) {
+// What is owed, as reports say it. A debt only when all follow-ups of the year could be read, and
+// when no answer is given now: one that is given though it is not due has its own rule.
+std::vector<IndicatorResult> owed_outcomes(const FollowUpInput& input) {
+  const FollowUpPeriod period = period_of(input);
+  std::vector<IndicatorResult> out;
+  each_indicator(input.plan, [&](const Goal&, const Objective&, const Indicator& indicator) {
+    IndicatorResult result = outcome_at(period, indicator);
+    const bool debt = !result.due && result.outcome == nullptr && input.all_read;
+    if (result.missing && (result.due || debt)) out.push_back(std::move(result));
+  });
+  return out;
+}
+
+// Those that most likely have a row, under an id that the plan does not have.
+std::set<std::string_view> misnamed_outcomes(const FollowUpInput& input,
+                                             const std::vector<IndicatorResult>& owed) {
   std::set<std::string_view> known;
-  std::vector<std::string_view> missing;
   each_indicator(input.plan, [&](const Goal&, const Objective&, const Indicator& indicator) {
     known.insert(*indicator.id);
-    if (is_due(input, indicator) && reports.count(*indicator.id) == 0) {
-      missing.push_back(*indicator.id);
-    }
   });
+  std::vector<std::string_view> missing;
+  for (const IndicatorResult& row : owed) {
+    if (row.report == nullptr) missing.push_back(*row.indicator->id);
+  }
   return meant_by(unknown_ids(input.follow_up.indicators, known), std::move(missing));
 }
 
@@ -143,17 +176,17 @@ std::set<std::string_view> misnamed_outcomes(const FollowUpInput& input, const R
 
 void check_outcome_due(const FollowUpInput& input, const Reporter& report) {
   if (!in_plan_year(input)) return;
-  const Reports reports = by_id(input.follow_up.indicators);
   const Units units = by_id(input.plan.units);
-  const std::set<std::string_view> misnamed = misnamed_outcomes(input, reports);
-  each_indicator(input.plan, [&](const Goal&, const Objective&, const Indicator& indicator) {
-    if (!is_due(input, indicator) || misnamed.count(*indicator.id) > 0) return;
-    auto found = reports.find(*indicator.id);
-    const IndicatorReport* row = found == reports.end() ? nullptr : found->second;
-    bool answered =
-        row != nullptr && (row->outcome.has_value() || row->outcome.answer == Answer::not_measured);
-    if (!answered) report_missing(input.follow_up, units, indicator, row, report);
-  });
+  const std::vector<IndicatorResult> owed = owed_outcomes(input);
+  const std::set<std::string_view> misnamed = misnamed_outcomes(input, owed);
+  for (const IndicatorResult& row : owed) {
+    if (misnamed.count(*row.indicator->id) > 0) continue;
+    if (row.due) {
+      report_missing(input.follow_up, units, *row.indicator, row.report, report);
+    } else {
+      report_debt(input.follow_up, units, row, report);
+    }
+  }
 }
 
 void check_not_measured(const FollowUpInput& input, const Reporter& report) {

@@ -34,11 +34,15 @@ const FollowUpRule rows[] = {
       {"Månaden står i indikatorns `periodicitet` (december om den är utelämnad), men "
        "uppföljningen har inget värde: raden saknas, har bara en prognos, är `svar saknas` eller "
        "är uppdelad utan total. Utan värde kan indikatorn inte bedömas på sitt utfall, och "
-       "täckningen sjunker. Den verksamhet som enligt planen är ansvarig nämns.",
+       "täckningen sjunker. Det som skulle ha lämnats en tidigare månad och aldrig lämnades saknas "
+       "fortfarande, också om den månaden inte har någon uppföljning. Den verksamhet som enligt "
+       "planen är ansvarig nämns.",
        "The month is in the indicator's `periodicitet` (December when that is left out), but the "
        "follow-up has no value: there is no row, only a forecast, `svar saknas`, or a split "
        "without a total. Without a value the indicator cannot be assessed by its outcome, and "
-       "coverage falls. The unit that the plan names as responsible is named."},
+       "coverage falls. What was due in an earlier month and never given is still missing, also "
+       "when "
+       "that month has no follow-up. The unit that the plan names as responsible is named."},
       {"Ta in utfallet från den ansvariga. Har ingen svarat: `svar saknas`. Mättes det inte: `mäts "
        "ej`.",
        "Collect the outcome from whoever is responsible. If nobody has answered: `svar saknas`. If "
@@ -173,7 +177,7 @@ const FollowUpRule rows[] = {
      check_forecast_reached},
     {{"NP416",
       "utfall-utanför-0-100",
-      Severity::error,
+      Severity::warning,
       {"ett utfall eller en prognos som är en andel ligger utanför 0–100 %",
        "an outcome or forecast that is a share lies outside 0–100 %"},
       {"En andel är en del av en helhet. Ett tal under 0 eller över 100 är felskrivet, eller så är "

@@ -1,4 +1,4 @@
-// NP320, NP321, NP323–NP325: what an indicator says of itself that cannot all be meant.
+// NP320, NP321, NP323–NP326: what an indicator says of itself that cannot all be meant.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -106,6 +106,36 @@ void check_shared_ids(const PlanInput& input, const Reporter& report) {
   });
 }
 
+// An event or a state, as "Deltagande i möten" and "Det finns en plan", which is no number of
+// anything. Only the forms that are certain: a verbal noun first, or a sentence.
+bool names_no_number(std::string_view name) {
+  const std::string text = lower(one_spaced(name));
+  if (text.starts_with("det finns ")) return true;
+  const std::size_t space = text.find(' ');
+  if (space == std::string::npos) return false;
+  const std::string_view first = std::string_view(text).substr(0, space);
+  constexpr std::string_view endings[] = {"ande", "ende", "ning", "ring", "närvaro"};
+  return std::any_of(std::begin(endings), std::end(endings),
+                     [&](std::string_view ending) { return first.ends_with(ending); });
+}
+
+void check_counted(const PlanInput& input, const Reporter& report) {
+  each_indicator(input.plan, [&](const Goal&, const Objective&, const Indicator& indicator) {
+    const Measure* target = measure_of(indicator.targets, input.plan.year.value);
+    if (*indicator.kind != IndicatorKind::count || indicator.remark || target == nullptr ||
+        !target->has_value() || !names_no_number(*indicator.name))
+      return;
+    Finding& finding = report.at(
+        indicator.name.place, indicator.path,
+        text("indikator {} har målnivån {}, men namnet säger inte antalet av vad",
+             "indicator {} has the target {}, but its name does not say the number of what",
+             shorten(*indicator.id), shorten(*target->total.written)),
+        {"börja namnet med det som räknas, ”Antal …”, eller säg i `anmärkning` vad som räknas",
+         "let the name begin with what is counted, “Antal …”, or say in `anmärkning` what is"});
+    finding.related.push_back(related_at(target->total.written.place, {"målnivån", "the target"}));
+  });
+}
+
 constexpr FixedText arithmetic = {"Räkneregel: bara antal och belopp läggs ihop.",
                                   "A rule of arithmetic: only counts and amounts add up."};
 constexpr FixedText file_format = {"formatet för planfiler", "the plan file format"};
@@ -192,6 +222,26 @@ const PlanRule rows[] = {
       file_format,
       Protects::practice},
      check_shared_ids},
+    {{"NP326",
+      "antal-av-vad",
+      Severity::note,
+      {"målnivån är ett antal, men namnet säger inte av vad",
+       "the target is a number, but the name does not say of what"},
+      {"”Deltagande i möten” med målnivån 4 kan läsas som fyra möten, fyra personer eller fyra "
+       "gånger. Den som lämnar utfallet och den som läser det behöver mena samma sak.",
+       "“Deltagande i möten” (taking part in meetings) with the target 4 can be read as four "
+       "meetings, four people or four times. Who gives the outcome and who reads it must mean the "
+       "same."},
+      {"Börja namnet med det som räknas, eller säg i `anmärkning` vad som räknas.",
+       "Let the name begin with what is counted, or say in `anmärkning` what is."},
+      "namn: Deltagande i möten\ntyp: antal\nmålnivå: 4\n",
+      "namn: Antal möten som vi deltar i\ntyp: antal\nmålnivå: 4\n",
+      {"Praxis: en indikator går att mäta på samma sätt av den som lämnar och den som läser.",
+       "Practice: an indicator is measured alike by who gives it and who reads it."},
+      Protects::practice,
+      Profile::thorough,
+      "namn typ målnivå anmärkning"},
+     check_counted},
 };
 
 }  // namespace
