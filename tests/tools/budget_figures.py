@@ -114,6 +114,17 @@ def signed(row, column):
     return -value if column in COSTS and value is not None else value
 
 
+def frame_row(budget, rows, month):
+    """The ram, where it is another than what the lines come to; nothing else."""
+    if not budget.get("rader") or "ram" not in budget or budget["ram"] == rows[-1]["budget"]:
+        return []
+    empty = {key: None for key in ("periodbudget", "föregående", "intäktsavvikelse", "kostnadsavvikelse")}
+    row = {"verksamhet": "Ram", "radtyp": "ram", **empty, "budget": budget["ram"], "linjär": False, "kommentar": "",
+           "utfall": rows[-1]["utfall"], "prognos": rows[-1]["prognos"],
+           "delar": dict.fromkeys(("budget", "utfall", "prognos"))}
+    return [with_deviations(row, month)]
+
+
 def table_rows(rows):
     """As the tables for programs have them: a frame without lines is a line of its own, which has the comment."""
     if len(rows) > 1:

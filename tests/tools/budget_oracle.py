@@ -21,7 +21,7 @@ import tempfile
 from fractions import Fraction
 
 import fulfilment_oracle as oracle
-from budget_figures import (COSTS, NEW_AMOUNTS, SHARES, SURPLUSES, add, cells, check_examples, has_split,
+from budget_figures import (COSTS, NEW_AMOUNTS, SHARES, SURPLUSES, add, cells, check_examples, frame_row, has_split,
                             minus, net, results, signed, table_rows)
 from random_plans import Report, chance
 
@@ -93,6 +93,8 @@ def random_budget(rng):
         more = {"ram": rng.choice((*[amounts.any()] * 3, Fraction(0)))} if way else {"text": "Kommer i juni."}
         return {**out, **more}, amounts
     out["rader"] = []
+    if way < 9 and unit != "kr":
+        return rounded_budget(rng, out, amounts), amounts
     names = rng.choice(NAMES)
     before = rng.choice((0, 0.5, 1, 1))
     for name in rng.sample(names, rng.randint(1, len(names))):
@@ -104,6 +106,21 @@ def random_budget(rng):
     if chance(rng, 0.8):
         out["ram"] = add(net(line) for line in out["rader"])
     return out, amounts
+
+
+def rounded_budget(rng, out, amounts):
+    """Lines and a ram, all written to one decimal of the unit, that differ by no more than half a unit of it each."""
+    step = KRONOR[out["enhet"]] // 10 ** rng.randint(0, 2)
+    names = rng.sample(NAMES[0], rng.randint(1, len(NAMES[0])))
+    for name in names:
+        line = {"verksamhet": name, "nettokostnad": Fraction(rng.randint(1, 999) * step)}
+        if chance(rng, 0.7):
+            line["föregående"] = amounts.net_cost(line["nettokostnad"])
+        out["rader"].append(line)
+    off = rng.randint(1, (len(names) + 1) // 2) * rng.choice((1, -1)) * step
+    out["ram"] = add(net(line) for line in out["rader"]) + off
+    out["steg"] = step
+    return out
 
 
 def random_report(rng, budget, month, amounts):
@@ -213,14 +230,27 @@ def plan_text(rng, plan):
     names = [line["verksamhet"] for line in budget.get("rader", [])]
     head = [f"{key}: {plan[key]}" for key in ("organisation", "nämnd", "förkortning", "år")]
     units = [f'  - {{id: "{name}", namn: {title(name)}}}' for name in names]
-    body = lines_of(rng, {key: budget[key] for key in ("enhet", "text", "ram") if key in budget}, unit)
+    step = budget.get("steg")
+    body = lines_of(rng, {key: budget[key] for key in ("enhet", "text", "ram") if key in budget and
+                          not (key == "ram" and step)}, unit)
+    if step:
+        body.append(f"ram: {to_step(budget['ram'], step, unit)}")
     for line in budget.get("rader", []):
-        first, *rest = lines_of(rng, line, unit)
+        exact = {key: value for key, value in line.items() if not (step and key == "nettokostnad")}
+        first, *rest = lines_of(rng, exact, unit)
+        if step:
+            rest.append(f"nettokostnad: {to_step(line['nettokostnad'], step, unit)}")
         body += ["rader:"] * (line is budget["rader"][0]) + [f"  - {first}", *(f"    {row}" for row in rest)]
     return "\n".join(["dokument: nämndplan", "format: 1", *head, "beslut: {status: utkast}",
                       *(["verksamheter:", *units] if units else []),
                       "mål:", '  - {id: "1", titel: Ett mål}',
                       "budget:", *(f"  {row}" for row in body)]) + "\n"
+
+
+def to_step(kronor, step, unit):
+    """With the decimals of the step, zeros too."""
+    decimals = len(str(KRONOR[unit] // step)) - 1
+    return oracle.fixed(kronor / KRONOR[unit], decimals)
 
 
 def title(name):
@@ -296,6 +326,7 @@ def numbers(rows):
 
 # ---- The document --------------------------------------------------------------------------------
 
+FRAME_ROWS = ("Ram", "Skillnad mellan raderna och ramen")
 PRINTED = {"Budget": "budget", "Periodbudget": "periodbudget", "Utfall": "utfall",
            "Avvikelse, period": "avvikelse_period", "Prognos": "prognos",
            "Avvikelse, helår": "avvikelse_helår", "Avvikelse, %": "avvikelse_procent",
@@ -307,8 +338,8 @@ NUMBER = re.compile(r"−?\d{1,3}(?:\u00a0\d{3})*(?:,\d+)?")
 class Printed:
     """A document's budget tables, held against the exact rows; `faults` gathers what does not hold."""
 
-    def __init__(self, text, rows, month, asked):
-        self.rows, self.month, self.asked, self.faults = rows, month, asked, []
+    def __init__(self, text, rows, frame, month, asked):
+        self.rows, self.frame, self.month, self.asked, self.faults = rows, frame, month, asked, []
         self.text, self.decimals, self.unit = text, set(), None
         for part in (self.main, self.split, self.accuracy):
             part()
@@ -326,6 +357,12 @@ class Printed:
         lines = [[cell.strip(" ") for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
                  for line in match[2].split("\n") if line.startswith("|")]
         rows = [dict(zip(["namn", *lines[0][1:]], line)) for line in lines[2:]]
+        # The ram and what the lines differ from it by come last, in the first table.
+        self.frame_printed = [row for row in rows if row["namn"] in FRAME_ROWS]
+        if [row["namn"] for row in rows[len(rows) - len(self.frame_printed):]] != \
+                list(FRAME_ROWS)[:len(self.frame_printed)]:
+            self.faults.append(f"{heading}: the ram is elsewhere than last")
+        rows = rows[:len(rows) - len(self.frame_printed)]
         # What columns of amounts, each rounded on its own, lack to give the sum; only where they do.
         self.rounding = [{PRINTED.get(name, name): self.small(text, len(rows))
                           for name, text in row.items() if name != "namn" and text}
@@ -389,6 +426,7 @@ class Printed:
     def main(self):
         heading = "Budget och utfall per verksamhet"
         printed = self.table(heading)
+        self.ram()
         if not self.matched(printed, self.rows, heading):
             return
         shown = [{column: self.cell(row, column, texts.get(name, "")) for name, column in PRINTED.items()
@@ -410,6 +448,24 @@ class Printed:
                         abs(found - numbers_shown[difference]) * 10 ** max(self.decimals) <= 1):
                     self.faults.append(f"{row['verksamhet']} {difference}: {later} less {earlier} is "
                                        f"{found}, printed {numbers_shown[difference]}")
+
+    def ram(self):
+        if len(self.frame_printed) != 2 * len(self.frame):
+            self.faults.append(f"{self.frame_printed} for a ram of {self.frame}")
+            return
+        for row in self.frame:
+            printed, difference = self.frame_printed
+            for name, column in PRINTED.items():
+                text = printed.get(name, "")
+                if row[column] is None or column in SHARES:
+                    if column not in SHARES and text:
+                        self.faults.append(f"Ram {column} is {text!r}, expected nothing")
+                    continue
+                if column not in SURPLUSES[2:]:
+                    self.amount(text, signed(row, column), f"Ram {column}")
+            self.amount(difference["Budget"], row["budget"] - self.rows[-1]["budget"], "the difference from the ram")
+            if any(text for name, text in difference.items() if name not in ("namn", "Budget")):
+                self.faults.append(f"the difference from the ram is {difference}")
 
     def split(self):
         heading = "Intäkter och kostnader"
@@ -468,20 +524,23 @@ def check(seed, report, folder, thorough):
         rows = results(plan["budget"], follow_ups, month) if amounts else []
         expected = [cells(row, plan, month, title(row["verksamhet"]) if len(rows) > 1 and row["radtyp"] == "rad" else "")
                     for row in table_rows(rows)]
+        frame = frame_row(plan["budget"], rows, month)
+        expected += [{**cells(row, plan, month), "ursprunglig_budget": cells(row, plan, month)["budget"]}
+                     for row in frame]
         forms, units = ("csv", "csv-sv", "json"), (None, *KRONOR)
         if not thorough:
             forms = ("csv", forms[1 + seed % 2])[:1 + (month == chosen)]
             units = (None, units[1 + seed % 3]) if month == chosen else ()
         for form in forms:
             found = read_table(report.output([*command, "-f", form, "--table", "budget"]), form)
-            faults = [*table_faults(found, expected), *sum_faults(numbers(found), COSTS + SURPLUSES, "table")]
+            faults = [*table_faults(found, expected), *sum_faults(numbers([row for row in found if row["radtyp"] != "ram"]), COSTS + SURPLUSES, "table")]
             yield from (f"{period} {form} {fault}" for fault in faults)
         for asked in units:
             text = report.output([*command, *(["--unit", asked] if asked else [])]).decode("utf-8")
             if not amounts:
                 yield from ["md: a budget without amounts has a section"] * ("## Budget" in text)
                 continue
-            for fault in Printed(text, rows, month, asked).faults:
+            for fault in Printed(text, rows, frame, month, asked).faults:
                 yield f"{period} md, unit {asked}: {fault}"
 
 

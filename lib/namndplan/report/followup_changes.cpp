@@ -29,6 +29,7 @@ class Changes {
   template <class Result>
   void level(const std::string& name, const Result& before, const Result& now);
   std::string degree(const std::optional<Decimal>& degree) const;
+  std::string as_text(const Cell& cell) const { return shown_text(cell, out_.language()); }
   void outcomes();
   void outcome(const IndicatorResult& before, const IndicatorResult& now);
   void forecast(const IndicatorResult& before, const IndicatorResult& now);
@@ -99,7 +100,7 @@ void Changes::level(const std::string& name, const Result& before, const Result&
 }
 
 std::string Changes::degree(const std::optional<Decimal>& degree) const {
-  return degree ? percent(now_.limits.printed_degree(*degree)) : "–";
+  return degree ? as_text(Cell::of_fixed(now_.limits.printed_degree(*degree) * 100, 1, "%")) : "–";
 }
 
 // The level that holds; a computed one with what it rests on.
@@ -136,7 +137,7 @@ void Changes::outcome(const IndicatorResult& before, const IndicatorResult& now)
   if (now.outcome == nullptr || now.outcome_month != input_.period.month()) return;
   auto value = [&](const IndicatorResult& result) {
     return result.outcome == nullptr ? std::string()
-                                     : shown_text(shown_measure(*result.outcome, indicator));
+                                     : as_text(shown_measure(*result.outcome, indicator));
   };
   std::string from = before.missing ? out_.in({"saknades", "was missing"}) : value(before);
   std::string to = value(now);
@@ -155,8 +156,8 @@ void Changes::forecast(const IndicatorResult& before, const IndicatorResult& now
   auto value = [&](const IndicatorResult& result) {
     if (!result.forecast) return std::string("–");
     std::string text = given(result)
-                           ? shown_text(shown_measure(result.report->forecast, *result.indicator))
-                           : shown_text(shown_figure(*result.forecast, *result.indicator));
+                           ? as_text(shown_measure(result.report->forecast, *result.indicator))
+                           : as_text(shown_figure(*result.forecast, *result.indicator));
     return given(result)
                ? text
                : fmt::format("{} ({})", text, shown_forecast_method(result, out_.language()));

@@ -18,7 +18,8 @@ constexpr std::size_t most_board_columns = 6;
 
 // Goals of different regionplaner are different goals, whatever their numbers.
 struct GoalOfAll {
-  std::string council;  // the regionplan's file; empty for boards without one
+  const CouncilPlan* council;  // nullptr for boards without one
+  std::string council_name;    // its file
   std::string id;
   std::string title;  // the council's, else the first board's
 };
@@ -35,7 +36,7 @@ class Goals {
 
  private:
   void gather();
-  void add(const std::string& council, const std::string& id, const std::string& title);
+  void add(const SummaryBoard& board, const std::string& id, const std::string& title);
   // Which regionplan it is of, where there are several.
   std::string origin(const GoalOfAll& goal) const;
   const GoalResult* result(const SummaryBoard& board, const std::string& goal) const;
@@ -52,17 +53,18 @@ class Goals {
   Writer& out_;
   std::vector<GoalOfAll> goals_;
   // While they are gathered, by regionplan and id.
-  std::map<std::pair<std::string, std::string>, std::size_t> place_of_goal_;
-  std::set<std::string> councils_;
+  std::map<std::pair<const CouncilPlan*, std::string>, std::size_t> place_of_goal_;
+  std::vector<const CouncilPlan*> councils_;  // in the boards' order
   // By board (its place in the part) and goal.
   std::map<std::pair<const SummaryBoard*, std::string>, const GoalResult*> results_;
 };
 
-void Goals::add(const std::string& council, const std::string& id, const std::string& title) {
-  councils_.insert(council);
-  auto [at, fresh] = place_of_goal_.try_emplace({council, id}, goals_.size());
+void Goals::add(const SummaryBoard& board, const std::string& id, const std::string& title) {
+  if (std::find(councils_.begin(), councils_.end(), board.council) == councils_.end())
+    councils_.push_back(board.council);
+  auto [at, fresh] = place_of_goal_.try_emplace({board.council, id}, goals_.size());
   if (fresh) {
-    goals_.push_back({council, id, title});
+    goals_.push_back({board.council, board.council_name, id, title});
   } else if (goals_[at->second].title.empty()) {
     goals_[at->second].title = title;
   }
@@ -72,24 +74,38 @@ void Goals::gather() {
   for (const SummaryBoard* board : part_.boards) {
     if (board->council == nullptr) continue;
     for (const CouncilGoal& goal : board->council->goals)
-      add(board->council_name, goal.id.value, goal.title.value);
+      add(*board, goal.id.value, goal.title.value);
   }
   for (const SummaryBoard* board : part_.boards) {
-    for (const Goal& goal : board->plan.goals)
-      add(board->council_name, goal.id.value, goal.title.value);
+    for (const Goal& goal : board->plan.goals) add(*board, goal.id.value, goal.title.value);
     if (board->followup == nullptr) continue;
     for (const GoalResult& row : board->followup->fulfilment.goals)
       results_[{board, row.goal->id.value}] = &row;
   }
-  std::stable_sort(goals_.begin(), goals_.end(), [](const GoalOfAll& a, const GoalOfAll& b) {
-    return a.council != b.council ? a.council < b.council : IdLess{}(a.id, b.id);
+  // By the file's name; of two with one name, in the boards' order.
+  auto rank = [&](const GoalOfAll& goal) {
+    return std::pair(std::string_view(goal.council_name),
+                     std::find(councils_.begin(), councils_.end(), goal.council));
+  };
+  std::stable_sort(goals_.begin(), goals_.end(), [&](const GoalOfAll& a, const GoalOfAll& b) {
+    return a.council != b.council ? rank(a) < rank(b) : IdLess{}(a.id, b.id);
   });
 }
 
 std::string Goals::origin(const GoalOfAll& goal) const {
   if (councils_.size() < 2) return {};
-  return goal.council.empty() ? out_.in({" (utan regionplan)", " (no regionplan)"})
-                              : " (" + goal.council + ")";
+  if (goal.council == nullptr) return out_.in({" (utan regionplan)", " (no regionplan)"});
+  // Of those with the same name, which one: "regionplan-2026.yaml, nr 2".
+  int number = 0, same = 0;
+  std::set<const CouncilPlan*> seen;
+  for (const GoalOfAll& other : goals_) {
+    if (other.council == nullptr || other.council_name != goal.council_name) continue;
+    if (!seen.insert(other.council).second) continue;
+    ++same;
+    if (other.council == goal.council) number = same;
+  }
+  if (same < 2) return " (" + goal.council_name + ")";
+  return fmt::format(" ({}, {} {})", goal.council_name, out_.in({"nr", "no."}), number);
 }
 
 const GoalResult* Goals::result(const SummaryBoard& board, const std::string& goal) const {
@@ -103,7 +119,7 @@ Cell Goals::cell(const SummaryBoard& board, const GoalOfAll& goal) const {
   if (board.followup == nullptr)
     return Cell::of(board.left_out ? out_.in({"– utelämnad", "– left out"})
                                    : out_.in({"– ej redovisat", "– not reported"}));
-  if (board.council_name != goal.council) return Cell::of("–");
+  if (board.council != goal.council) return Cell::of("–");
   const GoalResult* row = result(board, goal.id);
   if (row == nullptr) return Cell::of(out_.in({"– inga delmål", "– no objectives"}));
   bool same = valid(*row) == computed(*row);
@@ -155,7 +171,7 @@ void Goals::goal(const GoalOfAll& goal) {
   std::vector<std::string> idle;
   List motivations;
   for (const SummaryBoard* board : part_.boards) {
-    if (board->followup == nullptr || board->council_name != goal.council) continue;
+    if (board->followup == nullptr || board->council != goal.council) continue;
     const GoalResult* row = result(*board, goal.id);
     if (row == nullptr) {
       idle.push_back(board_name(board->plan));

@@ -19,7 +19,9 @@ struct SummaryBoard {
   const CouncilPlan* council;           // nullptr when it names none
   const FollowUpReportInput* followup;  // nullptr: the board has not reported the period
   bool left_out = false;                // for errors in its follow-ups; has no `followup` then
-  std::string council_name = {};        // of the regionplan's file; tells regionplaner apart
+  // Of the regionplan's file, for people. Two files of one name, below two roots, are two
+  // regionplaner: `council` tells them apart.
+  std::string council_name = {};
 };
 
 struct SummaryInput {
