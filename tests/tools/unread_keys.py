@@ -2,7 +2,7 @@
 """One mistake, one finding: what cannot be read hides nothing but what depends on it.
 
 Every line with a key of tests/diff/alla-nycklar/ (every key of the format; a unit test holds that) is broken
-in its turn, by a misspelt key and by a value of the wrong kind, in a plan and a follow-up that have other
+in its turn, by a misspelt key, a value of the wrong kind and the same key once more, in a plan and a follow-up that have other
 findings. There is exactly one new finding, on that line, and no other finding goes, but for those of the
 records that the line belongs to and those of EXCEPTIONS.
 """
@@ -123,7 +123,7 @@ def belongs(lines, at, other):
 
 
 def broken(lines):
-    """Number, key, how, and the line broken."""
+    """Number, key, how, and what stands in its place."""
     for number, line in enumerate(lines):
         match = LINE.match(line)
         if not match or line.lstrip().startswith("- {"):
@@ -133,6 +133,7 @@ def broken(lines):
             yield number, key, "misspelt", f"{start}{key}{key[-1]}:" + (f" {value}" if value else "")
         if value:
             yield number, key, "wrong value", f"{start}{key}: {{fel: 1}}"
+            yield number, key, "twice", f"{line}\n{start.replace('-', ' ')}{key}: {value}"
 
 
 def fault_of(lines, number, key, before, after):
@@ -164,6 +165,8 @@ def main():
                 text = "\n".join(lines[:number] + [line] + lines[number + 1:]) + "\n"
                 pathlib.Path(folder, name).write_text(text, encoding="utf-8")
                 after = findings_of(program, folder, name)
+                if how == "twice":  # the line that is one too many is the one broken
+                    after = {(row - (row > number + 1), code, message) for row, code, message in after}
                 fault = fault_of(lines, number, key, before, after)
                 used |= {code for _, code, _ in before - after}
                 count += 1

@@ -472,6 +472,21 @@ def budget_answers(why, path, root, period, unit):
         yield row, Tree(why.answer(row["verksamhet"], path, root, period), root, unit)
 
 
+def frame_faults(why, path, root, period, budget):
+    """(figures, faults) of `why ram`: the ram, and what its derivation and the lines add up to."""
+    if "ram" not in budget:
+        return 0, []
+    unit = budget.get("enhet", "kr")
+    tree = Tree(why.answer("ram", path, root, period), root, unit)
+    lines = [budget_oracle.net(line) for line in budget.get("rader", [])]
+    wanted = {"ram": budget["ram"], **({"raderna": sum(lines)} if lines else {})}
+    found = {step["namn"]: Fraction(step["värde"]) for step in tree.top["underlag"]}
+    derived = found.pop("ramens härledning", None)
+    # What is written of the derivation must come to the ram, but for its rounding.
+    faults = [] if derived is None or abs(derived - budget["ram"]) * 100 < abs(budget["ram"]) else [f"is {derived}"]
+    return tree.figures, tree.faults + faults + ([] if found == wanted else [f"is {found}, expected {wanted}"])
+
+
 def check_budgets(why, count, folder):
     """(figures computed again, faults)"""
     figures, faults = 0, []
@@ -489,6 +504,9 @@ def check_budgets(why, count, folder):
         month = rng.choice((max(follow_ups), *follow_ups))
         period, unit = f"{plan['år']}-{month:02}", plan["budget"].get("enhet", "kr")
         expected = budget_oracle.results(plan["budget"], follow_ups, month)
+        more, found = frame_faults(why, path, path.parent, period, plan["budget"])
+        figures += more
+        faults += [f"budget {seed} {period} ram {fault}" for fault in found]
         for exact, (row, tree) in zip(expected, budget_answers(why, path, path.parent, period, unit)):
             figures += tree.figures
             faults += [f"budget {seed} {period} {row['verksamhet']} {fault}" for fault in

@@ -74,6 +74,14 @@ class Found {
     for (const Finding& finding : findings.all()) n += finding.rule->code == code ? 1 : 0;
     return n;
   }
+  // Of the first finding of the rule, which there is.
+  Severity severity(std::string_view code) const {
+    for (const Finding& finding : all_) {
+      if (finding.rule->code == code) return finding.severity();
+    }
+    FAIL("no finding of the rule");
+    return Severity::note;
+  }
   // Message and advice of the first finding of the rule, in Swedish; empty when there is none.
   std::string text(std::string_view code) const {
     for (const Finding& finding : all_) {

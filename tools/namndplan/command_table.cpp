@@ -114,11 +114,12 @@ constexpr Command command_rows[] = {
      2,
      2,
      {"visar hur ett resultat har räknats fram", "shows how a figure came about"},
-     {"ID är en indikators, ett delmåls eller ett måls, en budgetrads verksamhet, eller Summa för "
-      "hela budgeten. Varje värde visas med fil och rad, varje "
+     {"ID är en indikators, ett delmåls eller ett måls, en budgetrads verksamhet, Summa för hela "
+      "budgeten, eller ram för hur ramen har kommit till. Varje värde visas med fil och rad, varje "
       "steg med sin formel, och sist vad nästa nivå skulle kräva.",
-      "ID is that of an indicator, an objective or a goal, the unit of a budget line, or Summa for "
-      "the whole budget. Each value is shown with file and line, "
+      "ID is that of an indicator, an objective or a goal, the unit of a budget line, Summa for "
+      "the "
+      "whole budget, or ram for how the frame came about. Each value is shown with file and line, "
       "each step with its formula, and last what the next level would take."},
      "namndplan why 1.1 examples/kulturnamnden --period 2026-08\n"
      "namndplan why 1.1.2 examples/kulturnamnden -f json\n"

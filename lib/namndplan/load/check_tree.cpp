@@ -153,7 +153,7 @@ class Keys {
   std::unordered_map<std::string_view, NodeIndex> many_;
 };
 
-bool check_map(const Tree& tree, NodeIndex map, Keys& keys, Findings& findings) {
+bool check_map(Tree& tree, NodeIndex map, Keys& keys, Findings& findings) {
   bool sound = true;
   keys.clear();
   for (NodeIndex key = tree[map].first_child; key != no_node; key = tree[tree[key].next].next) {
@@ -161,6 +161,8 @@ bool check_map(const Tree& tree, NodeIndex map, Keys& keys, Findings& findings) 
       sound = false;
     } else if (NodeIndex other = keys.add(tree[key].text, key); other != no_node) {
       report_duplicate(tree, other, key, findings);
+      tree.mark_repeated(other);
+      tree.mark_repeated(key);
       sound = false;
     }
   }
@@ -176,7 +178,7 @@ bool is_plain_key(std::string_view key) {
   return !key.empty();
 }
 
-bool check_tree(const Tree& tree, Findings& findings) {
+bool check_tree(Tree& tree, Findings& findings) {
   bool sound = true;
   Keys keys;
   for (NodeIndex index = 0; index < tree.size(); ++index) {

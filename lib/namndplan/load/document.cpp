@@ -13,7 +13,9 @@ bool Document::is_checkable() const {
                               rule == &rule::reference_missing || rule == &rule::reference_kind ||
                               rule == &rule::reference_rejected;
     // A key that is not a plain word is told apart from those beside it.
-    return is_firm(*rule) && !is_reference && rule != &rule::bad_key;
+    // Nor is one that is there twice read.
+    return is_firm(*rule) && !is_reference && rule != &rule::bad_key &&
+           rule != &rule::duplicate_key;
   };
   if (std::any_of(findings.all().begin(), findings.all().end(), stops)) return false;
   if (const BoardPlan* board = plan()) return board->year.given;

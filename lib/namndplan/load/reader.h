@@ -42,6 +42,6 @@ std::size_t first_unread(const Tree& tree);
 // What every tree must hold, whoever read it: keys of the allowed characters, each once in its map,
 // no merge key. False when the document must not be read further; both places of a duplicate are
 // named.
-bool check_tree(const Tree& tree, Findings& findings);
+bool check_tree(Tree& tree, Findings& findings);
 
 }  // namespace namndplan::load

@@ -5,6 +5,7 @@
 #include "namndplan/load/record_reader.h"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include "namndplan/base/suggest.h"
@@ -164,8 +165,9 @@ RecordReader::Step RecordReader::step(const Record& record, NodeIndex node) cons
   if (keyed_ != no_node) {
     id = tree_[keyed_].text;
   } else if (!record.id_key.empty() && tree_[node].kind == NodeKind::map) {
-    NodeIndex value = value_of(node, record.id_key, nullptr);
-    if (value != no_node) id = tree_[value].text;
+    NodeIndex key = no_node;
+    NodeIndex value = value_of(node, record.id_key, &key);
+    if (value != no_node && !tree_.is_repeated(key)) id = tree_[value].text;
   }
   return {record.name, id};
 }
@@ -271,26 +273,29 @@ void RecordReader::read_field(const Record& record, const Field& field, NodeInde
 }
 
 // Finds the row of each key; true when a key is like none that there is. Keys mostly come in the
-// order of the rows, so that each is looked for behind the one before; of two equal ones the first
-// holds.
+// order of the rows, so that each is looked for behind the one before.
 bool RecordReader::find_rows(const Record& record, NodeIndex node, std::size_t first,
                              std::vector<std::string_view>& misspelt) {
   const std::size_t rows = record.fields.size();
+  assert(rows > 0);
   std::size_t row = 0;
   bool strange = false;
-  pairs(node, [&](NodeIndex key, NodeIndex value) {
-    std::string_view written = tree_[key].text;
-    for (std::size_t tried = 0; tried < rows; ++tried) {
-      if (row == rows) row = 0;
-      if (record.fields[row++].key != written) continue;
-      Pair& pair = pairs_[first + row - 1];
-      if (pair.key == no_node) pair = {key, value};
-      return;
+  for (NodeIndex key = tree_[node].first_child; key != no_node; key = after_pair(key)) {
+    const std::string_view written = tree_[key].text;
+    std::size_t tried = 0;
+    while (tried < rows && record.fields[(row + tried) % rows].key != written) ++tried;
+    row = (row + tried) % rows;
+    if (tried == rows) {
+      const std::size_t before = misspelt.size();
+      unknown_key(record, key, misspelt);
+      strange = strange || misspelt.size() == before;
+    } else if (tree_.is_repeated(key)) {
+      misspelt.push_back(record.fields[row].key);  // is not known either
+    } else {
+      pairs_[first + row] = {key, tree_[key].next};
+      row = (row + 1) % rows;
     }
-    const std::size_t before = misspelt.size();
-    unknown_key(record, key, misspelt);
-    strange = strange || misspelt.size() == before;
-  });
+  }
   return strange;
 }
 

@@ -98,6 +98,10 @@ class RecordReader {
     if (!expect_map(node)) return;
     out.reserve(std::min(tree_[node].count / 2, most_reserved));
     for (NodeIndex key = tree_[node].first_child; key != no_node; key = after_pair(key)) {
+      if (tree_.is_repeated(key)) {
+        note_unread();
+        continue;
+      }
       NodeIndex value = tree_[key].next;
       Located<std::string> id;
       map_key_id(key, id);
@@ -113,11 +117,15 @@ class RecordReader {
     }
   }
 
-  // Visits the pairs of a map.
+  // Visits the pairs of a map, but for those whose key is there twice.
   template <class Visit>
   void pairs(NodeIndex map, Visit visit) {
     for (NodeIndex key = tree_[map].first_child; key != no_node; key = after_pair(key)) {
-      visit(key, tree_[key].next);
+      if (tree_.is_repeated(key)) {
+        note_unread();
+      } else {
+        visit(key, tree_[key].next);
+      }
     }
   }
 

@@ -12,6 +12,7 @@ constexpr std::size_t piece_bytes = 16u << 10;
 
 void Tree::clear() {
   nodes_.clear();
+  repeated_.clear();
   kept_.clear();
   kept_left_ = 0;
 }

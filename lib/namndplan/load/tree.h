@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "namndplan/base/source.h"
@@ -54,12 +55,19 @@ class Tree {
     (last == no_node ? nodes_[parent].first_child : nodes_[last].next) = child;
     ++nodes_[parent].count;
   }
+  // A key that stands more than once in its map, at each of its places: nobody knows which holds.
+  void mark_repeated(NodeIndex key) { repeated_.insert(key); }
+  bool is_repeated(NodeIndex key) const {
+    return !repeated_.empty() && repeated_.find(key) != repeated_.end();
+  }
+
   // A copy of `text` that lives as long as the tree.
   std::string_view keep(std::string_view text);
 
  private:
   const Source* source_;
   std::vector<Node> nodes_;
+  std::unordered_set<NodeIndex> repeated_;  // mostly none
   std::vector<std::unique_ptr<char[]>> kept_;
   std::size_t kept_left_ = 0;  // of the last piece of kept_, at its end
   char* kept_free_ = nullptr;
