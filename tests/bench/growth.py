@@ -190,7 +190,8 @@ class Region:
 
     def files(self):
         out = {"regionplan-2026.yaml": self.council(), "namndplan-2026.yaml": self.plan()}
-        months = range(1, self.n + 1) if self.long == "uppföljningar" else MONTHS
+        others = [month for month in range(1, 13) if month not in MONTHS]
+        months = (*MONTHS, *others[:self.n - 3]) if self.long == "uppföljningar" else MONTHS
         for month in months:
             out[f"uppfoljning-2026-{month:02}.yaml"] = self.follow_up(month)
         return out

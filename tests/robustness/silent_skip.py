@@ -207,6 +207,22 @@ def failing_calls(tree):
                 tree.refused(f"{call} {number} of {calls} fails, {name}", words, 3, before)
 
 
+def endings(tree):
+    """A follow-up counts whatever the case of its file's ending."""
+    told = {}
+    for ending in (".yaml", ".yml", ".YAML", ".YML", ".Yaml"):
+        for name, words in {**WHOLE, **NAMED}.items():
+            if any("uppfoljning" in word for word in words):
+                continue
+            tree.fresh()
+            report = tree.root / "kn/uppfoljning-2026-12.yaml"
+            report.rename(report.with_suffix(ending))
+            status, output = tree.run(words)
+            made = "".join(path.read_text() for path in sorted((tree.root / "out").iterdir()))
+            shown = (output + made).replace(report.with_suffix(ending).name, report.name)
+            check(f"a follow-up ending in {ending}, {name}", told.setdefault(name, (status, shown)) == (status, shown), output[-400:])
+
+
 def unreadable_references(tree):
     """What a document refers to, there but not to be read."""
     for kind, make in {
@@ -247,6 +263,7 @@ def main():
                 for name, words in rows.items():
                     tree.refused(f"{kind}, {name}", words, wanted)
         failing_calls(tree)
+        endings(tree)
         unreadable_references(tree)
         tree.fresh()
         subprocess.run(["rm", "-rf", tree.root], check=True)

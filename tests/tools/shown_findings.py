@@ -121,6 +121,32 @@ def check(program, folder, name, form, limit, also):
     return same
 
 
+# Many findings of one kind: the lines that make n of them, behind HEAD, and their code. Nothing that finds
+# them stops by itself.
+OF_ONE_KIND = {
+    "forbidden characters": ("NP121", lambda n: f'  - {{id: "1", titel: "{chr(7) * n}"}}\n'),
+    "control characters of two bytes": ("NP121", lambda n: f'  - {{id: "1", titel: "{chr(0x85) * n}"}}\n'),
+    "unknown keys": ("NP103", lambda n: '  - id: "1"\n    titel: A\n' + "".join(f"    x{i}: 1\n" for i in range(n))),
+    "keys twice": ("NP016", lambda n: '  - id: "1"\n' + "    titel: A\n" * (n + 1)),
+    "ids twice": ("NP120", lambda n: '  - {id: "1", titel: A}\n' * (n + 1)),
+    "missing keys": ("NP104", lambda n: "  - {titel: A}\n" * n),
+    "ids without quotes": ("NP133", lambda n: "".join(f"  - {{id: {i}.1, titel: A}}\n" for i in range(n))),
+    "ignore comments": ("NP142", lambda n: "".join(f'  # namndplan: bortse NP0x{i} – skäl\n  - {{id: "{i}", titel: A}}\n' for i in range(n))),
+}
+
+
+def check_kind(program, folder, name):
+    code, lines_of = OF_ONE_KIND[name]
+    path = pathlib.Path(folder, "f.yaml")
+    path.write_text(HEAD + lines_of(60), encoding="utf-8")
+    done = subprocess.run([program, "validate", "--root", folder, folder, "-f", "concise", "--max-findings", "0"],
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120, check=False)
+    found = collections.Counter(re.findall(r"(?m)^\S+ \w+ (NP\d+) ", done.stdout.decode()))
+    if found[code] != 60:
+        print(f"{name}: {found}, not 60 of {code}")
+    return found[code] == 60
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", required=True, help="the namndplan to run")
@@ -136,8 +162,11 @@ def main():
                 for limit in (None, 0, 1, 20):
                     results.append(check(program, folder, name, form, limit, False))
                 results.append(check(program, folder, name, form, 1, True))
+    with tempfile.TemporaryDirectory() as folder:
+        kinds = [check_kind(program, folder, name) for name in OF_ONE_KIND]
+    print(f"{sum(kinds)} of {len(kinds)} kinds are all there")
     print(f"{sum(results)} of {len(results)} as they should be")
-    sys.exit(0 if all(results) and len(results) == len(RUNS) * len(READ) * 5 else 1)
+    sys.exit(0 if all(kinds) and all(results) and len(results) == len(RUNS) * len(READ) * 5 else 1)
 
 
 if __name__ == "__main__":

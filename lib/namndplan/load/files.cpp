@@ -77,6 +77,8 @@ FileText find_regular(const std::string& path) {
       return {FileFault::unreadable, {"länkarna går i ring", "the links form a ring"}, {}, {}};
     }
     if (errno != ENOENT && errno != ENOTDIR) return failed(FileFault::unreadable, {}, errno);
+    // A pipe that a shell hands over, as /dev/stdin or <(…), is there but has no path.
+    if (exists(path)) return {FileFault::not_regular, {}, {}, {}};
     FileText out{FileFault::missing, {}, {}, {}};
     if (is_link(path)) out.reason = {"länken leder ingenstans", "the link leads nowhere"};
     return out;

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "namndplan/base/output_file.h"
+#include "namndplan/base/utf8.h"
 #include "namndplan/load/glance.h"
 
 namespace namndplan::load {
@@ -25,8 +26,11 @@ using Identity = std::pair<dev_t, ino_t>;
 
 Identity identity(const struct stat& info) { return {info.st_dev, info.st_ino}; }
 
+// In any case: some systems do not tell .YAML from .yaml.
 bool has_plan_ending(std::string_view name) {
-  return name.ends_with(".yaml") || name.ends_with(".yml");
+  const std::size_t dot = name.rfind('.');
+  const std::string ending = dot == name.npos ? std::string() : lower(name.substr(dot));
+  return ending == ".yaml" || ending == ".yml";
 }
 
 std::string joined(const std::string& folder, const std::string& name) {

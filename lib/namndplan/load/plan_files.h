@@ -1,10 +1,10 @@
 // What a folder holds that is to be read. All commands list folders here, so that all see the same.
 //
 // Names that begin with a dot are passed over (settings of other programs, .git), and so are files
-// without .yaml or .yml, files that are no documents (glance.h) and what the root excludes. Nothing
-// else is: what cannot be listed or examined is in the list, and gives a finding when it is loaded.
-// A link to a file or a folder inside the root is read, once, as what it leads to; one that leads
-// nowhere or out of the root is in the list too.
+// without .yaml or .yml (in any case), files that are no documents (glance.h) and what the root
+// excludes. Nothing else is: what cannot be listed or examined is in the list, and gives a finding
+// when it is loaded. A link to a file or a folder inside the root is read, once, as what it leads
+// to; one that leads nowhere or out of the root is in the list too.
 #pragma once
 
 #include <cstddef>

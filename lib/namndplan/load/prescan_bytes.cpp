@@ -9,7 +9,6 @@ namespace namndplan::load {
 namespace {
 
 constexpr std::string_view bom = "\xEF\xBB\xBF";
-constexpr int max_forbidden_shown = 20;
 
 struct Magic {
   std::string_view bytes;
@@ -95,14 +94,14 @@ bool report_forbidden(const Source& source, Findings& findings) {
                   "save the file with line ends LF (Unix) or CRLF (Windows)"});
     return true;
   }
-  int found = 0;
+  bool found = false;
   std::size_t offset = text.starts_with(bom) ? bom.size() : 0;
   while (offset < text.size()) {
     std::size_t begin = offset;
     char32_t c = next_code_point(text, offset);
     if (c >= 0x20 && c < 0x7F) continue;
     if (!is_forbidden_here(text, begin, c)) continue;
-    if (++found > max_forbidden_shown) break;
+    found = true;
     findings.add(
         rule::forbidden_character, at(source, begin, offset),
         namndplan::text("tecknet {} får inte finnas i en planfil",
@@ -110,7 +109,7 @@ bool report_forbidden(const Source& source, Findings& findings) {
         {"ta bort tecknet; det syns inte men ändrar hur texten visas eller läses",
          "remove the character; it is invisible but changes how the text is shown or read"});
   }
-  return found > 0;
+  return found;
 }
 
 // The first marker of a line that git leaves in a file it could not merge, from `from` on.
