@@ -37,13 +37,13 @@ RUNS = {
 
 def lines(output):
     """error and note of each line that begins with a place, or a command with one."""
-    return collections.Counter(re.findall(r"^(?:\S+: |::\S+ file=.*?: )(error|note|fel|not) NP", output, re.M))
+    return collections.Counter(re.findall(r"^(?:\S+: |::\S+ file=.*?: )(error|note|fel|upplysning) NP", output, re.M))
 
 
 def text(output):
     found = lines(output)
     left = re.search(r"\((\d+) visas inte", output)
-    return found["fel"], found["not"], int(left[1]) if left else 0
+    return found["fel"], found["upplysning"], int(left[1]) if left else 0
 
 
 def concise(output):

@@ -39,7 +39,7 @@ struct Gathered {
 void tell(Context& context, const Gathered& gathered) {
   if (gathered.refused > 0) {
     context.complain(text("fynd som inte kan stå i en baslinje utan måste rättas: {}",
-                          "findings that cannot stand in a baseline but must be mended: {}",
+                          "findings that cannot be part of a baseline and must be fixed: {}",
                           gathered.refused));
   }
   if (gathered.partly > 0) {
@@ -47,7 +47,7 @@ void tell(Context& context, const Gathered& gathered) {
         text("delvis granskade filer: {}; fel i dem hindrar resten, så gör om baslinjen när felen "
              "är rättade",
              "partly checked files: {}; errors in them hinder the rest, so make the baseline anew "
-             "when those are mended",
+             "when those are fixed",
              gathered.partly));
   }
 }

@@ -110,21 +110,28 @@ constexpr Command command_rows[] = {
      "namndplan status plans/\n",
      status},
     {"why",
-     {"ID SÖKVÄG", "ID PATH"},
+     {"ID SÖKVÄG…", "ID PATH…"},
      2,
-     2,
+     -1,
      {"visar hur ett resultat har räknats fram", "shows how a figure came about"},
      {"ID är en indikators, ett delmåls eller ett måls, en budgetrads verksamhet, Summa för hela "
       "budgeten, eller ram för hur ramen har kommit till. Varje värde visas med fil och rad, varje "
-      "steg med sin formel, och sist vad nästa nivå skulle kräva.",
+      "steg med sin formel, och sist vad nästa nivå skulle kräva; belopp är i planens enhet. Före "
+      "den "
+      "första uppföljningen visas målnivåer, tidigare utfall och budget. `why Summa` med flera "
+      "planer, eller en mapp med flera nämnder, visar summan av deras budgetar.",
       "ID is that of an indicator, an objective or a goal, the unit of a budget line, Summa for "
-      "the "
-      "whole budget, or ram for how the frame came about. Each value is shown with file and line, "
-      "each step with its formula, and last what the next level would take."},
+      "the whole budget, or ram for how the frame came about. Each value is shown with file and "
+      "line, "
+      "each step with its formula, and last what the next level would take; amounts are in the "
+      "plan's unit. Before the first follow-up targets, earlier outcomes and budget are shown. "
+      "`why Summa` of several plans, or of a folder with several boards, shows the sum of their "
+      "budgets."},
      "namndplan why 1.1 examples/kulturnamnden --period 2026-08\n"
      "namndplan why 1.1.2 examples/kulturnamnden -f json\n"
      "namndplan why 1.1 examples/kulturnamnden --short\n"
-     "namndplan why Summa examples/kulturnamnden --period 2026-12\n",
+     "namndplan why Summa examples/kulturnamnden --period 2026-12\n"
+     "namndplan why Summa examples/region-exempel --period 2026-08 --short\n",
      why},
     {"diff",
      {"GAMMAL NY", "OLD NEW"},
@@ -161,7 +168,7 @@ constexpr Command command_rows[] = {
      1,
      {"förklarar en regel", "explains a rule"},
      {"Vad regeln kontrollerar, varför, hur felet rättas och varifrån kravet kommer.",
-      "What the rule checks, why, how to mend it and where the demand comes from."},
+      "What the rule checks, why, how to fix it and where the demand comes from."},
      "namndplan explain NP103\nnamndplan explain dubbelt-id\n",
      explain},
     {"rules",
@@ -180,7 +187,7 @@ constexpr Command command_rows[] = {
      {"Utkastet är giltigt som det står; det som är exempel byts ut. Med --council-plan följer "
       "regionplanens mål, uppdrag och ram med, och år och organisation tas därifrån. En fil som "
       "finns skrivs aldrig över.",
-      "The skeleton is valid as it stands; replace what is an example. With --council-plan the "
+      "The skeleton is valid as it is; replace what is an example. With --council-plan the "
       "goals, assignments and frame of the council's plan come along, and its year and "
       "organisation are taken. An existing file is never overwritten."},
      "namndplan new plan --year 2027 --board Kulturnämnden --short KN\n"
@@ -210,7 +217,7 @@ constexpr Command command_rows[] = {
       "writes a commented skeleton of a council's plan"},
      {"Utkastet är giltigt som det står; det som är exempel byts ut. En fil som finns skrivs "
       "aldrig över.",
-      "The skeleton is valid as it stands; replace what is an example. An existing file is never "
+      "The skeleton is valid as it is; replace what is an example. An existing file is never "
       "overwritten."},
      "namndplan new regionplan --year 2027 -o plans/regionplan-2027.yaml\n",
      new_council_plan},
@@ -247,7 +254,7 @@ constexpr Command command_rows[] = {
       "`namndplan.schema.json` i roten, så gör filen där. `namndplan validate` ser mer än schemat.",
       "With the schema an editor completes keys and words, shows what they mean and underlines "
       "what "
-      "does not belong. Without an argument it holds for all three kinds, told apart by "
+      "does not belong. Without an argument it applies to all three kinds, told apart by "
       "`dokument`. "
       "`new` and `rollover` write a first line that names the schema as `namndplan.schema.json` in "
       "the root, so make the file there. `namndplan validate` sees more than the schema."},

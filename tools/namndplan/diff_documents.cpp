@@ -66,7 +66,7 @@ void DiffDocuments::note_errors(Folders& folders, const load::DocumentPtr& docum
   context_.complain(
       text("`{0}` har fel, som `namndplan validate {0}` visar; jämförs som den står, utan "
            "måluppfyllelse",
-           "`{0}` has errors, which `namndplan validate {0}` shows; compared as it stands, without "
+           "`{0}` has errors, which `namndplan validate {0}` shows; compared as it is, without "
            "fulfilment",
            context_.here(document->source->name())));
 }

@@ -54,7 +54,7 @@ int explain(Context& context) {
                      rule->profile == Profile::thorough ? "; --profile noga" : "");
   out += fmt::format("{}\n\n", rule->title.in(language));
   append_wrapped(out, rule->explanation.in(language));
-  out += sv ? "\nSå rättas det: " : "\nHow to mend it: ";
+  out += sv ? "\nSå rättas det: " : "\nHow to fix it: ";
   append_wrapped(out, rule->remedy.in(language));
   if (!rule->before.empty())
     append_yaml(out, sv ? "Så här reagerar regeln" : "Reported", rule->before);

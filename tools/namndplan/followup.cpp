@@ -3,7 +3,6 @@
 
 #include "namndplan/analysis/deviation.h"
 #include "namndplan/analysis/fulfilment.h"
-#include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/commands.h"
 #include "namndplan/input.h"
@@ -14,6 +13,7 @@
 #include "namndplan/report/followup_words.h"
 #include "namndplan/report/next_words.h"
 #include "namndplan/version.h"
+#include "namndplan/why.h"
 
 namespace namndplan::cli {
 namespace {
@@ -26,10 +26,12 @@ std::string periods_of(const std::vector<load::DocumentPtr>& follow_ups) {
   return out;
 }
 
-// Drops the follow-ups after the period asked for. False, with a complaint, when it has none.
-bool up_to_period(Context& context, PlanYear& assessed) {
+// Drops the follow-ups after the period asked for. False, with a complaint, when it has none; a
+// plan that has none at all will do for `why` (`plan_alone`) when no period is asked for.
+bool up_to_period(Context& context, PlanYear& assessed, bool plan_alone) {
   std::vector<load::DocumentPtr>& all = assessed.follow_ups;
   const std::string plan = context.here(assessed.plan->source->name());
+  if (all.empty() && plan_alone && !context.options.period) return true;
   if (all.empty()) {
     context.complain(text("det finns ingen uppföljning av `{}` i dess mapp",
                           "there is no follow-up of `{}` in its folder", plan));
@@ -47,14 +49,14 @@ bool up_to_period(Context& context, PlanYear& assessed) {
 // Gathers what a report needs. Nothing, with a complaint and the exit status, when it cannot be
 // made.
 std::optional<PlanYear> assess(Context& context, Folders& folders, const std::string& path,
-                               int& status) {
+                               int& status, bool plan_alone = false) {
   PlanYear assessed;
   assessed.plan = board_plan_at(context, folders, path, status);
   if (assessed.plan == nullptr) return std::nullopt;
   assessed.follow_ups = folders.follow_ups_of(*assessed.plan);
   status = refuse_rejected(context, folders, *assessed.plan);
   if (status != exit_clean) return std::nullopt;
-  if (!up_to_period(context, assessed)) {
+  if (!up_to_period(context, assessed, plan_alone)) {
     status = exit_usage;
     return std::nullopt;
   }
@@ -183,13 +185,7 @@ class Explainer {
   }
 
   bool print(const report::Explanation& explanation) {
-    const Options& options = context_.options;
-    const Located<MoneyUnit>& unit = period_.plan.budget.unit;
-    context_.out.text() +=
-        options.format == "json" ? report::derivation_json(explanation)
-        : options.short_answer
-            ? report::short_derivation(explanation, unit ? *unit : MoneyUnit::kr, options.language)
-            : report::derivation_text(explanation, options.language);
+    print_explanation(context_, explanation, unit_of(period_.plan));
     return true;
   }
 
@@ -233,25 +229,27 @@ int report_followup(Context& context) {
 int why(Context& context) {
   const std::string& id = context.options.arguments[0];
   const std::string& path = context.options.arguments[1];
+  std::vector<std::string> paths(context.options.arguments.begin() + 1,
+                                 context.options.arguments.end());
+  bool is_sum = id == BudgetResult::sum_id || id == budget_total_key;
+  if (is_sum && are_many_boards(context, paths)) return why_sum_of_boards(context, paths);
+  if (paths.size() > 1) {
+    context.complain(text("av flera nämnder kan bara Summa visas, inte `{}`",
+                          "of many boards only Summa can be shown, not `{}`", shorten(id)));
+    return exit_usage;
+  }
   auto root = root_for(context, path);
   if (!root) return exit_usage;
   Folders folders(*root, reader_for(context));
   int status = exit_clean;
-  auto assessed = assess(context, folders, path, status);
+  auto assessed = assess(context, folders, path, status, true);
   if (!assessed) return status;
+  if (assessed->follow_ups.empty()) return why_planned(context, assessed->content(), id);
   FollowUpPeriod period = assessed->period();
   Fulfilment figures = fulfilment(period);
   Explainer explainer(context, period, figures);
   if (explainer.explain(id)) return exit_clean;
-  std::string_view meant = nearest(id, explainer.ids());
-  Text message = text("det finns ingen indikator, inget delmål, inget mål och ingen budgetrad `{}`",
-                      "there is no indicator, objective, goal or budget line `{}`", shorten(id));
-  if (!meant.empty()) {
-    message.sv += fmt::format("; menade du `{}`?", meant);
-    message.en += fmt::format("; did you mean `{}`?", meant);
-  }
-  context.complain(message);
-  return exit_usage;
+  return unknown_id(context, id, explainer.ids());
 }
 
 }  // namespace namndplan::cli

@@ -31,7 +31,7 @@ std::optional<load::Root> root_for(Context& context, const std::string& path) {
     context.below = working_folder_below(*root);
   } else {
     context.complain(
-        text("roten `{}` är ingen mapp", "the root `{}` is no folder", shorten(named)));
+        text("roten `{}` är ingen mapp", "the root `{}` is not a folder", shorten(named)));
   }
   return root;
 }

@@ -42,8 +42,8 @@ void append_lines(std::string& out, Language language) {
     for (const Rule* rule : all_rules()) {
       if (rule->protects != group.protects) continue;
       out += fmt::format("{}  {}{}{}\n", rule->code,
-                         padded(severity_word(rule->severity, language), 9), padded(rule->name, 30),
-                         rule->title.in(language));
+                         padded(severity_word(rule->severity, language), 11),
+                         padded(rule->name, 30), rule->title.in(language));
     }
   }
 }

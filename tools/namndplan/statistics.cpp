@@ -41,7 +41,8 @@ void Statistics::print(std::string& out, Language language) const {
   std::sort(files.begin(), files.end(), [](const FileRow& a, const FileRow& b) {
     return std::tie(b.counts, a.file) < std::tie(a.counts, b.file);
   });
-  out += sv ? "\nPer fil (fel, varningar, noter):\n" : "\nBy file (errors, warnings, notes):\n";
+  out +=
+      sv ? "\nPer fil (fel, varningar, upplysningar):\n" : "\nBy file (errors, warnings, notes):\n";
   for (const FileRow& row : files) {
     if (row.counts == std::array<std::size_t, 3>{}) continue;
     out += fmt::format("{:>6} {:>5} {:>5}  {}\n", row.counts[0], row.counts[1], row.counts[2],

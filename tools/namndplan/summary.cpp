@@ -1,5 +1,6 @@
-// report summary: every board below the paths, at one period. A document with errors is named and
-// sets the exit status; with --keep-going the other boards are summarised all the same.
+// report summary, and `why` of the sum of many boards' budgets: every board below the paths, at one
+// period. A document with errors is named and sets the exit status; with --keep-going the other
+// boards are summarised all the same.
 #include <algorithm>
 #include <deque>
 #include <map>
@@ -13,6 +14,7 @@
 #include "namndplan/input.h"
 #include "namndplan/report/summary_report.h"
 #include "namndplan/version.h"
+#include "namndplan/why.h"
 
 namespace namndplan::cli {
 namespace {
@@ -24,7 +26,8 @@ struct Board : PlanYear {
 
 class Summary {
  public:
-  explicit Summary(Context& context) : context_(context) {}
+  Summary(Context& context, std::vector<std::string> paths, bool explains)
+      : context_(context), paths_(std::move(paths)), explains_(explains) {}
   int run();
 
  private:
@@ -37,8 +40,11 @@ class Summary {
   void up_to_period(Board& board);
   bool refused();
   int write();
+  int explain();
 
   Context& context_;
+  const std::vector<std::string> paths_;
+  const bool explains_;
   std::map<std::string, Folders> roots_;
   std::map<std::string, bool> checked_;     // by path
   std::map<std::string, bool> unknown_in_;  // folders: whether there are such files
@@ -233,6 +239,37 @@ int Summary::write() {
   return write_report(context_, report::summary_report(input));
 }
 
+// The sum of the budgets. A board that has not reported the period has its budget alone, and the
+// figures that it lacks say so.
+int Summary::explain() {
+  std::deque<BudgetResult> results;
+  std::vector<NamedBudget> rows;
+  std::optional<MoneyUnit> unit;
+  for (const Board& board : boards_) {
+    const BoardPlan& plan = board.content();
+    std::optional<BudgetResult> result;
+    if (board.follow_ups.empty()) {
+      result = planned(plan);
+    } else if (auto found = deviation(board.period())) {
+      result = std::move(found->sum);
+    }
+    if (!result) continue;
+    results.push_back(std::move(*result));
+    rows.push_back({plan.board.value, &results.back()});
+    unit = std::max(unit.value_or(MoneyUnit::kr), unit_of(plan));
+  }
+  if (rows.empty()) {
+    context_.complain({"ingen av planerna har en budget", "none of the plans has a budget"});
+    return exit_usage;
+  }
+  const BudgetResult sum = total(rows, period_.month == 12);
+  const Step step = derivation(sum, boards_.front().content());
+  print_explanation(
+      context_, {std::string(BudgetResult::sum_id), period_.iso(), {}, {}, {}, {}, {}, {}, step},
+      *unit);
+  return exit_clean;
+}
+
 // Whether there were errors, and the rest is not asked for; says so.
 bool Summary::refused() {
   if (status_ == exit_clean || context_.options.keep_going) return false;
@@ -245,7 +282,7 @@ bool Summary::refused() {
 }
 
 int Summary::run() {
-  for (const std::string& path : context_.options.arguments) {
+  for (const std::string& path : paths_) {
     if (!gather(path)) return status_;
   }
   drop_twins();
@@ -253,11 +290,17 @@ int Summary::run() {
   if (!choose_period()) return std::max(status_, exit_usage);
   for (Board& board : boards_) up_to_period(board);
   if (refused()) return status_;
-  return std::max(status_, write());
+  return std::max(status_, explains_ ? explain() : write());
 }
 
 }  // namespace
 
-int report_summary(Context& context) { return Summary(context).run(); }
+int report_summary(Context& context) {
+  return Summary(context, context.options.arguments, false).run();
+}
+
+int why_sum_of_boards(Context& context, std::vector<std::string> paths) {
+  return Summary(context, std::move(paths), true).run();
+}
 
 }  // namespace namndplan::cli

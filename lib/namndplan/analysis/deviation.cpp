@@ -408,6 +408,14 @@ BudgetResult total(const std::vector<NamedBudget>& budgets, bool december) {
   return sum;
 }
 
+BudgetResult planned(const BudgetLine& line) {
+  BudgetResult out;
+  out.line = &line;
+  out.budget = budget_of(line);
+  out.previous = previous_of(line);
+  return out;
+}
+
 std::optional<BudgetResult> planned(const BoardPlan& plan) {
   if (!has_amounts(plan.budget)) return std::nullopt;
   BudgetResult out;
@@ -416,11 +424,7 @@ std::optional<BudgetResult> planned(const BoardPlan& plan) {
     return out;
   }
   std::vector<BudgetResult> lines;
-  for (const BudgetLine& line : plan.budget.lines) {
-    BudgetResult& row = lines.emplace_back();
-    row.budget = budget_of(line);
-    row.previous = previous_of(line);
-  }
+  for (const BudgetLine& line : plan.budget.lines) lines.push_back(planned(line));
   std::vector<NamedBudget> budgets;
   for (std::size_t i = 0; i < lines.size(); ++i)
     budgets.push_back({plan.budget.lines[i].unit.value, &lines[i]});

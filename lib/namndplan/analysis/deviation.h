@@ -77,6 +77,9 @@ std::optional<Deviation> deviation_before(const FollowUpPeriod& period);
 // What a plan alone says: its budget and the previous year. Nothing when it has no amounts.
 std::optional<BudgetResult> planned(const BoardPlan& plan);
 
+// The same of one of its lines.
+BudgetResult planned(const BudgetLine& line);
+
 // One of several budgets, with the name that tells them apart when one lacks a figure.
 struct NamedBudget {
   std::string name;

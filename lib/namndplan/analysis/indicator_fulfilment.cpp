@@ -232,7 +232,7 @@ Text reason_for_nothing(const FollowUpPeriod& period, const IndicatorResult& res
   }
   if (!is_yes_no(*result.indicator))
     return {"framskrivningen är för stor att räkna med", "the projection is too large to compute"};
-  return {"Nej före december är inget besked än", "Nej before December is no verdict yet"};
+  return {"Nej före december är inget besked än", "Nej before December is not a verdict yet"};
 }
 
 void nothing_to_assess(const FollowUpPeriod& period, IndicatorResult& result) {

@@ -119,7 +119,7 @@ std::optional<Refusal> explain_unit(std::string_view number, std::string_view wo
   }
   const auto with = [&](std::string_view suffix) { return fmt::format("{} {}", number, suffix); };
   if (unit_named(word) && accepts(with(word))) {
-    return Refusal{text("ska ha ett mellanrum före enheten", "must have one blank before the unit"),
+    return Refusal{text("ska ha ett mellanrum före enheten", "must have one space before the unit"),
                    text("skriv `{}`", "write `{}`", with(word))};
   }
   for (const Synonym& row : synonyms) {

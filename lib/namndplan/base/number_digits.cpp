@@ -67,24 +67,24 @@ Mended wrong_groups(std::string_view text) {
 
 constexpr FixedText group_by_three = {
     "skriv siffrorna i grupper om tre, som `1 234,5`, eller utan mellanrum",
-    "write the digits in groups of three, like `1 234,5`, or without blanks"};
+    "write the digits in groups of three, like `1 234,5`, or without spaces"};
 
 constexpr Mistake rows[] = {
     {other_group_sign,
      {"har ett annat tecken än mellanrum mellan siffrorna",
-      "has another sign than a blank between digits"},
+      "has a character other than a space between digits"},
      group_by_three},
     {many_blanks,
-     {"har fler än ett mellanrum i rad", "has more than one blank in a row"},
+     {"har fler än ett mellanrum i rad", "has more than one space in a row"},
      group_by_three},
     {both_marks,
      {"har både komma och punkt", "has both a comma and a point"},
      {"skriv ett decimaltecken och gruppera med mellanrum, som `1 234,5`",
-      "write one decimal mark and group with blanks, like `1 234,5`"}},
+      "write one decimal mark and group with spaces, like `1 234,5`"}},
     {many_marks,
      {"har fler än ett decimaltecken", "has more than one decimal mark"},
      {"skriv ett decimaltecken och gruppera med mellanrum, som `1 234,5`",
-      "write one decimal mark and group with blanks, like `1 234,5`"}},
+      "write one decimal mark and group with spaces, like `1 234,5`"}},
     {no_digit_before,
      {"saknar siffra före decimaltecknet", "has no digit before the decimal mark"},
      {"skriv en nolla före decimaltecknet", "write a zero before the decimal mark"}},
@@ -95,8 +95,8 @@ constexpr Mistake rows[] = {
      {"har inledande nollor", "has leading zeros"},
      {"ta bort nollorna", "remove the zeros"}},
     {grouped_decimals,
-     {"har mellanrum bland decimalerna", "has a blank among the decimals"},
-     {"skriv decimalerna utan mellanrum", "write the decimals without blanks"}},
+     {"har mellanrum bland decimalerna", "has a space among the decimals"},
+     {"skriv decimalerna utan mellanrum", "write the decimals without spaces"}},
     {wrong_groups, {"är inte grupperat tre och tre", "is not grouped by three"}, group_by_three},
 };
 

@@ -74,7 +74,7 @@ Text examine_header(std::string_view line) {
                 "`{}` cannot be read by this program; it reads `{}`", shorten(line), header);
   }
   return text("det är ingen baslinje: första raden ska vara `{}`",
-              "it is no baseline: its first line should be `{}`", header);
+              "it is not a baseline: its first line should be `{}`", header);
 }
 
 }  // namespace

@@ -11,7 +11,8 @@ namespace {
 
 constexpr FixedText protects_words[] = {
     {"", ""}, {"fel", "faults"}, {"luckor", "gaps"}, {"råd", "advice"}};
-constexpr FixedText severity_words[] = {{"not", "note"}, {"varning", "warning"}, {"fel", "error"}};
+constexpr FixedText severity_words[] = {
+    {"upplysning", "note"}, {"varning", "warning"}, {"fel", "error"}};
 
 // As much of a line as is ever shown, on either side of a finding: a line may be megabytes long.
 constexpr std::size_t excerpt_reach = 600;

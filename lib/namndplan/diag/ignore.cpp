@@ -125,7 +125,7 @@ class CommentReader {
     if (is_firm(rule) || std::find(own.begin(), own.end(), &rule) != own.end()) {
       findings_.add(rule::ignore_not_allowed, place_of(word),
                     text("{} går inte att bortse från", "{} cannot be disregarded", rule.code),
-                    {"rätta felet och ta bort undantaget", "mend the error, remove the exception"});
+                    {"rätta felet och ta bort undantaget", "fix the error, remove the exception"});
       return;
     }
     ignore.codes.push_back({&rule, place_of(word)});

@@ -163,12 +163,12 @@ std::string tally_line(const Tally& tally, Language language) {
   bool sv = language == Language::swedish;
   std::string files = sv ? count(tally.files, "fil", "filer") : count(tally.files, "file", "files");
   if (!tally.documents.empty()) files += fmt::format(" ({})", tally.documents.in(language));
-  std::string out =
-      fmt::format("{}: {}, {}, {}", files,
-                  sv ? count(tally.errors, "fel", "fel") : count(tally.errors, "error", "errors"),
-                  sv ? count(tally.warnings, "varning", "varningar")
-                     : count(tally.warnings, "warning", "warnings"),
-                  sv ? count(tally.notes, "not", "noter") : count(tally.notes, "note", "notes"));
+  std::string out = fmt::format(
+      "{}: {}, {}, {}", files,
+      sv ? count(tally.errors, "fel", "fel") : count(tally.errors, "error", "errors"),
+      sv ? count(tally.warnings, "varning", "varningar")
+         : count(tally.warnings, "warning", "warnings"),
+      sv ? count(tally.notes, "upplysning", "upplysningar") : count(tally.notes, "note", "notes"));
   if (tally.hidden > 0) {
     out += sv ? fmt::format(" ({} visas inte; --max-findings 0 visar alla)", tally.hidden)
               : fmt::format(" ({} not shown; --max-findings 0 shows all)", tally.hidden);

@@ -27,7 +27,8 @@ void append_text(std::string& out, const Finding& finding, const TextStyle& styl
 // One line, with the severity in English whatever the language, for other programs. Never coloured.
 void append_concise(std::string& out, const Finding& finding, const TextStyle& style);
 
-// "3 filer (1 nämndplan, 2 uppföljningar): 1 fel, 2 varningar, 0 noter; 1 fynd bortses från".
+// "3 filer (1 nämndplan, 2 uppföljningar): 1 fel, 2 varningar, 0 upplysningar; 1 fynd bortses
+// från".
 struct Tally {
   std::size_t files = 0;
   Text documents;  // what the files were; may be empty

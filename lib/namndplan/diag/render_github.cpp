@@ -52,7 +52,8 @@ void append_command(std::string& out, const Finding& finding, Language language)
 }
 
 void append_more(std::string& out, std::size_t kind, std::size_t more, Language language) {
-  constexpr FixedText words[] = {{"noter", "notes"}, {"varningar", "warnings"}, {"fel", "errors"}};
+  constexpr FixedText words[] = {
+      {"upplysningar", "notes"}, {"varningar", "warnings"}, {"fel", "errors"}};
   const std::string_view word = words[kind].in(language);
   out += language == Language::swedish
              ? fmt::format("::{} title=namndplan::{} {} till; se stegets logg\n", commands[kind],

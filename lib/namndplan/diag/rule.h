@@ -11,7 +11,7 @@ namespace namndplan {
 
 enum class Severity { note, warning, error };
 
-// "fel", "varning", "not" / "error", "warning", "note".
+// "fel", "varning", "upplysning" / "error", "warning", "note".
 std::string_view severity_word(Severity severity, Language language);
 
 // What a breach harms, by which `rules` and `explain` group the rules.

@@ -56,7 +56,7 @@ const Rule ignore_unknown_code{
      "The code or name is not among the program's rules, so the exception has no effect. Mostly it "
      "is a misprint."},
     {"Skriv koden som den står i fyndet; `namndplan rules` räknar upp alla.",
-     "Write the code as it stands in the finding; `namndplan rules` lists all."},
+     "Write the code as it is in the finding; `namndplan rules` lists all."},
     R"(målnivå:   # namndplan: bortse NP3O1 – sätts efter nollmätningen i mars)",
     R"(målnivå:   # namndplan: bortse NP301 – sätts efter nollmätningen i mars)",
     {"praxis: ett undantag som inte verkar ska märkas",
@@ -73,9 +73,9 @@ const Rule ignore_not_allowed{
      "heller fynden om undantagen själva (NP14x).",
      "Errors in the file itself and in its YAML (NP0xx) keep it from being read, so nothing "
      "certain "
-     "can be said of what it holds until they are mended. They cannot be disregarded, and neither "
+     "can be said of what it holds until they are fixed. They cannot be disregarded, and neither "
      "can the findings about exceptions themselves (NP14x)."},
-    {"Rätta felet och ta bort undantaget.", "Mend the error and remove the exception."},
+    {"Rätta felet och ta bort undantaget.", "Fix the error and remove the exception."},
     R"(regionplan: ../saknas.yaml   # namndplan: bortse NP041 – kommer i december)",
     R"(regionplan: ../regionplan-2026.yaml)",
     {"programmets löfte: ingen siffra tas ur en fil som inte kunnat läsas",
@@ -91,9 +91,9 @@ const Rule ignore_unused{
      "står kommentaren på fel ställe: den gäller posten som börjar på raden under (eller på samma "
      "rad, när den står bakom något) med allt som hör till den. Står undantaget kvar kan det dölja "
      "ett nytt fel.",
-     "Nothing on the lines that the exception is for gives that finding. It may have been mended, "
-     "or the comment stands in the wrong place: it is for the entry that begins on the line below "
-     "(or on the same line, when it stands behind something) with all that belongs to it. If it is "
+     "Nothing on the lines that the exception is for gives that finding. It may have been fixed, "
+     "or the comment is in the wrong place: it is for the entry that begins on the line below "
+     "(or on the same line, when it is behind something) with all that belongs to it. If it is "
      "left there it may hide a new error."},
     {"Ta bort undantaget, eller flytta det till raden ovanför den som fyndet pekar på.",
      "Remove the exception, or move it to the line above the one that the finding points at."},

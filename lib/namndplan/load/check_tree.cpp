@@ -30,7 +30,7 @@ Text advice_on_key(char32_t c, std::string_view key) {
   }
   if (c == 0xA0) {
     return {"ett hårt blanksteg (U+00A0) har kommit med; ersätt det med vanliga blanksteg",
-            "a no-break space (U+00A0) has come along; replace it with ordinary blanks"};
+            "a no-break space (U+00A0) has slipped in; replace it with ordinary spaces"};
   }
   if (c >= 0x300 && c <= 0x36F) {
     return {"bokstaven är sammansatt av två tecken; skriv om den från tangentbordet",
@@ -41,7 +41,7 @@ Text advice_on_key(char32_t c, std::string_view key) {
             "the character is invisible; type the key anew"};
   }
   return {"nycklar har bokstäver, siffror, blanksteg och _ - . /",
-          "keys have letters, digits, blanks and _ - . /"};
+          "keys have letters, digits, spaces and _ - . /"};
 }
 
 // What an invisible character is shown as, so that the key does not look right.
@@ -106,7 +106,7 @@ void report_duplicate(const Tree& tree, NodeIndex first, NodeIndex second, Findi
   Finding& finding =
       findings.add(rule::duplicate_key, tree.place(second),
                    text("nyckeln `{}` finns två gånger i samma post",
-                        "the key `{}` stands twice in one record", shorten(tree[second].text)),
+                        "the key `{}` appears twice in one record", shorten(tree[second].text)),
                    {"behåll den som gäller och ta bort den andra",
                     "keep the one that holds and remove the other"});
   finding.related.push_back(related_at(tree.place(first), {"första gången", "the first time"}));

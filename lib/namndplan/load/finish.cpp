@@ -38,7 +38,7 @@ class Ids {
     Finding& finding =
         findings_.add(rule::duplicate_id, id.place,
                       Text{fmt::format("{} {} finns två gånger", what_.sv, shorten(id.value)),
-                           fmt::format("{} {} stands twice", what_.en, shorten(id.value))},
+                           fmt::format("{} {} appears twice", what_.en, shorten(id.value))},
                       {"ge den ena ett eget id", "give one of them an id of its own"}, path);
     finding.related.push_back(related_at(other->second, {"första gången", "the first time"}));
   }

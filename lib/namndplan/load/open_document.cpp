@@ -27,7 +27,7 @@ const FaultRow fault_rows[] = {
     {FileFault::not_regular,
      rule::not_regular,
      {"det är ingen vanlig fil (en mapp, enhet, kanal eller sockel)",
-      "it is no regular file (a folder, device, pipe or socket)"},
+      "it is not a regular file (a folder, device, pipe or socket)"},
      {"ange en vanlig fil", "name a regular file"},
      true},
     {FileFault::outside,

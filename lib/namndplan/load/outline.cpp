@@ -101,7 +101,7 @@ void Outline::line() {
     report(rule::indentation, at_, at_ + nbsp.size(),
            {"raden är indragen med ett hårt blanksteg (U+00A0)",
             "the line is indented with a no-break space (U+00A0)"},
-           {"ersätt det med vanliga blanksteg", "replace it with ordinary blanks"});
+           {"ersätt det med vanliga blanksteg", "replace it with ordinary spaces"});
     return stop();
   }
   if (line_ends(at_)) return skip_line();
@@ -219,7 +219,7 @@ void Outline::continuation_line() {
              shorten(text_.substr(begin, at_ - begin))),
         {"dra in raden lika långt som nyckeln den hör ihop med, eller rätta raden ovanför; om det "
          "är text, sätt den inom citattecken",
-         "indent the line as far as the key it belongs with, or mend the line above; if it is "
+         "indent the line as far as the key it belongs with, or fix the line above; if it is "
          "text, put it in quotes"},
         plain_begin_, {"värdet ovanför", "the value above"});
     return stop();
@@ -272,9 +272,9 @@ bool Outline::enter_level(int column, bool dash, bool popped) {
   if (dash && !top.sequence && !top.awaiting_value) {
     misplaced(
         at_, at_ + 1,
-        {"en listpunkt står där en nyckel väntas", "a list item stands where a key is expected"},
+        {"en listpunkt står där en nyckel väntas", "a list item appears where a key is expected"},
         {"skriv `- ` framför postens första rad, eller rätta indraget",
-         "write `- ` before the record's first line, or mend the indentation"},
+         "write `- ` before the record's first line, or fix the indentation"},
         top.begin,
         {"posten börjar här, utan bindestreck", "the record begins here, without a hyphen"});
     return false;
@@ -406,13 +406,13 @@ void Outline::missing_colon(std::size_t begin, std::size_t end) {
               "a no-break space (U+00A0) follows the colon; replace it with an ordinary one"};
   } else if (colon != std::string_view::npos) {
     begin += colon;
-    advice = {"det fattas ett blanksteg efter kolon", "a blank is missing after the colon"};
+    advice = {"det fattas ett blanksteg efter kolon", "a space is missing after the colon"};
   } else if (line.starts_with(en_dash)) {
     advice = {"en listpunkt börjar med bindestreck och blanksteg, `- `, inte med tankstreck",
-              "a list item begins with a hyphen and a blank, `- `, not with a dash"};
+              "a list item begins with a hyphen and a space, `- `, not with a dash"};
   } else if (line.starts_with('-')) {
     advice = {"det fattas ett blanksteg efter bindestrecket",
-              "a blank is missing after the hyphen"};
+              "a space is missing after the hyphen"};
   }
   report(rule::missing_colon, begin, end,
          text("raden `{}` har ingen nyckel med kolon", "the line `{}` has no key with a colon",
@@ -473,7 +473,7 @@ void Outline::key_found(int column, std::size_t begin, std::size_t colon) {
   if (text_.substr(begin).starts_with(en_dash)) {
     report(rule::bad_key, begin, begin + en_dash.size(),
            {"ett tankstreck inleder ingen listpunkt", "a dash does not begin a list item"},
-           {"skriv bindestreck och blanksteg, `- `", "write a hyphen and a blank, `- `"});
+           {"skriv bindestreck och blanksteg, `- `", "write a hyphen and a space, `- `"});
     skip_deeper_than_ = column;
     at_ = colon;
     return skip_line();

@@ -245,7 +245,7 @@ void Outline::after_flow(std::size_t start) {
     special_start(false);
   } else {
     report(rule::bracket, at_, end,
-           text("texten `{}` står efter klammern", "the text `{}` stands after the bracket",
+           text("texten `{}` står efter klammern", "the text `{}` follows the bracket",
                 shorten(text_.substr(at_, end - at_))),
            text("sätt hela texten inom citattecken: {}", "put the whole text in quotes: {}",
                 in_quotes(shorten(trim(text_.substr(start, end - start))))));

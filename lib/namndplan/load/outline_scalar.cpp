@@ -48,7 +48,7 @@ const Special specials[] = {
      {"sätt texten inom citattecken", "put the text in quotes"}},
     {',',
      rule::reserved_character,
-     {"ett kommatecken står ensamt", "a comma stands alone"},
+     {"ett kommatecken står ensamt", "a comma has nothing before or after it"},
      {"ta bort kommatecknet, eller sätt texten inom citattecken",
       "remove the comma, or put the text in quotes"}},
     {']',
@@ -134,7 +134,7 @@ void Outline::plain_value() {
     if (here() != ':' || !blank_or_end(at_ + 1)) continue;
     report(rule::colon_in_text, at_, at_ + 1,
            {"ett kolon följt av blanksteg inne i en text läses som en ny nyckel",
-            "a colon followed by a blank inside a text is read as a new key"},
+            "a colon followed by a space inside a text is read as a new key"},
            {"sätt hela texten inom citattecken", "put the whole text in quotes"});
     in_plain_ = false;
     skip_deeper_than_ = parent_column();
@@ -151,7 +151,7 @@ void Outline::comment(bool after_plain) {
          {"värdet slutar före #: resten av raden läses som en kommentar",
           "the value ends before #: the rest of the line is read as a comment"},
          {"sätt värdet inom citattecken om # hör till det; skriv annars ett blanksteg efter #",
-          "put the value in quotes if # belongs to it; else write a blank after #"});
+          "put the value in quotes if # belongs to it; else write a space after #"});
 }
 
 // A quoted key, or a quoted value on a line of its own.
@@ -224,7 +224,7 @@ bool Outline::escape(std::size_t limit) {
   }
   report(rule::bad_escape, begin, std::min(at_ + 1, text_.size()),
          {"omvänt snedstreck inom \"…\" följs här av något som inte är ett tecken",
-          "a backslash inside \"…\" is followed by something that is no character here"},
+          "a backslash inside \"…\" is followed by something that is not a character here"},
          {"skriv `\\\\` för ett omvänt snedstreck, eller använd '…'",
           "write `\\\\` for a backslash, or use '…'"});
   return false;
@@ -276,9 +276,9 @@ void Outline::after_quoted(std::size_t open) {
   report(
       rule::text_after_quote, at_, end,
       text("texten `{}` står efter det stängande citattecknet",
-           "the text `{}` stands after the closing quote", shorten(text_.substr(at_, end - at_))),
+           "the text `{}` follows the closing quote", shorten(text_.substr(at_, end - at_))),
       here() == '#'
-          ? Text{"skriv ett blanksteg före #", "write a blank before #"}
+          ? Text{"skriv ett blanksteg före #", "write a space before #"}
           : Text{"ta med all text inom citattecknen; ett citattecken inne i texten skrivs \\\" "
                  "eller ''",
                  "put all text inside the quotes; a quote inside the text is written \\\" or ''"});

@@ -130,7 +130,7 @@ bool report_conflicts(const Source& source, Findings& findings) {
   Finding& finding = findings.add(
       rule::conflict_marker, at(source, first, first + 7),
       {"en sammanfogning i git är inte färdig: här står en konfliktmarkering",
-       "a git merge is not finished: a conflict marker stands here"},
+       "a git merge is not finished: here is a conflict marker"},
       {"välj vilka rader som gäller och ta bort raderna med <<<<<<<, ======= och >>>>>>>",
        "choose the lines to keep and remove the lines with <<<<<<<, ======= and >>>>>>>"});
   if (end != std::string_view::npos && end != first) {

@@ -147,7 +147,7 @@ bool RecordReader::valid_id(NodeIndex node, std::string_view text) {
     if (allowed_in_id(c)) continue;
     report(rule::not_an_id, place(node),
            namndplan::text("`{}` är inget id: {} får inte ingå",
-                           "`{}` is no id: {} may not be part of it", shorten(text),
+                           "`{}` is not an id: {} may not be part of it", shorten(text),
                            c > 0x20 && c < 0x7F ? fmt::format("`{}`", static_cast<char>(c))
                            : c == ' '           ? std::string("blanksteg (U+0020)")
                                                 : code_point_name(c)),
@@ -230,8 +230,8 @@ void RecordReader::note_number(NodeIndex node, bool odd_space) {
   if (!odd_space) return;
   report(rule::odd_space, place(node),
          {"talet är grupperat med ett ovanligt blanksteg (hårt eller smalt)",
-          "the number is grouped with an unusual blank (no-break or thin)"},
-         {"skriv ett vanligt blanksteg", "write an ordinary blank"});
+          "the number is grouped with an unusual space (no-break or thin)"},
+         {"skriv ett vanligt blanksteg", "write an ordinary space"});
 }
 
 void RecordReader::number(NodeIndex node, Located<Decimal>& out) {
@@ -240,9 +240,10 @@ void RecordReader::number(NodeIndex node, Located<Decimal>& out) {
   auto reading = read_number(*value);
   if (!reading) return refuse(rule::not_a_number, node, reading.refusal);
   if (reading.value->percent) {
-    report(rule::stray_percent, place(node),
-           {"värdet är ingen andel men skrivet med %", "the value is no share but written with %"},
-           {"ta bort %", "remove the %"});
+    report(
+        rule::stray_percent, place(node),
+        {"värdet är ingen andel men skrivet med %", "the value is not a share but written with %"},
+        {"ta bort %", "remove the %"});
   }
   note_number(node, reading.value->odd_space);
   out = {reading.value->value, place(node), true};

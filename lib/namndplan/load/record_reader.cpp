@@ -105,7 +105,7 @@ bool RecordReader::expect_sequence(NodeIndex index) {
     if (!node.text.starts_with(bullet)) continue;
     advice = namndplan::text(
         "en listpunkt börjar med bindestreck och blanksteg: skriv `- ` i stället för {}",
-        "a list item begins with a hyphen and a blank: write `- ` instead of {}", bullet);
+        "a list item begins with a hyphen and a space: write `- ` instead of {}", bullet);
   }
   report(rule::wrong_node, place(index),
          node.kind == NodeKind::map

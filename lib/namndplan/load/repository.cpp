@@ -73,7 +73,7 @@ void report_rejected(const Reference& reference, const Document& target, Finding
                text("`{}` har fel och kan inte användas", "`{}` has errors and cannot be used",
                     reference.shown),
                text("rätta felen som `namndplan validate {}` visar",
-                    "mend the errors that `namndplan validate {}` shows",
+                    "fix the errors that `namndplan validate {}` shows",
                     target.source ? target.source->name() : reference.shown),
                reference.key);
 }

@@ -94,7 +94,7 @@ const Rule empty_file{
     {"Filen har inget innehåll, eller bara blanksteg, tomma rader och kommentarer. Det händer när "
      "en sparning har avbrutits. En tom fil godtas inte som en plan utan mål, för då skulle "
      "nämnden tyst försvinna ur regionens sammanställning.",
-     "The file has no content, or only blanks, empty lines and comments. It happens when saving "
+     "The file has no content, or only spaces, empty lines and comments. It happens when saving "
      "was interrupted. An empty file is not taken for a plan without goals, for the board would "
      "then silently vanish from the region's summary."},
     {"Skriv en plan i filen, hämta tillbaka den förra versionen eller ta bort filen.",
@@ -245,7 +245,7 @@ const Rule reference_outside{
      "it, by too many `../` or through a link, is not opened. Otherwise a plan written by someone "
      "else could make private files end up in a report."},
     {"Rätta sökvägen så att den stannar inom roten, eller ange en högre mapp med `--root`.",
-     "Mend the path so that it stays inside the root, or give a higher folder with `--root`."},
+     "Fix the path so that it stays inside the root, or give a higher folder with `--root`."},
     R"(regionplan: ../../../../regionplan-2026.yaml)",
     R"(regionplan: ../regionplan-2026.yaml)",
     {"formatet för planfiler; känd säkerhetsrisk: sökvägar som leder ut ur mappen (CWE-22)",
@@ -266,7 +266,7 @@ const Rule reference_missing{
      "computed."},
     {"Rätta sökvägen eller lägg filen på plats. Skriv namnet exakt som filens, även stora och små "
      "bokstäver; filnamn har inga å, ä eller ö.",
-     "Mend the path or put the file in place. Write the name exactly as the file's, capital and "
+     "Fix the path or put the file in place. Write the name exactly as the file's, capital and "
      "small letters too; file names have no å, ä or ö."},
     R"(plan: nämndplan-2026.yaml)",
     R"(plan: namndplan-2026.yaml)",
@@ -286,7 +286,7 @@ const Rule reference_kind{
      "(nämndplan). What a file is, is told by its line `dokument`, not by its name. If the "
      "reference points to something else, targets and frames would be taken from the wrong place."},
     {"Ange rätt fil, eller rätta `dokument` i den fil som hänvisningen pekar på.",
-     "Give the right file, or mend `dokument` in the file that is referred to."},
+     "Give the right file, or fix `dokument` in the file that is referred to."},
     R"(regionplan: namndplan-2025.yaml)",
     R"(regionplan: ../regionplan-2026.yaml)",
     {"formatet för planfiler", "the plan file format"},
@@ -304,7 +304,7 @@ const Rule reference_rejected{
      "for instance, cannot be computed against a board's plan whose targets could not be read. So "
      "the fault lies in the other file, not in this one."},
     {"Kör `namndplan validate` på det andra dokumentet och rätta felen där.",
-     "Run `namndplan validate` on the other document and mend the errors there."},
+     "Run `namndplan validate` on the other document and fix the errors there."},
     "",
     "",
     {"praxis: inga siffror räknas på underlag med fel",

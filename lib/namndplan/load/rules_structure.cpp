@@ -64,7 +64,7 @@ const Rule unknown_key{
      "is suggested when there is one."},
     {"Rätta stavningen eller flytta raden till den post där den hör hemma. Egna upplysningar "
      "skrivs under `anmärkning`.",
-     "Mend the spelling or move the line to the record where it belongs. Remarks of your own are "
+     "Fix the spelling or move the line to the record where it belongs. Remarks of your own are "
      "written under `anmärkning`."},
     R"(- id: "1.1.1"
   målniva: 90)",
@@ -108,7 +108,7 @@ const Rule wrong_node{
      "enda; ofta är orsaken ett indrag, eller ett tankstreck (–) i stället för bindestreck i "
      "listan.",
      "Each key expects a certain kind of content: a single value, a list (a line with `- ` for "
-     "each item) or a record (`key: value` on lines of its own). Here stands something of another "
+     "each item) or a record (`key: value` on lines of its own). Here is something of another "
      "kind, or an item without content. Read the wrong way, several indicators could become one; "
      "often the cause is an indentation, or a dash (–) instead of a hyphen in the list."},
     {"Skriv innehållet i den form som meddelandet anger; en lista med en enda punkt behöver också "
@@ -133,13 +133,13 @@ const Rule not_a_number{
      "`84,8`, `1 234,5`, `-2,7`. Det som kan läsas på två sätt avvisas, som `1.234`: en dryg etta "
      "eller över tusen? En gissning skulle kunna göra ett utfall tusen gånger för stort utan att "
      "någon såg det.",
-     "A number is written with digits, a comma or point for decimals and blanks between thousands: "
+     "A number is written with digits, a comma or point for decimals and spaces between thousands: "
      "`84,8`, `1 234,5`, `-2,7`. What can be read in two ways is refused, such as `1.234`: a "
      "little over one or over a thousand? A guess could make an outcome a thousand times too large "
      "without anyone seeing it."},
     {"Skriv bara talet, i en av formerna ovan; enheten står i `enhet`. Saknas utfallet, skriv "
      "`svar saknas` eller `mäts ej`.",
-     "Write the number alone, in one of the forms above; the unit stands in `enhet`. If the "
+     "Write the number alone, in one of the forms above; the unit goes in `enhet`. If the "
      "outcome is missing, write `svar saknas` or `mäts ej`."},
     R"(- id: "1.1.1"
   typ: antal
@@ -187,7 +187,7 @@ const Rule not_an_amount{
      "unit, a number that can be read in two ways or a fraction of an öre is refused, so that no "
      "budget comes out a thousand times too large or too small."},
     {"Skriv beloppet som `448,7 mkr`, med ett mellanrum före enheten.",
-     "Write the amount like `448,7 mkr`, with one blank before the unit."},
+     "Write the amount like `448,7 mkr`, with one space before the unit."},
     R"(ram: 448,7 miljoner)",
     R"(ram: 448,7 mkr)",
     {"formatet för planfiler", "the plan file format"},
@@ -227,7 +227,7 @@ const Rule not_a_schedule{
      "The schedule says in which months an outcome is due: months in brackets, `[apr, aug, dec]`, "
      "or one of the words `månad`, `kvartal`, `tertial`, `halvår` and `år`. From it follows what "
      "is missing in each follow-up, and who is reminded. Months are written with three letters; "
-     "the same rule holds for the months under `delårsnivå`."},
+     "the same rule applies to the months under `delårsnivå`."},
     {"Skriv månaderna inom klammer med kommatecken mellan, eller ett av orden.",
      "Write the months in brackets with commas between, or one of the words."},
     R"(- id: "1.1.1"
@@ -294,11 +294,11 @@ const Rule not_an_id{
      "inte hittar sin indikator.",
      "An id is the short name that other lines refer to, such as \"1.1.1\", U1 or kultur. It may "
      "consist of the letters a–z and å, ä, ö, digits, points, hyphens and underscores, but no "
-     "blanks. A character that looks the same but is another would keep the outcome from finding "
+     "spaces. A character that looks the same but is another would keep the outcome from finding "
      "its indicator."},
     {"Byt ut tecknet, överallt där id:t används. Det fullständiga namnet står i `namn` eller "
      "`titel`.",
-     "Replace the character, wherever the id is used. The full name stands in `namn` or `titel`."},
+     "Replace the character, wherever the id is used. The full name is in `namn` or `titel`."},
     R"(- id: regional turism
   namn: Regional turism)",
     R"(- id: regional-turism
@@ -446,16 +446,16 @@ const Rule odd_space{
     "ovanligt-blanksteg",
     Severity::note,
     {"ett tal är grupperat med ett ovanligt blanksteg",
-     "a number is grouped with an unusual blank"},
+     "a number is grouped with an unusual space"},
     {"Mellan siffrorna, eller före enheten, står ett hårt eller smalt blanksteg (U+00A0, U+2009 "
      "eller U+202F), som ofta följer med från Word, Excel eller en webbsida. Talet läses rätt, men "
      "en sökning efter `1 234` i filen hittar det inte. I rapporterna sätter programmet självt in "
      "hårda blanksteg, så att tal inte bryts över två rader.",
-     "Between the digits, or before the unit, stands a no-break or thin blank (U+00A0, U+2009 or "
+     "Between the digits, or before the unit, there is a no-break or thin space (U+00A0, U+2009 or "
      "U+202F), which often comes along from Word, Excel or a web page. The number is read "
      "correctly, but a search for `1 234` in the file does not find it. In reports the program "
-     "itself puts in no-break blanks, so that numbers are not broken over two lines."},
-    {"Ersätt tecknet med ett vanligt blanksteg.", "Replace the character with an ordinary blank."},
+     "itself puts in no-break spaces, so that numbers are not broken over two lines."},
+    {"Ersätt tecknet med ett vanligt blanksteg.", "Replace the character with an ordinary space."},
     "enhet: tkr\n"
     "ram: 448\u00a0700  # hårt blanksteg, U+00A0",
     "enhet: tkr\n"

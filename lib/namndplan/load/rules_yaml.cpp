@@ -16,9 +16,9 @@ const Rule yaml_syntax{
      "reglerna, och inget av de vanliga misstagen känns igen. Inga värden läses ur filen förrän "
      "raden är rättad.",
      "YAML is the text format that plan files are written in: `key: value` on each line, with "
-     "indentation (blanks at the beginning of the line) to show what belongs together. This line "
+     "indentation (spaces at the beginning of the line) to show what belongs together. This line "
      "does not follow those rules, and none of the common mistakes is recognised. No values are "
-     "read from the file until the line is mended."},
+     "read from the file until the line is fixed."},
     {"Jämför raden och den närmast ovanför med ett exempel som fungerar: indrag, kolon, "
      "citattecken och klamrar.",
      "Compare the line and the one above it with an example that works: indentation, colons, "
@@ -57,14 +57,14 @@ const Rule text_after_quote{
     "NP012",
     "text-efter-citat",
     Severity::error,
-    {"text står efter ett stängande citattecken", "text stands after a closing quote"},
+    {"text står efter ett stängande citattecken", "text follows a closing quote"},
     {"Börjar ett värde med citattecken slutar det vid nästa, och det som står därefter hör inte "
      "till värdet. Vissa program kastar den texten utan att säga till, så att titeln i rapporten "
      "blir en annan än den som beslutades. Bara en kommentar får följa, och då med blanksteg före "
      "#.",
-     "If a value begins with a quote it ends at the next one, and what follows is no part of it. "
+     "If a value begins with a quote it ends at the next one, and what follows is not part of it. "
      "Some programs drop that text without a word, so that the title in the report is another than "
-     "the one decided on. Only a comment may follow, and then with a blank before #."},
+     "the one decided on. Only a comment may follow, and then with a space before #."},
     {"Ta med all text inom citattecknen; använd '…' runt om när \"…\" ska stå inne i texten.",
      "Put all the text inside the quotes; use '…' around it when \"…\" is to stand inside the "
      "text."},
@@ -107,14 +107,14 @@ const Rule indentation{
      "indikatorn ovanför för att den är lika långt indragen som indikatorns andra rader. Här "
      "passar raden inte in någonstans, är indragen med TAB eller skulle bli en del av värdet "
      "ovanför. Programmet gissar inte, för då kunde en målnivå hamna på fel indikator.",
-     "The indentation, the blanks at the beginning of the line, decides what the line belongs to: "
+     "The indentation, the spaces at the beginning of the line, decides what the line belongs to: "
      "a target belongs to the indicator above because it is indented as far as that indicator's "
      "other lines. Here the line fits in nowhere, is indented with a TAB or would become part of "
      "the value above. The program does not guess, for a target could then end up with the wrong "
      "indicator."},
     {"Dra in raden lika långt som de andra raderna i samma post, med blanksteg: två för varje "
      "nivå.",
-     "Indent the line as far as the other lines of the same record, with blanks: two for each "
+     "Indent the line as far as the other lines of the same record, with spaces: two for each "
      "level."},
     R"(- id: "1.1.1"
   typ: antal
@@ -135,12 +135,12 @@ const Rule missing_colon{
      "skiljer dessutom kommatecken uppgifterna åt, så `{utfall: 84,8}` blir två: utfallet 84 och "
      "en nyckel 8 utan kolon. Läste programmet det så skulle decimalen gå förlorad; därför avvisas "
      "raden.",
-     "Each item is written `key: value`, with a colon and an ordinary blank after it. Inside `{…}` "
+     "Each item is written `key: value`, with a colon and an ordinary space after it. Inside `{…}` "
      "commas also separate the items, so `{utfall: 84,8}` becomes two: the outcome 84 and a key 8 "
      "without a colon. Read that way the decimal would be lost; so the line is refused."},
     {"Skriv kolon och blanksteg efter nyckeln. Inom klamrar: skriv 84.8 eller \"84,8\", eller ge "
      "värdet en egen rad, där 84,8 går bra.",
-     "Write a colon and a blank after the key. Inside brackets: write 84.8 or \"84,8\", or give "
+     "Write a colon and a space after the key. Inside brackets: write 84.8 or \"84,8\", or give "
      "the value a line of its own, where 84,8 is fine."},
     R"("2.1.1": {utfall: 84,8})",
     R"("2.1.1": {utfall: 84.8})",
@@ -153,11 +153,11 @@ const Rule duplicate_key{
     "NP016",
     "dubbel-nyckel",
     Severity::error,
-    {"samma nyckel finns två gånger i en post", "the same key stands twice in a record"},
+    {"samma nyckel finns två gånger i en post", "the same key appears twice in a record"},
     {"En post, till exempel en indikator, får ha varje nyckel en gång. Står `målnivå` två gånger "
      "går det inte att veta vilken som gäller: en del program tar den första, andra den sista. "
      "Båda ställena anges, och inga siffror räknas förrän du har valt.",
-     "A record, such as an indicator, may have each key once. If `målnivå` stands twice there is "
+     "A record, such as an indicator, may have each key once. If `målnivå` appears twice there is "
      "no knowing which one holds: some programs take the first, others the last. Both places are "
      "given, and no figures are computed until you have chosen."},
     {"Behåll den rad som gäller och ta bort den andra. Gäller de olika år, skriv dem som en post "
@@ -180,13 +180,13 @@ const Rule cut_by_hash{
     {"Ett # efter ett blanksteg inleder en kommentar, och resten av raden räknas inte. Här står # "
      "direkt före ett annat tecken och ser ut att höra till värdet, som i `fråga #3`. Filen läses "
      "ändå, men med det avklippta värdet, och så blir det i rapporten.",
-     "A # after a blank begins a comment, and the rest of the line does not count. Here # stands "
+     "A # after a space begins a comment, and the rest of the line does not count. Here # comes "
      "directly before another character and seems to belong to the value, as in `fråga #3`. The "
      "file is read all the same, but with the value cut short, and so it will stand in the "
      "report."},
     {"Sätt värdet inom citattecken om # hör till det. Är det en kommentar, skriv ett blanksteg "
      "efter #.",
-     "Put the value in quotes if # belongs to it. If it is a comment, write a blank after #."},
+     "Put the value in quotes if # belongs to it. If it is a comment, write a space after #."},
     R"(namn: Nöjdhet enligt enkätens fråga #3)",
     R"(namn: "Nöjdhet enligt enkätens fråga #3")",
     {"YAML 1.2, avsnitt 6.6; varningen är praxis",
@@ -201,8 +201,8 @@ const Rule colon_in_text{
     {"Kolon följt av blanksteg skiljer en nyckel från dess värde. Står det ett sådant kolon inne i "
      "en text ser texten ut som ännu en nyckel, och raden går inte att läsa. Kolon utan blanksteg "
      "efter, som i `kl. 10:30`, stör inte.",
-     "A colon followed by a blank separates a key from its value. If such a colon stands inside a "
-     "text, the text looks like one more key, and the line cannot be read. A colon without a blank "
+     "A colon followed by a space separates a key from its value. If such a colon is inside a "
+     "text, the text looks like one more key, and the line cannot be read. A colon without a space "
      "after it, as in `kl. 10:30`, does no harm."},
     {"Sätt hela texten inom citattecken.", "Put the whole text in quotes."},
     R"(namn: Resor: andel med kollektivtrafik)",
@@ -245,7 +245,8 @@ const Rule anchor_or_alias{
      "siffran kan spåras till sin rad. Alias kan också användas för att få en liten fil att växa "
      "tills minnet tar slut. Oftast är tecknet bara en fotnot eller en del av en text.",
      "A value that begins with & or * means in YAML “keep this under a name” (an anchor) and "
-     "“fetch it from there” (an alias). In plan files each value stands where it holds, so that a "
+     "“fetch it from there” (an alias). In plan files each value is written where it applies, so "
+     "that a "
      "figure can be traced to its line. Aliases can also be used to make a small file grow until "
      "the memory runs out. Mostly the character is just a footnote mark or part of a text."},
     {"Sätt texten inom citattecken, eller skriv ut värdet där det ska gälla.",
@@ -298,7 +299,7 @@ const Rule merge_key{
     R"(- id: "1.1.1"
   periodicitet: kvartal)",
     {"formatet för planfiler; << beskrivs för YAML 1.1 men ingår inte i YAML 1.2",
-     "the plan file format; << is described for YAML 1.1 but is no part of YAML 1.2"},
+     "the plan file format; << is described for YAML 1.1 but is not part of YAML 1.2"},
     Protects::figures};
 
 const Rule directive{
@@ -360,7 +361,7 @@ const Rule bad_key{
      "ett hårt blanksteg från Word, eller ett ä som består av två tecken. En sådan nyckel ser rätt "
      "ut men skulle inte kännas igen.",
      "A key, what stands before the colon, may consist of the letters a–z and å, ä, ö, digits, "
-     "blanks and the characters _ - . / and must not be empty. Other characters are often mistakes "
+     "spaces and the characters _ - . / and must not be empty. Other characters are often mistakes "
      "that cannot be seen: a no-break space from Word, or an ä made of two characters. Such a key "
      "looks right but would not be recognised."},
     {"Skriv om nyckeln från tangentbordet, utan andra tecken.",

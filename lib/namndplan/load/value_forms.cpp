@@ -12,7 +12,7 @@ constexpr ValueForm rows[] = {
      {"Fri text; på flera rader med `|` efter kolon. Citattecken behövs när texten börjar med ett "
       "tecken som YAML använder eller innehåller kolon och blanksteg.",
       "Free text; on several lines with `|` after the colon. Quotes are needed when it begins with "
-      "a character that YAML uses or holds a colon and a blank."}},
+      "a character that YAML uses or holds a colon and a space."}},
     {ValueKind::id,
      "id",
      {"id", "id"},
@@ -34,7 +34,7 @@ constexpr ValueForm rows[] = {
      {"tal", "number"},
      {"`90`, `84,8`, `84.8`, `-2,7`, `1 234,5` (mellanrum i grupper om tre). Högst 15 siffror före "
       "decimaltecknet och 6 efter. `1,234` och `1.234` avvisas, eftersom de kan vara tusental.",
-      "`90`, `84,8`, `84.8`, `-2,7`, `1 234,5` (blanks in groups of three). At most 15 digits "
+      "`90`, `84,8`, `84.8`, `-2,7`, `1 234,5` (spaces in groups of three). At most 15 digits "
       "before the mark and 6 after. `1,234` and `1.234` are refused, since they may be "
       "thousands."}},
     {ValueKind::share,
@@ -131,7 +131,7 @@ constexpr ValueForm rows[] = {
      "texts",
      {"lista med texter", "list of texts"},
      {"En text på varje rad, efter bindestreck och blanksteg.",
-      "A text on each line, after a hyphen and a blank."}},
+      "A text on each line, after a hyphen and a space."}},
     {ValueKind::names,
      "names",
      {"text, eller lista med texter", "text, or list of texts"},

@@ -1,5 +1,6 @@
 #include "namndplan/report/budget_rows.h"
 
+#include "namndplan/model/english.h"
 #include "namndplan/model/find.h"
 #include "namndplan/report/cells.h"
 #include "namndplan/report/money.h"
@@ -221,7 +222,7 @@ void append_cost_kinds(const BoardPlan& plan, const FollowUp* follow_up, const S
                        Writer& out) {
   const std::vector<CostKindRow> rows = cost_kinds(plan, follow_up);
   if (rows.empty()) return;
-  out.heading(3, out.say("Kostnader per slag ({})", "Costs by kind ({})", unit.word));
+  out.heading(3, out.say("Kostnader per slag, {}", "Costs by kind, {}", unit.shown()));
   Table table{{{out.in({"Verksamhet", "Unit"}), false},
                {out.in({"Kostnadsslag", "Kind of cost"}), false},
                {out.in({"Budget", "Budget"}), true},
@@ -232,7 +233,8 @@ void append_cost_kinds(const BoardPlan& plan, const FollowUp* follow_up, const S
     return kronor ? money_cell(*kronor, unit) : Cell();
   };
   for (const CostKindRow& row : rows) {
-    table.rows.push_back({Cell::of(unit_name(plan, row.unit)), Cell::of(row.kind), cell(row.budget),
+    table.rows.push_back({Cell::of(unit_name(plan, row.unit)),
+                          Cell::of(word_in(row.kind, out.language())), cell(row.budget),
                           cell(row.outcome), cell(row.forecast)});
   }
   out.table(without_empty_columns(std::move(table)));

@@ -13,7 +13,7 @@ namespace namndplan::report {
 
 struct Explanation {
   std::string id;
-  std::string period;  // "2026-08"
+  std::string period;  // "2026-08"; empty before the first follow-up
   Text level;          // the computed one; empty for what has no level, a budget line
   Text basis;          // what the level rests on, where that is not all of it
   Text stated_level;   // the one that holds, where it is another
@@ -26,14 +26,14 @@ struct Explanation {
 };
 
 // Each step on a line with its value and formula, its inputs indented below; a value from a file
-// with file:line:column.
-std::string derivation_text(const Explanation& explanation, Language language);
+// with file:line:column. Amounts are in `unit`.
+std::string derivation_text(const Explanation& explanation, MoneyUnit unit, Language language);
 
-// The same in short: name, value and file:line of each step, amounts in `unit`; no formulas,
+// The same in short: name, value and file:line of each step; no formulas,
 // weights or limits, and only the first of steps that the tree repeats.
 std::string short_derivation(const Explanation& explanation, MoneyUnit unit, Language language);
 
-// {"format": "namndplan", "version": 1, "id", "period", "nivå", …, "gränser": steps,
+// {"format": "namndplan", "version": 1, "id", "period" (or null), "nivå", …, "gränser": steps,
 // "härledning": step, "nivåhärledning": step or null, "angiven_nivå": step or null}. A step has
 // "namn", "operation", "storhet", "värde" (a decimal string; a share as a fraction; or a word),
 // "enhet", "formel", "vikt", "räknas", and "fil", "rad", "kolumn" where it stands in a file;

@@ -26,8 +26,12 @@ class Section {
   Cell amount(const Located<Amount>& amount) const {
     return amount ? money_cell(amount->kronor, unit_) : Cell();
   }
+  // As budgets are read: what it costs, or with a minus what it brings in.
+  Cell net_cost(const NetCost& cost) const {
+    return cost.given() ? money_cell(cost.kronor(), unit_) : Cell();
+  }
   Column amount_column(FixedText title) const {
-    return {fmt::format("{} ({})", in(title), unit_.word), true};
+    return {fmt::format("{}, {}", in(title), unit_.shown()), true};
   }
 
   void facts();
@@ -69,7 +73,7 @@ std::string Section::touched_lines(const Reallocation& row) const {
       if (line == nullptr || !line->budget.given()) continue;
       out += out.empty() ? "" : "; ";
       out += unit_name(plan_, *id) + " " +
-             shown_text(money_cell(signed_net_cost(line->budget), unit_));
+             shown_text(money_cell(line->budget.kronor(), unit_), out_.language());
     }
   }
   return out;
@@ -80,11 +84,15 @@ void Section::facts() {
   auto add = [&](FixedText name, const std::string& value) {
     items.items.push_back({fmt::format("{}: {}", in(name), value), {}});
   };
-  auto share = [](const Decimal& value) { return format_swedish(value) + "\u00a0%"; };
-  if (budget_.frame) add({"Budgetram", "Frame"}, shown_amount(budget_.frame->kronor, unit_));
+  auto share = [&](const Decimal& value) {
+    return shown_share(quotient(value, 100), out_.language());
+  };
+  if (budget_.frame)
+    add({"Budgetram", "Budget allocation"}, shown_amount(budget_.frame->kronor, unit_));
   const NetCostTarget& target = budget_.net_cost_target;
   if (target.hold_budget)
-    add({"Mål för nettokostnadsutvecklingen", "Net cost growth target"}, "håll budget");
+    add({"Mål för nettokostnaden", "Net cost target"},
+        in({"att hålla budgeten", "to stay within the budget"}));
   if (target.growth_at_most) {
     add({"Mål för nettokostnadsutvecklingen", "Net cost growth target"},
         out_.say("högst {}", "at most {}", share(*target.growth_at_most)));
@@ -93,8 +101,10 @@ void Section::facts() {
   if (budget_.payroll_overhead)
     add({"PO-pålägg", "Payroll overhead"}, share(*budget_.payroll_overhead));
   if (budget_.deviation_limit) {
-    add({"Avvikelser i prognos kommenteras över", "Forecast deviations are commented above"},
-        share(*budget_.deviation_limit));
+    items.items.push_back({out_.say("Prognosavvikelser över {} kommenteras.",
+                                    "Forecast deviations above {} are commented on.",
+                                    share(*budget_.deviation_limit)),
+                           {}});
   }
   out_.list(std::move(items));
 }
@@ -102,19 +112,27 @@ void Section::facts() {
 void Section::derivation() {
   const FrameDerivation& derivation = budget_.derivation;
   if (!derivation.given()) return;
-  out_.heading(3, in({"Så har ramen räknats fram", "How the frame was derived"}));
+  out_.heading(3, in({"Så har ramen räknats fram", "How the budget allocation was derived"}));
   Table table{{{in({"Post", "Item"}), false}, amount_column({"Belopp", "Amount"})}, {}};
   std::string base = in({"Utgångspunkt", "Starting point"});
   if (derivation.base.year) base += fmt::format(" {}", *derivation.base.year);
   table.rows.push_back({Cell::of(base), amount(derivation.base.amount)});
+  List remarks;
+  auto tell = [&](const std::string& name, const Located<std::string>& remark) {
+    if (remark) remarks.items.push_back({name.empty() ? *remark : name + ": " + *remark, {}});
+  };
+  tell(base, derivation.base.remark);
   for (const FrameStep& step : derivation.changes) {
     table.rows.push_back({text_cell(step.reason), amount(step.amount)});
+    tell(step.reason.value, step.remark);
   }
   if (budget_.frame) {
-    table.rows.push_back({Cell::of(fmt::format("{} {}", in({"Ram", "Frame"}), plan_.year.value)),
-                          amount(budget_.frame)});
+    table.rows.push_back(
+        {Cell::of(fmt::format("{} {}", in({"Ram", "Allocation"}), plan_.year.value)),
+         amount(budget_.frame)});
   }
   out_.table(std::move(table));
+  out_.list(std::move(remarks));
   out_.paragraph(derivation.remark.value);
 }
 
@@ -123,17 +141,17 @@ std::vector<Cell> Section::sum_row(bool split, bool previous) const {
   Decimal income = 0, costs = 0, net = 0, before = 0;
   bool all_split = true, all_before = true;
   for (const BudgetLine& line : budget_.lines) {
-    net = net + signed_net_cost(line.budget);
+    net = net + line.budget.kronor();
     all_split = all_split && line.budget.has_split();
     income = income + line.budget.income_kronor();
-    costs = costs - line.budget.cost_kronor();
+    costs = costs + line.budget.cost_kronor();
     all_before = all_before && line.previous.given();
-    if (line.previous.given()) before = before + signed_net_cost(line.previous);
+    if (line.previous.given()) before = before + line.previous.kronor();
   }
   auto shown = [&](bool whole, const Decimal& sum) {
     return whole ? money_cell(sum, unit_) : Cell();
   };
-  std::vector<Cell> row{Cell::of(in({"Summa", "Sum"}))};
+  std::vector<Cell> row{Cell::of(in({"Summa", "Total"}))};
   if (split) {
     row.push_back(shown(all_split, income));
     row.push_back(shown(all_split, costs));
@@ -158,25 +176,30 @@ void Section::lines() {
     table.columns.push_back(amount_column({"Kostnader", "Costs"}));
   }
   table.columns.push_back(amount_column({"Nettokostnad", "Net cost"}));
-  if (previous) table.columns.push_back(amount_column({"Föregående år", "Previous year"}));
+  if (previous) {
+    const int before = plan_.year.value - 1;
+    table.columns.push_back(
+        {out_.say("Nettokostnad {}, {}", "Net cost {}, {}", before, unit_.shown()), true});
+  }
   List remarks;
   for (const BudgetLine& line : budget_.lines) {
     std::vector<Cell> row{Cell::of(unit_name(plan_, line.unit.value))};
     if (split) {
       bool has = line.budget.has_split();
       row.push_back(has ? money_cell(line.budget.income_kronor(), unit_) : Cell());
-      row.push_back(has ? money_cell(-line.budget.cost_kronor(), unit_) : Cell());
+      row.push_back(has ? money_cell(line.budget.cost_kronor(), unit_) : Cell());
     }
-    row.push_back(net_money_cell(line.budget, unit_));
-    if (previous) row.push_back(net_money_cell(line.previous, unit_));
+    row.push_back(net_cost(line.budget));
+    if (previous) row.push_back(net_cost(line.previous));
     table.rows.push_back(std::move(row));
     if (line.remark)
       remarks.items.push_back({unit_name(plan_, line.unit.value) + ": " + *line.remark, {}});
   }
   table.rows.push_back(sum_row(split, previous));
   add_rounding_row(table, out_.language());
+  table.strong = {table.rows.size() - 1};
   frame_rows(table, previous);
-  out_.table(std::move(table));
+  out_.table(with_dashes(std::move(table)));
   out_.list(std::move(remarks));
   append_cost_kinds(plan_, nullptr, unit_, out_);
 }
@@ -184,8 +207,8 @@ void Section::lines() {
 // The frame and what the lines lack to give it, where rounding makes them differ.
 void Section::frame_rows(Table& table, bool previous) const {
   Decimal net = 0;
-  for (const BudgetLine& line : budget_.lines) net = net + signed_net_cost(line.budget);
-  if (!budget_.frame || -net == budget_.frame->kronor) return;
+  for (const BudgetLine& line : budget_.lines) net = net + line.budget.kronor();
+  if (!budget_.frame || net == budget_.frame->kronor) return;
   const std::size_t column = table.columns.size() - (previous ? 2 : 1);
   const auto add = [&](std::string name, const Decimal& kronor) {
     std::vector<Cell> row(table.columns.size());
@@ -193,21 +216,22 @@ void Section::frame_rows(Table& table, bool previous) const {
     row[column] = money_cell(kronor, unit_);
     table.rows.push_back(std::move(row));
   };
-  add(in({"Ram", "Frame"}), -budget_.frame->kronor);
-  add(frame_difference(out_), net + budget_.frame->kronor);
+  add(in({"Ram", "Budget allocation"}), budget_.frame->kronor);
+  add(frame_difference(out_), net - budget_.frame->kronor);
 }
 
 void Section::reallocations() {
   if (budget_.reallocations.empty()) return;
   out_.heading(3, in({"Omfördelningar inom nämnden", "Reallocations within the board"}));
-  out_.paragraph(
-      in({"Omfördelningar ändrar inte ramen.", "Reallocations do not change the frame."}));
+  out_.paragraph(in(
+      {"Omfördelningar ändrar inte ramen.", "Reallocations do not change the budget allocation."}));
   Table table{
       {{in({"Till", "To"}), false},
        {in({"Från", "From"}), false},
        amount_column({"Belopp", "Amount"}),
        {in({"Orsak", "Reason"}), false},
-       {fmt::format("{} ({})", in({"Berör budgetraderna", "Budget lines concerned"}), unit_.word),
+       {fmt::format("{}, {}", in({"Budget efter omfördelning", "Budget after reallocation"}),
+                    unit_.shown()),
         false}},
       {}};
   List remarks;
@@ -222,7 +246,8 @@ void Section::reallocations() {
 
 void Section::earlier_changes() {
   for (const FrameChange& change : budget_.earlier_changes) {
-    std::string title = in({"Beslutad ändring av ramen", "Decided change of the frame"});
+    std::string title =
+        in({"Beslutad ändring av ramen", "Decided change of the budget allocation"});
     if (change.year) title += fmt::format(" {}", *change.year);
     out_.heading(3, title);
     std::string line;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "namndplan/base/number_format.h"
+#include "namndplan/model/english.h"
 #include "namndplan/model/find.h"
 #include "namndplan/report/cells.h"
 #include "namndplan/report/earlier_outcomes.h"
@@ -71,8 +72,9 @@ void Goals::objective(const Objective& objective) {
   out_.prose(objective.text.value, 4);
   out_.paragraph(objective.remark.value);
   if (objective.weight) {
-    out_.paragraph(out_.say("Delmålets vikt i målet är {}.", "Its weight in the goal is {}.",
-                            format_swedish(*objective.weight)));
+    out_.paragraph(out_.say("Delmålets vikt i målet är {}.",
+                            "The objective's weight in the goal is {}.",
+                            format_number(*objective.weight, out_.language())));
   }
   steering_documents(objective);
   logic(objective.logic);
@@ -117,13 +119,17 @@ void Goals::indicator_table(const Objective& objective) {
               {in({"Följs upp", "Followed up"}), false},
               {in({"Ansvarig", "Responsible"}), false}},
              {}};
+  auto said = [&](Cell cell) {
+    if (cell.kind == Cell::Kind::text) cell.text = word_in(cell.text, out_.language());
+    return cell;
+  };
   for (const Indicator& indicator : objective.indicators) {
     const Measure* outcome = measure_of(indicator.outcomes, outcome_year_);
     const Measure* target = measure_of(indicator.targets, plan_.year.value);
     rows.rows.push_back(
         {Cell::of(marked(name_with_unit(indicator), indicator.decisive)),
-         outcome == nullptr ? Cell() : measure_cell(*outcome, indicator),
-         target == nullptr ? Cell() : bare(shown_target(*target, indicator, out_.language())),
+         outcome == nullptr ? Cell() : said(measure_cell(*outcome, indicator)),
+         target == nullptr ? Cell() : said(bare(shown_target(*target, indicator, out_.language()))),
          shown_schedule(indicator.schedule, out_.language()),
          unit_cell(plan_, indicator.responsible)});
   }
@@ -158,7 +164,7 @@ void Goals::common_details(const Objective& objective, List& list) const {
 std::string Goals::rest_of(const Indicator& indicator) const {
   std::vector<std::string> said;
   auto value = [&](const Measure& measure) {
-    return shown_text(shown_measure(measure, indicator));
+    return shown_text(shown_measure(measure, indicator, out_.language()), out_.language());
   };
   for (const YearMeasure& entry : indicator.outcomes) {
     bool shown = entry.year.value == outcome_year_ && !entry.measure.split;
@@ -169,8 +175,9 @@ std::string Goals::rest_of(const Indicator& indicator) const {
   for (const YearMeasure& entry : indicator.targets) {
     bool shown = entry.year.value == plan_.year.value && !entry.measure.split;
     if (shown || !entry.measure.given()) continue;
-    said.push_back(out_.say("mål {}: {}", "target {}: {}", entry.year.value,
-                            shown_text(shown_target(entry.measure, indicator, out_.language()))));
+    said.push_back(out_.say(
+        "mål {}: {}", "target {}: {}", entry.year.value,
+        shown_text(shown_target(entry.measure, indicator, out_.language()), out_.language())));
   }
   for (const MonthMeasure& entry : indicator.interim_targets) {
     said.push_back(out_.say("delårsnivå i {}: {}", "interim target in {}: {}",
@@ -181,8 +188,10 @@ std::string Goals::rest_of(const Indicator& indicator) const {
     said.push_back(in({"källa: ", "source: "}) +
                    (own ? in({"egen uppföljning", "own records"}) : *indicator.source));
   }
-  if (indicator.weight)
-    said.push_back(out_.say("vikt {}", "weight {}", format_swedish(*indicator.weight)));
+  if (indicator.weight) {
+    said.push_back(
+        out_.say("vikt {}", "weight {}", format_number(*indicator.weight, out_.language())));
+  }
   std::string out;
   for (const std::string& clause : said) out += (out.empty() ? "" : "; ") + clause;
   return out.empty() ? out : out + ".";

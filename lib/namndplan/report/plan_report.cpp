@@ -4,8 +4,10 @@
 #include "namndplan/report/plan_report.h"
 
 #include "namndplan/base/number_format.h"
+#include "namndplan/model/english.h"
 #include "namndplan/model/find.h"
 #include "namndplan/report/cells.h"
+#include "namndplan/report/followup_words.h"
 #include "namndplan/report/plan_budget.h"
 #include "namndplan/report/plan_goals.h"
 #include "namndplan/report/plan_tables.h"
@@ -128,11 +130,11 @@ void Builder::assignments() {
   auto tell = [&](const std::string& id, const std::string& text) {
     if (!text.empty()) more.items.push_back(item_with_text(id, text));
   };
-  auto status = [](const Located<AssignmentStatus>& said) {
-    return Cell::of(said ? std::string(word(*said)) : "");
+  auto status = [&](const Located<AssignmentStatus>& said) {
+    return Cell::of(said ? shown(*said, language()) : "");
   };
   for (const Assignment& row : plan_.assignments) {
-    std::string from = row.given_by.value;
+    std::string from = word_in(row.given_by.value, language());
     if (row.original_year) from += fmt::format("{}{}", from.empty() ? "" : " ", *row.original_year);
     rows.rows.push_back({Cell::of(fmt::format("{} {}", row.id.value, row.title.value)),
                          Cell::of(from), unit_cell(plan_, row.responsible), status(row.status),
@@ -156,37 +158,51 @@ void Builder::budget() {
   if (!plan_.budget.given()) return;
   // The plan's own amounts are not rounded, unless another unit was asked for.
   bool exact = !input_.money_unit.has_value();
-  append_budget(plan_, shown_unit(plan_.budget, input_.money_unit, amounts_of(plan_.budget), exact),
-                *this);
+  ShownUnit unit = shown_unit(plan_.budget, input_.money_unit, amounts_of(plan_.budget), exact);
+  unit.language = language();
+  append_budget(plan_, unit, *this);
 }
 
+// In words, and which of the limits nobody has chosen.
 void Builder::method() {
   const AssessmentMethod& method = plan_.method;
-  auto share = [](const Located<Decimal>& value, int otherwise) {
-    return format_swedish(value ? *value : Decimal(otherwise)) + "\u00a0%";
+  auto marked = [&](bool given) {
+    return given ? std::string() : in({" (standardvärde)", " (default)"});
   };
+  auto share = [&](const Located<Decimal>& value, int otherwise) {
+    return shown_share(quotient(value ? *value : Decimal(otherwise), 100), language()) +
+           marked(value.given);
+  };
+  const bool mean = method.method.value == Method::mean;
+  const Decimal weight = method.indicator_weight ? *method.indicator_weight : Decimal(70);
   heading(2, in({"Så bedöms målen", "How goals are assessed"}));
   paragraph(method.remark.value);
-  std::string combined(word(method.method.value));
-  list({{{fmt::format("{}: {}",
-                      in({"Indikatorerna vägs samman med metoden",
-                          "Indicators are combined by the method"}),
-                      combined),
-          {}},
-         {fmt::format("{}: {}; {}: {}", in({"Uppfyllt från", "Fulfilled from"}),
-                      share(method.fulfilled, 100),
-                      in({"delvis uppfyllt från", "partly fulfilled from"}),
-                      share(method.partly, 80)),
-          {}},
-         {fmt::format("{}: {}",
-                      in({"Indikatorernas vikt mot aktiviteternas",
-                          "The indicators' weight against the activities'"}),
-                      share(method.indicator_weight, 70)),
-          {}},
-         {fmt::format("{}: {}",
-                      in({"Minsta täckning för en bedömning", "Least coverage for an assessment"}),
-                      share(method.minimum_coverage, 50)),
-          {}}}});
+  List lines;
+  auto add = [&](std::string line) { lines.items.push_back({std::move(line), {}}); };
+  add((mean ? in({"Ett delmåls indikatorer vägs samman till ett medelvärde av deras måluppfyllelse",
+                  "An objective's indicators are combined into the mean of their fulfilment"})
+            : in({"Ett delmåls indikatorer vägs samman till andelen indikatorer som når målnivån",
+                  "An objective's indicators are combined into the share of them that reach their "
+                  "targets"})) +
+      marked(method.method.given) + ".");
+  add(say("Ett delmål eller mål är uppfyllt från {} och delvis uppfyllt från {}.",
+          "An objective or goal is fulfilled from {} and partly fulfilled from {}.",
+          share(method.fulfilled, 100), share(method.partly, 80)));
+  add(weight == 100 ? say("Indikatorerna väger {}; aktiviteterna räknas inte.",
+                          "The indicators weigh {}; activities do not count.",
+                          share(method.indicator_weight, 70))
+                    : say("Indikatorerna väger {} och aktiviteterna {}.",
+                          "The indicators weigh {} and the activities {}.",
+                          share(method.indicator_weight, 70),
+                          shown_share(quotient(Decimal(100) - weight, 100), language())));
+  add(method.minimum_coverage && method.minimum_coverage->is_zero()
+          ? in({"Ett delmål bedöms hur få utfall det än finns (minsta täckning 0 %).",
+                "An objective is assessed however few outcomes there are (minimum coverage 0%)."})
+          : say("För att bedömas måste ett delmål ha utfall för minst {} av indikatorerna.",
+                "To be assessed, an objective must have outcomes for at least {} of its "
+                "indicators.",
+                share(method.minimum_coverage, 50)));
+  list(std::move(lines));
 }
 
 }  // namespace

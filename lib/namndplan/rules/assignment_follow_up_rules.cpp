@@ -105,7 +105,7 @@ void report_steps_back(const Before& before, const std::vector<Row>& rows, Fixed
          fmt::format("{} {} goes back from {} to {}", what.en, id, word(known->status),
                      word(*row.status))},
         {"rätta den status som är fel, eller säg i `kommentar` varför arbetet har tagits upp igen",
-         "mend the status that is wrong, or say in `kommentar` why the work was taken up again"});
+         "fix the status that is wrong, or say in `kommentar` why the work was taken up again"});
     finding.related.push_back(related_at(
         known->place, known->period.empty()
                           ? Text{"i planen", "in the plan"}
@@ -225,7 +225,7 @@ constexpr FixedText report_back_practice = {
     "Praxis: uppdrag från fullmäktige återrapporteras i delårs- och årsrapport, och avslutas först "
     "när det är redovisat vad som har gjorts.",
     "Practice: assignments from the council are reported back in interim and annual reports, and "
-    "are closed only when it has been told what was done."};
+    "are closed only when it has been reported what was done."};
 
 const FollowUpRule rules[] = {
     {{"NP505",
@@ -282,7 +282,7 @@ const FollowUpRule rules[] = {
        "Mostly one of the two is wrong, and then so is one of the reports. Assignments are also "
        "compared with the plan's status."},
       {"Rätta den status som är fel. Har arbetet tagits upp igen: säg det i `kommentar`.",
-       "Mend the status that is wrong. If the work was taken up again: say so in `kommentar`."},
+       "Fix the status that is wrong. If the work was taken up again: say so in `kommentar`."},
       "# uppföljningen 2026-04: U1 är klar\nperiod: 2026-08\nuppdrag:\n  U1: pågår\n",
       "# uppföljningen 2026-04: U1 är klar\nperiod: 2026-08\nuppdrag:\n  U1: klar\n",
       report_back_practice,

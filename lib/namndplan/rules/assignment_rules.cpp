@@ -69,7 +69,7 @@ void compare_end_dates(const Assignment& own, const CouncilAssignment& other,
            "assignment {} ends {} here but {} in the regionplan", shorten(*own.id),
            own.end_date->iso(), other.end_date->iso()),
       text("skriv `slutdatum: {}`, eller rätta regionplanen om fullmäktige har ändrat det",
-           "write `slutdatum: {}`, or mend the regionplan if the council has changed it",
+           "write `slutdatum: {}`, or fix the regionplan if the council has changed it",
            other.end_date->iso()));
   finding.related.push_back(
       related_at(other.end_date.place, {"regionplanens slutdatum", "the regionplan's end date"}));
@@ -131,7 +131,7 @@ const PlanRule rows[] = {
        "`till` "
        "är utelämnat) ska finnas i nämndens plan med samma id. Ett uppdrag som inte står där "
        "planeras inte, följs inte upp och återrapporteras inte.",
-       "Every assignment that the council gives the board (its short name stands in `till`, or "
+       "Every assignment that the council gives the board (its short name is in `till`, or "
        "`till` is left out) must be in the board's plan under the same id. One that is not there "
        "is not planned, not followed up and not reported back."},
       {"Lägg till uppdraget under `uppdrag`, med regionplanens id och titel. Gäller det inte "

@@ -188,7 +188,7 @@ void check_net_costs(const FollowUpInput& input, const Reporter& report) {
           Rounding ? Text{"avrundning förklarar skillnaden; ta bort `nettokostnad` om den ska bort",
                           "rounding explains the difference; remove `nettokostnad` to be rid of it"}
                    : Text{"ta bort det ena, eller rätta det som är fel",
-                          "remove one of them, or mend the one that is wrong"});
+                          "remove one of them, or fix the one that is wrong"});
     }
   }
 }
@@ -202,7 +202,7 @@ void check_december_budget(const FollowUpInput& input, const Reporter& report) {
                   text("periodbudgeten för hela året är {}, men årets budget är {}",
                        "the period budget of the whole year is {}, but the year's budget is {}",
                        money(-*row.period_budget.value), money(-*row.budget.value)),
-                  {"ta bort `periodbudget`, eller rätta den", "remove `periodbudget`, or mend it"});
+                  {"ta bort `periodbudget`, eller rätta den", "remove `periodbudget`, or fix it"});
     if (row.line != nullptr) {
       finding.related.push_back(
           related_at(row.line->anchor, {"raden i planen", "the line in the plan"}));
@@ -322,7 +322,7 @@ const FollowUpRule rows[] = {
        "den ska kommenteras. Det gäller varje rad, och summan; summan räknas som förklarad när en "
        "rad som avviker åt samma håll har en kommentar. I december jämförs utfallet.",
        "The plan's `avvikelsegräns` says how large the full-year deviation may be, either way, "
-       "before it needs a comment. This holds for each line, and for the sum; the sum counts as "
+       "before it needs a comment. This applies to each line, and to the sum; the sum counts as "
        "explained when a line that deviates the same way has a comment. In December the outcome is "
        "compared."},
       {"Skriv i `kommentar` varför, och vad som görs åt det.",
@@ -369,7 +369,7 @@ const FollowUpRule rows[] = {
        "An outcome or forecast that gives a net cost beside income and costs must mean the same by "
        "both."},
       {"Ta bort det ena, eller rätta det som är fel.",
-       "Remove one of them, or mend the one that is wrong."},
+       "Remove one of them, or fix the one that is wrong."},
       "kultur: {utfall: {nettokostnad: 8, intäkter: 2, kostnader: 12}}\n",
       "kultur: {utfall: {nettokostnad: 10, intäkter: 2, kostnader: 12}}\n",
       sum_practice,
@@ -401,7 +401,7 @@ const FollowUpRule rows[] = {
        "the report shows two deviations for the same time. A changed budget is decided in the "
        "plan."},
       {"Ta bort `periodbudget` i december, eller rätta den.",
-       "Remove `periodbudget` in December, or mend it."},
+       "Remove `periodbudget` in December, or fix it."},
       "# planen: raden kultur 18 mkr\nperiod: 2026-12\nbudget:\n  kultur: {periodbudget: 17, "
       "utfall: 18.2}\n",
       "# planen: raden kultur 18 mkr\nperiod: 2026-12\nbudget:\n  kultur: {utfall: 18.2}\n",

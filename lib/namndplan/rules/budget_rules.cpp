@@ -159,9 +159,9 @@ void check_sum(const PlanInput& input, const Reporter& report) {
     report_sum(sum, report,
                Kind == SumKind::council
                    ? Text{"ange regionplanens belopp, eller rätta regionplanen",
-                          "give the regionplan's amount, or mend the regionplan"}
+                          "give the regionplan's amount, or fix the regionplan"}
                    : Text{"rätta det belopp som är fel, eller lägg till raden som saknas",
-                          "mend the amount that is wrong, or add the row that is missing"});
+                          "fix the amount that is wrong, or add the row that is missing"});
   }
 }
 
@@ -219,7 +219,7 @@ void check_twice(const PlanInput& input, const Reporter& report) {
           report.at(line.unit.place, line.path,
                     text("verksamheten {} har två rader", "the unit {} has two lines", *line.unit),
                     {"lägg ihop dem, eller rätta den ena verksamheten",
-                     "put them together, or mend the unit of one"});
+                     "put them together, or fix the unit of one"});
       finding.related.push_back(
           related_at(before->second->unit.place, {"den första", "the first"}));
     }
@@ -241,14 +241,14 @@ const PlanRule rows[] = {
       {"Summan av radernas nettokostnader ska vara ramen. Är den inte det finns det pengar som "
        "ingen "
        "verksamhet har fått, eller som fullmäktige inte har gett. En skillnad som avrundning kan "
-       "förklara blir bara en not.",
+       "förklara blir bara en upplysning.",
        "The lines' net costs must add up to the frame. If they do not, there is money that no unit "
        "has "
        "been given, or that the council has not granted. A difference that rounding can explain is "
        "only "
        "a note."},
       {"Rätta raden eller ramen, eller lägg till den verksamhet som saknas.",
-       "Mend the line or the frame, or add the unit that is missing."},
+       "Fix the line or the frame, or add the unit that is missing."},
       "budget:\n  enhet: mkr\n  ram: 448,7\n  rader:\n    - {verksamhet: kultur, nettokostnad: "
       "418.7}\n",
       "budget:\n  enhet: mkr\n  ram: 448,7\n  rader:\n    - {verksamhet: kultur, nettokostnad: "
@@ -266,7 +266,7 @@ const PlanRule rows[] = {
       {"Nämndens ram beslutas av fullmäktige och ska vara densamma i båda dokumenten.",
        "The board's frame is decided by the council and must be the same in both documents."},
       {"Ange regionplanens belopp, eller rätta regionplanen.",
-       "Give the regionplan's amount, or mend the regionplan."},
+       "Give the regionplan's amount, or fix the regionplan."},
       "# regionplanen: RUN: 448.7\nbudget:\n  enhet: mkr\n  ram: 446,0\n",
       "# regionplanen: RUN: 448.7\nbudget:\n  enhet: mkr\n  ram: 448,7\n",
       {"Kommunallagen (2017:725) 11 kap.: fullmäktige beslutar budgeten.",
@@ -287,7 +287,7 @@ const PlanRule rows[] = {
        "came "
        "about."},
       {"Lägg till den ändring som saknas, eller rätta beloppet.",
-       "Add the change that is missing, or mend the amount."},
+       "Add the change that is missing, or fix the amount."},
       "ram: 448,7\nramhärledning:\n  utgångspunkt: {år: 2025, belopp: 446.0}\n  ändringar:\n    - "
       "{orsak: Index, belopp: 1.7}\n",
       "ram: 448,7\nramhärledning:\n  utgångspunkt: {år: 2025, belopp: 446.0}\n  ändringar:\n    - "
@@ -305,7 +305,7 @@ const PlanRule rows[] = {
       {"Delarna av en beslutad ramändring ska summera till den.",
        "The parts of a decided frame change must add up to it."},
       {"Rätta en del, eller lägg till den som saknas.",
-       "Mend a part, or add the one that is missing."},
+       "Fix a part, or add the one that is missing."},
       "tidigare_ändringar:\n  - år: 2025\n    belopp: -2,7\n    delar:\n      - {orsak: PO-pålägg, "
       "belopp: -1.0}\n      - {orsak: Leasing, belopp: -0.7}\n",
       "tidigare_ändringar:\n  - år: 2025\n    belopp: -2,7\n    delar:\n      - {orsak: PO-pålägg, "
@@ -323,7 +323,7 @@ const PlanRule rows[] = {
       {"Verksamheternas prognosavvikelser ska summera till nämndens.",
        "The units' forecast deviations must add up to the board's."},
       {"Rätta en del, eller lägg till den som saknas.",
-       "Mend a part, or add the one that is missing."},
+       "Fix a part, or add the one that is missing."},
       "prognos_föregående_år:\n  år: 2025\n  avvikelse: -5\n  delar:\n    - {verksamhet: "
       "kollektivtrafik, avvikelse: -9}\n    - {benämning: Övrigt, avvikelse: 2}\n",
       "prognos_föregående_år:\n  år: 2025\n  avvikelse: -5\n  delar:\n    - {verksamhet: "
@@ -342,7 +342,7 @@ const PlanRule rows[] = {
        "båda.",
        "A line that gives a net cost beside income and costs must mean the same by both."},
       {"Ta bort det ena, eller rätta det som är fel.",
-       "Remove one of them, or mend the one that is wrong."},
+       "Remove one of them, or fix the one that is wrong."},
       "- {verksamhet: kultur, intäkter: 20, kostnader: 120, nettokostnad: 90}\n",
       "- {verksamhet: kultur, intäkter: 20, kostnader: 120, nettokostnad: 100}\n",
       sum_practice,
@@ -385,7 +385,7 @@ const PlanRule rows[] = {
        "is "
        "about."},
       {"Lägg ihop raderna, eller rätta den ena verksamheten.",
-       "Put the lines together, or mend the unit of one."},
+       "Put the lines together, or fix the unit of one."},
       "rader:\n  - {verksamhet: kultur, nettokostnad: 10}\n  - {verksamhet: kultur, nettokostnad: "
       "5}\n",
       "rader:\n  - {verksamhet: kultur, nettokostnad: 10}\n  - {verksamhet: stab, nettokostnad: "

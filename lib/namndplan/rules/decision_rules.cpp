@@ -195,7 +195,7 @@ const PlanRule rows[] = {
        "noll "
        "räknas den inte alls fast den står i planen; en negativ vikt vänder på resultatet.",
        "The weight says how much an objective means in its goal, or an indicator in its objective. "
-       "With zero it does not count at all though it stands in the plan; a negative one turns the "
+       "With zero it does not count at all though it is in the plan; a negative one turns the "
        "result round."},
       {"Ange en vikt över 0; utelämnad är den 1.", "Give a weight above 0; when left out it is 1."},
       "- {id: \"1.1.1\", namn: Antal besök, typ: antal, vikt: 0}\n",

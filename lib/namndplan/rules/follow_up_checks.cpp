@@ -208,7 +208,7 @@ void check_same_period(const FollowUpInput& input, const Reporter& report) {
         text("det finns redan en uppföljning för {}, och bara den räknas",
              "there is already a follow-up for {}, and only that one counts", other->period->iso()),
         {"slå ihop dem till en fil, eller rätta `period`",
-         "merge them into one file, or mend `period`"});
+         "merge them into one file, or fix `period`"});
     finding.related.push_back(
         related_at(other->period.place, {"den som räknas", "the one that counts"}));
     return;
@@ -222,7 +222,7 @@ void check_period_year(const FollowUpInput& input, const Reporter& report) {
       text("perioden {} ligger utanför planåret {}", "the period {} lies outside the plan year {}",
            input.follow_up.period->iso(), input.plan.year.value),
       {"rätta `period`, eller hänvisa till rätt års plan",
-       "mend `period`, or refer to the plan of that year"});
+       "fix `period`, or refer to the plan of that year"});
   finding.related.push_back(related_at(input.plan.year.place, {"planens år", "the plan's year"}));
 }
 
@@ -251,7 +251,7 @@ void check_decision_date(const FollowUpInput& input, const Reporter& report) {
                      "the follow-up was decided on {}, before the period's end {}",
                      decision.date->iso(), last_day.iso()),
                 {"rätta datumet eller `period`; är den inte beslutad än, ange `status: förslag`",
-                 "mend the date or `period`; if it is not decided yet, give `status: förslag`"});
+                 "fix the date or `period`; if it is not decided yet, give `status: förslag`"});
   finding.related.push_back(related_at(input.follow_up.period.place, {"perioden", "the period"}));
 }
 

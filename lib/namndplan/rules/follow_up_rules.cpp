@@ -37,7 +37,7 @@ const FollowUpRule rows[] = {
        "activity's under `aktiviteter`, an objective's or goal's under `bedömning`, the "
        "assignment's or its part's under `uppdrag`, the unit's under `budget` (`totalt` when the "
        "plan has a frame but no lines). Under any other id the outcome is in no report."},
-      {"Rätta id:t så att det är planens.", "Mend the id so that it is the plan's."},
+      {"Rätta id:t så att det är planens.", "Fix the id so that it is the plan's."},
       "# planen har indikator 1.1.1\nindikatorer:\n  \"1.1.11\": 61\n",
       "# planen har indikator 1.1.1\nindikatorer:\n  \"1.1.1\": 61\n",
       file_format,
@@ -80,7 +80,7 @@ const FollowUpRule rows[] = {
        "one whose file name comes first counts, and what the other says is in no report."},
       {"Slå ihop dem till en fil, ta bort den ena eller rätta `period`. Tidigare versioner finns i "
        "git.",
-       "Merge them into one file, remove one or mend `period`. Earlier versions are in git."},
+       "Merge them into one file, remove one or fix `period`. Earlier versions are in git."},
       "# uppfoljning-2026-08.yaml har samma period\nperiod: 2026-08\n",
       "# uppfoljning-2026-08.yaml har en annan period\nperiod: 2026-12\n",
       file_format,
@@ -99,7 +99,7 @@ const FollowUpRule rows[] = {
        "mostly means that the file was copied from last year, or that `plan` refers to the wrong "
        "plan. It does not count at all then."},
       {"Rätta `period`, eller hänvisa till rätt års plan.",
-       "Mend `period`, or refer to the plan of the right year."},
+       "Fix `period`, or refer to the plan of the right year."},
       "# planår 2026\nperiod: 2025-08\n",
       "# planår 2026\nperiod: 2026-08\n",
       interim_report_act,
@@ -136,7 +136,7 @@ const FollowUpRule rows[] = {
        "Outcomes are for the time to the period's last day and cannot be decided before it. The "
        "date, the period or the status is wrong."},
       {"Rätta `datum` eller `period`. Är uppföljningen inte beslutad än: `status: förslag`.",
-       "Mend `datum` or `period`. If the follow-up is not decided yet: `status: förslag`."},
+       "Fix `datum` or `period`. If the follow-up is not decided yet: `status: förslag`."},
       "period: 2026-08\nbeslut: {status: beslutad, datum: 2026-08-20}\n",
       "period: 2026-08\nbeslut: {status: beslutad, datum: 2026-09-24}\n",
       decision_practice,
@@ -193,7 +193,7 @@ const FollowUpRule rows[] = {
        "A plan and its follow-ups lie in one folder, and that is where reports look. A follow-up "
        "in another folder is checked but is in no report."},
       {"Flytta filen till planens mapp och rätta `plan`.",
-       "Move the file to the plan's folder and mend `plan`."},
+       "Move the file to the plan's folder and fix `plan`."},
       "# i uppfoljningar/2026-08.yaml\nplan: ../namndplan-2026.yaml\n",
       "# i uppfoljning-2026-08.yaml\nplan: namndplan-2026.yaml\n",
       file_format,

@@ -150,7 +150,7 @@ void check_objective_id(const PlanInput& input, const Reporter& report) {
   each_objective(input.plan, [&](const Goal& goal, const Objective& objective) {
     if (is_under(*objective.id, *goal.id)) return;
     report.at(objective.id.place, objective.path,
-              text("delmål {} står under mål {}", "objective {} stands under goal {}",
+              text("delmål {} står under mål {}", "objective {} is under goal {}",
                    shorten(*objective.id), shorten(*goal.id)),
               move_or_renumber(*objective.id, *goal.id, goals));
   });
@@ -161,14 +161,14 @@ void check_indicator_id(const PlanInput& input, const Reporter& report) {
   each_objective(input.plan, [&](const Goal&, const Objective& objective) {
     objectives.insert(*objective.id);
   });
-  each_indicator(input.plan, [&](const Goal&, const Objective& objective,
-                                 const Indicator& indicator) {
-    if (!is_number_path(*indicator.id) || is_under(*indicator.id, *objective.id)) return;
-    report.at(indicator.id.place, indicator.path,
-              text("indikator {} står under delmål {}", "indicator {} stands under objective {}",
-                   shorten(*indicator.id), shorten(*objective.id)),
-              move_or_renumber(*indicator.id, *objective.id, objectives));
-  });
+  each_indicator(
+      input.plan, [&](const Goal&, const Objective& objective, const Indicator& indicator) {
+        if (!is_number_path(*indicator.id) || is_under(*indicator.id, *objective.id)) return;
+        report.at(indicator.id.place, indicator.path,
+                  text("indikator {} står under delmål {}", "indicator {} is under objective {}",
+                       shorten(*indicator.id), shorten(*objective.id)),
+                  move_or_renumber(*indicator.id, *objective.id, objectives));
+      });
 }
 
 void check_objective_empty(const PlanInput& input, const Reporter& report) {
@@ -235,7 +235,7 @@ void check_steering_in_force(const PlanInput& input, const Reporter& report) {
               text("{} gäller {}, inte planåret {}", "{} is in force {}, not in the plan year {}",
                    shorten(*row.id), row.valid->shown(), year),
               {"ange det styrdokument som har ersatt det, eller rätta `gäller`",
-               "name the document that has replaced it, or mend `gäller`"});
+               "name the document that has replaced it, or fix `gäller`"});
   }
 }
 
@@ -382,7 +382,7 @@ void check_year(const PlanInput& input, const Reporter& report) {
       text("planen gäller {} men regionplanen {}", "the plan is for {} but the regionplan for {}",
            input.plan.year.value, other.value),
       {"hänvisa till rätt års regionplan, eller rätta `år`",
-       "refer to the regionplan of the right year, or mend `år`"});
+       "refer to the regionplan of the right year, or fix `år`"});
   finding.related.push_back(related_at(other.place, {"regionplanens år", "the regionplan's year"}));
 }
 

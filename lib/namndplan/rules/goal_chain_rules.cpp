@@ -34,7 +34,7 @@ const PlanRule rows[] = {
        "Another id hangs in the air: the objectives under it count towards none of the council's "
        "goals."},
       {"Ange id:t från regionplanen, eller rätta `regionplan:` om den pekar på fel års plan.",
-       "Give the id of the regionplan, or mend `regionplan:` if it points at another year's."},
+       "Give the id of the regionplan, or fix `regionplan:` if it points at another year's."},
       "# regionplanens mål är 1, 2 och 3\nmål:\n  - id: \"8\"\n    titel: Goda levnadsvillkor\n",
       "# regionplanens mål är 1, 2 och 3\nmål:\n  - id: \"2\"\n    titel: Goda levnadsvillkor\n",
       local_government_act,
@@ -70,9 +70,9 @@ const PlanRule rows[] = {
       {"delmålets id hör inte till målet", "the objective's id does not belong to the goal"},
       {"Ett delmåls id är målets id, en punkt och ett eget nummer: 3.10 står under mål 3. Står det "
        "under ett annat mål har raden hamnat fel, eller numret, och läsaren kan inte veta vilket.",
-       "An objective's id is the goal's id, a point and a number of its own: 3.10 stands under "
+       "An objective's id is the goal's id, a point and a number of its own: 3.10 is under "
        "goal "
-       "3. When it stands under another goal either the row or the number is misplaced, and a "
+       "3. When it is under another goal either the row or the number is misplaced, and a "
        "reader cannot know which."},
       {"Flytta delmålet till sitt mål, eller ge det ett id under det här målet.",
        "Move the objective to its goal, or give it an id under this one."},
@@ -92,7 +92,8 @@ const PlanRule rows[] = {
       {"En numrerad indikator bär delmålets id: 1.1.2 står under 1.1. Ett annat nummer är oftast "
        "en "
        "kopierad rad. Id:n av annat slag, som `HME-1`, lämnas i fred.",
-       "A numbered indicator carries the objective's id: 1.1.2 stands under 1.1. Another number is "
+       "A numbered indicator carries the objective's id: 1.1.2 belongs under 1.1. Another number "
+       "is "
        "mostly a copied row. Ids of other kinds, such as `HME-1`, are left alone."},
       {"Flytta indikatorn till sitt delmål, eller ge den ett id under det här.",
        "Move the indicator to its objective, or give it an id under this one."},
@@ -163,7 +164,7 @@ const PlanRule rows[] = {
        "An objective refers to steering documents by id. When the id is not in the plan's list "
        "nobody can see which document is meant, or whether it is in force."},
       {"Rätta stavningen, eller lägg till dokumentet under `styrdokument`.",
-       "Mend the spelling, or add the document under `styrdokument`."},
+       "Fix the spelling, or add the document under `styrdokument`."},
       "styrdokument:\n  - {id: RUS, namn: Regional utvecklingsstrategi}\n# …\n- id: \"1.1\"\n  "
       "titel: Fler deltar\n  styrdokument: [RSU]\n",
       "styrdokument:\n  - {id: RUS, namn: Regional utvecklingsstrategi}\n# …\n- id: \"1.1\"\n  "
@@ -185,7 +186,7 @@ const PlanRule rows[] = {
        "A programme that has run out, or is not in force yet, does not govern the plan year. Often "
        "there is a new one that the plan should refer to."},
       {"Ange det nya dokumentet. Är det gamla förlängt: rätta `gäller`.",
-       "Name the new document. If the old one has been prolonged: mend `gäller`."},
+       "Name the new document. If the old one has been prolonged: fix `gäller`."},
       "# planår 2026\n- {id: TFP, namn: Trafikförsörjningsprogram, gäller: 2020–2025}\n",
       "# planår 2026\n- {id: TFP, namn: Trafikförsörjningsprogram, gäller: 2025–2031}\n",
       steering_practice,
@@ -205,7 +206,7 @@ const PlanRule rows[] = {
        "of date before the year is over. The note is there so that this is known when the plan is "
        "decided. It also comes when the year of revision has passed."},
       {"Inget behöver rättas. Är dokumentet redan reviderat: ändra `gäller` och `revideras`.",
-       "Nothing needs mending. If the document has been revised: change `gäller` and `revideras`."},
+       "Nothing needs fixing. If the document has been revised: change `gäller` and `revideras`."},
       "# planår 2026\n- {id: RUS, namn: Utvecklingsstrategi, gäller: 2020–2030, revideras: 2026}\n",
       "# planår 2026\n- {id: RUS, namn: Utvecklingsstrategi, gäller: 2020–2030, revideras: 2028}\n",
       steering_practice,
@@ -224,7 +225,7 @@ const PlanRule rows[] = {
        "Responsibility, budget lines and forecasts refer to units by id. An id that no unit has "
        "means that nobody is asked for the outcome, or that money belongs to nobody."},
       {"Rätta stavningen, eller lägg till verksamheten under `verksamheter`.",
-       "Mend the spelling, or add the unit under `verksamheter`."},
+       "Fix the spelling, or add the unit under `verksamheter`."},
       "verksamheter:\n  - {id: kultur, namn: Regional kulturverksamhet}\n# …\n- {id: \"1.1.1\", "
       "namn: Antal besök, typ: antal, ansvarig: kulturen}\n",
       "verksamheter:\n  - {id: kultur, namn: Regional kulturverksamhet}\n# …\n- {id: \"1.1.1\", "
@@ -246,7 +247,7 @@ const PlanRule rows[] = {
        "plan "
        "is compared with something that does not hold."},
       {"Hänvisa till regionplanen för planens år, eller rätta `år`.",
-       "Refer to the regionplan of the plan's year, or mend `år`."},
+       "Refer to the regionplan of the plan's year, or fix `år`."},
       "# regionplan-2025.yaml: år: 2025\når: 2026\nregionplan: ../regionplan-2025.yaml\n",
       "# regionplan-2026.yaml: år: 2026\når: 2026\nregionplan: ../regionplan-2026.yaml\n",
       {"Kommunallagen (2017:725) 11 kap.: budgeten med mål upprättas för varje kalenderår.",

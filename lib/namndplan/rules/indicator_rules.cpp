@@ -103,10 +103,11 @@ const PlanRule rows[] = {
       {"enheten passar inte indikatorns typ", "the unit does not fit the indicator's kind"},
       {"Ett index är ingen andel: HME 75 betyder inte 75 procent av något. Ett antal räknas inte i "
        "procent, och en andel bara i procent.",
-       "An index is no share: HME 75 does not mean 75 per cent of anything. A count is not in per "
+       "An index is not a share: HME 75 does not mean 75 per cent of anything. A count is not in "
+       "per "
        "cent, and a share only is."},
       {"Ta bort eller rätta `enhet`, eller ändra `typ` om det är den som är fel.",
-       "Remove or mend `enhet`, or change `typ` if that is what is wrong."},
+       "Remove or fix `enhet`, or change `typ` if that is what is wrong."},
       "- id: \"5.1.1\"\n  namn: HME Chefer\n  typ: index\n  enhet: \"%\"\n  målnivå: 78,7\n",
       "- id: \"5.1.1\"\n  namn: HME Chefer\n  typ: index\n  målnivå: 78,7\n",
       {"SKR och RKA: hållbart medarbetarengagemang (HME) redovisas som ett index från 0 till 100.",
@@ -189,7 +190,7 @@ const PlanRule rows[] = {
        "lower "
        "is better), nor for yes/no, nor with `riktning: exakt`."},
       {"Inget behöver rättas om nivån ska hållas.",
-       "Nothing needs mending if the level is to be kept."},
+       "Nothing needs fixing if the level is to be kept."},
       "utfall:\n  2024: 15\nmålnivå: 15\n",
       "utfall:\n  2024: 15\nmålnivå: 16\n",
       assessment_practice,
@@ -328,7 +329,7 @@ const PlanRule rows[] = {
        "is wrong, or the target reckons with things getting worse. What adds up can never be "
        "higher "
        "at interim than for the year, whichever way is good."},
-      {"Rätta delårsnivån eller målnivån.", "Mend the interim target or the target."},
+      {"Rätta delårsnivån eller målnivån.", "Fix the interim target or the target."},
       "målnivå: 90\ndelårsnivå:\n  aug: 100\n",
       "målnivå: 90\ndelårsnivå:\n  aug: 60\n",
       schedule_practice,
@@ -368,7 +369,7 @@ const PlanRule rows[] = {
        "regionplan's `uppföljningsmånader` hold; when left out they are April, August and "
        "December."},
       {"Inget behöver rättas om nämnden vill följa upp oftare än fullmäktige.",
-       "Nothing needs mending if the board wants to follow up more often than the council."},
+       "Nothing needs fixing if the board wants to follow up more often than the council."},
       "# regionplanen: uppföljningsmånader: [aug, dec]\nperiodicitet: [mar, aug, dec]\n",
       "# regionplanen: uppföljningsmånader: [aug, dec]\nperiodicitet: [aug, dec]\n",
       {"Lagen (2018:597) om kommunal bokföring och redovisning 13 kap. om delårsrapport, och "
@@ -412,7 +413,7 @@ const PlanRule rows[] = {
        "outcomes belong in the follow-ups, so that the decided plan does not change. A later year "
        "is a slip. Such outcomes are not compared with the target."},
       {"Rätta året, eller flytta värdet till en uppföljning.",
-       "Mend the year, or move the value to a follow-up."},
+       "Fix the year, or move the value to a follow-up."},
       "# planår 2026\nutfall:\n  2026: 84\nmålnivå: 90\n",
       "# planår 2026\nutfall:\n  2025: 84\nmålnivå: 90\n",
       {"Praxis: planen är ett beslutat dokument; utfall redovisas i delårs- och årsrapport.",

@@ -239,7 +239,7 @@ void check_interim_target(const PlanInput& input, const Reporter& report) {
                          "the interim target {} in {} goes beyond the target {}",
                          shown(interim, *indicator.kind), short_month(*entry.month),
                          shown(goal, *indicator.kind)),
-                    {"rätta delårsnivån eller målnivån", "mend the interim target or the target"});
+                    {"rätta delårsnivån eller målnivån", "fix the interim target or the target"});
       finding.related.push_back(
           related_at(target->total.written.place, {"målnivån", "the target"}));
     }
@@ -273,8 +273,8 @@ void check_outcome_year(const PlanInput& input, const Reporter& report) {
                 text("utfall för {} i en plan för {}", "an outcome for {} in a plan for {}",
                      entry.year.value, year),
                 entry.year.value == year ? Text{"rätta året, eller ange utfallet i en uppföljning",
-                                                "mend the year, or give the outcome in a follow-up"}
-                                         : Text{"rätta året", "mend the year"});
+                                                "fix the year, or give the outcome in a follow-up"}
+                                         : Text{"rätta året", "fix the year"});
     }
   });
 }

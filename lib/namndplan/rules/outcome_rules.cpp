@@ -127,7 +127,8 @@ const FollowUpRule rows[] = {
        "a yes/no indicator is Nej and has no forecast"},
       {"Ett Nej före december är ingen dom, så indikatorn bedöms inte förrän den är Ja eller året "
        "är slut, om ingen prognos anges. Den räknas ändå i täckningen.",
-       "Nej before December is no verdict, so the indicator is not assessed until it is Ja or the "
+       "Nej before December is not a verdict, so the indicator is not assessed until it is Ja or "
+       "the "
        "year has ended, unless a forecast is given. It counts in coverage all the same."},
       {"Lägg till `prognos: Ja` om det väntas hinnas i år, annars `prognos: Nej`.",
        "Add `prognos: Ja` if it is expected this year, else `prognos: Nej`."},
@@ -183,8 +184,8 @@ const FollowUpRule rows[] = {
       {"En andel är en del av en helhet. Ett tal under 0 eller över 100 är felskrivet, eller så är "
        "indikatorn ingen andel utan en förändring eller ett index.",
        "A share is a part of a whole. A number below 0 or above 100 is mistyped, or the indicator "
-       "is no share but a change or an index."},
-      {"Rätta talet, eller ändra `typ` i planen.", "Mend the number, or change `typ` in the plan."},
+       "is not a share but a change or an index."},
+      {"Rätta talet, eller ändra `typ` i planen.", "Fix the number, or change `typ` in the plan."},
       "indikatorer:\n  \"1.2.2\": 570 %\n",
       "indikatorer:\n  \"1.2.2\": 57 %\n",
       share_arithmetic,
