@@ -118,6 +118,39 @@ ROWS = [
      "skillnaden mot `ej påbörjad` är osynliga tecken; skriv ordet på nytt",
      "  - {id: KF1, titel: Ett, status: ej påbörjad}"),
 ]
+BUDGET = """budget:
+  enhet: tkr
+  ram: RAM
+  rader:
+    - {verksamhet: scen, nettokostnad: LINE}
+    - {verksamhet: stab, nettokostnad: 20}
+"""
+COUNCIL = """dokument: regionplan
+format: 1
+organisation: Region Exempel
+år: 2026
+mål:
+  - {id: "1", titel: Kultur för alla}
+uppdrag:
+  - {id: KF1, titel: Ett två, till: [KN]}
+"""
+# Whole plans, and each finding that they get: code, message, advice.
+WHOLE = [
+    ("a share of less than 1 whose outcome is 84", [("målnivå: 80", "målnivå: 0,88"), ("{2025: 78}", "{2025: 84}")], "",
+     [("NP322", "målnivån 2026 0,88 % är 95 gånger mindre än utfallet 2025, 84 %", "menade du 88 %? annars skriv `0,88 %`")]),
+    ("a true negative frame", [], BUDGET.replace("RAM", "-100").replace("LINE", "-120"), []),
+    ("a frame with a minus", [], BUDGET.replace("RAM", "-140").replace("LINE", "120"),
+     [("NP622", "ramen är negativ", "skriv ramen utan minus; rapporterna sätter ut det")]),
+    ("amounts in the plan's unit", [], BUDGET.replace("RAM", "100").replace("LINE", "90"),
+     [("NP601", "raderna ger 110 tkr, men ramen är 100 tkr: skillnaden är 10 tkr",
+       "rätta det belopp som är fel, eller lägg till raden som saknas")]),
+    ("titles that differ in what does not show",
+     [("år: 2026\n", "år: 2026\nregionplan: r.yaml\n"), ("titel: Kultur\n", 'titel: "Kultur\u00a0för alla"\n'),
+      ("{id: KF1, titel: Ett,", '{id: KF1, titel: "Ett\u00a0två",')], "",
+     [("NP202", "mål 1 heter ”Kultur\\u{a0}för alla” här men ”Kultur för alla” i regionplanen",
+       "skriv regionplanens titel, eller utelämna `titel`"),
+      ("NP502", "uppdrag KF1 heter ”Ett\\u{a0}två” här men ”Ett två” i regionplanen", "skriv regionplanens titel")]),
+]
 # What is read: no error.
 READ = [(P, "  - {id: RUS, namn: Strategi, gäller: 2020–2030}", f"  - {{id: RUS, namn: Strategi, gäller: {span}}}")
         for span in ("2020–", "2020-", "2020–2030", "2020-2030")]
@@ -132,6 +165,22 @@ def errors(program, folder, name, line, written):
     done = subprocess.run([program, "validate", folder, "--root", folder, "-f", "json"], stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE, timeout=60, check=False)
     return [f for f in json.loads(done.stdout)["fynd"] if f["grad"] == "error"]
+
+
+def whole_faults(program, folder):
+    pathlib.Path(folder, F).unlink(missing_ok=True)
+    pathlib.Path(folder, "r.yaml").write_text(COUNCIL, encoding="utf-8")
+    for name, changes, more, wanted in WHOLE:
+        text = PLAN
+        for old, new in changes:
+            assert text.count(old) == 1, old
+            text = text.replace(old, new)
+        pathlib.Path(folder, P).write_text(text + more, encoding="utf-8")
+        done = subprocess.run([program, "validate", str(pathlib.Path(folder, P)), "--root", folder, "-f", "json"],
+                              stdout=subprocess.PIPE, timeout=60, check=False)
+        found = [(f["kod"], f["meddelande"], f.get("råd")) for f in json.loads(done.stdout)["fynd"]]
+        if found != wanted:
+            yield f"BAD {name}: {found}, not {wanted}"
 
 
 def main():
@@ -153,7 +202,10 @@ def main():
             if errors(program, folder, name, line, written):
                 faults += 1
                 print(f"BAD {written.strip()} is not read")
-    print(f"{len(ROWS)} kinds of mistakes, {faults} faults")
+        for fault in whole_faults(program, folder):
+            faults += 1
+            print(fault)
+    print(f"{len(ROWS) + len(WHOLE)} kinds of mistakes, {faults} faults")
     sys.exit(1 if faults else 0)
 
 

@@ -38,6 +38,14 @@ bool has_wrong_sign(const BudgetLine& line) {
                      [&](const CostKind& kind) { return is_negative(kind.amount); });
 }
 
+bool has_wrong_sign(const Budget& budget) {
+  Decimal net;
+  for (const BudgetLine& line : budget.lines) {
+    if (line.budget.given()) net = net + line.budget.kronor();
+  }
+  return budget.frame && budget.frame->kronor.negative() && !net.negative();
+}
+
 FixedText missing_side(const NetCost& cost) {
   if (cost.income.given == cost.has_costs()) return {};
   return cost.income.given ? FixedText{"kostnader", "costs"} : FixedText{"intäkter", "income"};

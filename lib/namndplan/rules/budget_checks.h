@@ -27,5 +27,7 @@ void report_negative_parts(const NetCost& cost, const std::string& path, const R
 // Whether a part of the line's budget is negative, which a rule on the plan reports: nothing that
 // is computed from the line means anything until then.
 bool has_wrong_sign(const BudgetLine& line);
+// The same of the frame: it is negative, and the lines do not give a net income.
+bool has_wrong_sign(const Budget& budget);
 
 }  // namespace namndplan::rules

@@ -13,7 +13,6 @@
 namespace namndplan::rules {
 namespace {
 
-std::string money(const Decimal& kronor) { return format_swedish(kronor) + " kr"; }
 std::string share(const Decimal& percent_units) { return format_swedish(percent_units) + " %"; }
 // With as many decimals as it takes, one at least, to see that its size is above `limit`.
 std::string share_above(const Decimal& percent_units, const Decimal& limit) {
@@ -112,9 +111,9 @@ void report_deviation(const FollowUpInput& input, const BudgetResult& row, Text 
   Finding& finding = report.at(
       place_of_row(input, row.report), path_of(input, row),
       {fmt::format("{} avviker för helåret med {}{}, mer än {}, utan kommentar", which.sv,
-                   money(*row.deviation.value), percent, share(*limit)),
+                   money(input.plan, *row.deviation.value), percent, share(*limit)),
        fmt::format("{} deviates for the full year by {}{}, more than {}, without a comment",
-                   which.en, money(*row.deviation.value), percent, share(*limit))},
+                   which.en, money(input.plan, *row.deviation.value), percent, share(*limit))},
       {"förklara avvikelsen i `kommentar`", "explain the deviation in `kommentar`"});
   finding.related.push_back(related_at(limit.place, {"avvikelsegränsen", "avvikelsegräns"}));
 }
@@ -153,7 +152,7 @@ void check_target(const FollowUpInput& input, const Reporter& report) {
     finding.related.push_back(related_at(target.place, {"målet i planen", "the plan's target"}));
   };
   if (target.hold_budget && sum.deviation && sum.deviation.value->negative()) {
-    std::string amount = money(sum.deviation.value->abs());
+    std::string amount = money(input.plan, sum.deviation.value->abs());
     tell({fmt::format("{} är {} över budget, som ska hållas", what.sv, amount),
           fmt::format("{} is {} above the budget, which is to be kept", what.en, amount)});
   }
@@ -184,7 +183,8 @@ void check_net_costs(const FollowUpInput& input, const Reporter& report) {
           cost->net.place, row.path,
           text("kostnader minus intäkter ger {}, men nettokostnaden är {}: skillnaden är {}",
                "costs less income give {}, but the net cost is {}: the difference is {}",
-               money(sum), money(cost->net->kronor), money(difference)),
+               money(input.plan, sum), money(input.plan, cost->net->kronor),
+               money(input.plan, difference)),
           Rounding ? Text{"avrundning förklarar skillnaden; ta bort `nettokostnad` om den ska bort",
                           "rounding explains the difference; remove `nettokostnad` to be rid of it"}
                    : Text{"ta bort det ena, eller rätta det som är fel",
@@ -197,12 +197,12 @@ void check_december_budget(const FollowUpInput& input, const Reporter& report) {
   if (input.follow_up.period->month != 12) return;
   each_row(input, [&](const BudgetResult& row) {
     if (row.linear || !row.budget || *row.period_budget.value == *row.budget.value) return;
-    Finding& finding =
-        report.at(row.report->period_budget.place, path_of(input, row),
-                  text("periodbudgeten för hela året är {}, men årets budget är {}",
-                       "the period budget of the whole year is {}, but the year's budget is {}",
-                       money(-*row.period_budget.value), money(-*row.budget.value)),
-                  {"ta bort `periodbudget`, eller rätta den", "remove `periodbudget`, or fix it"});
+    Finding& finding = report.at(
+        row.report->period_budget.place, path_of(input, row),
+        text("periodbudgeten för hela året är {}, men årets budget är {}",
+             "the period budget of the whole year is {}, but the year's budget is {}",
+             money(input.plan, -*row.period_budget.value), money(input.plan, -*row.budget.value)),
+        {"ta bort `periodbudget`, eller rätta den", "remove `periodbudget`, or fix it"});
     if (row.line != nullptr) {
       finding.related.push_back(
           related_at(row.line->anchor, {"raden i planen", "the line in the plan"}));
@@ -242,9 +242,9 @@ void check_reported_signs(const FollowUpInput& input, const Reporter& report) {
     if (!opposite_signs(cost.kronor(), budget)) return;
     report.at(cost.place, path_of(input, row),
               {fmt::format("{} är {}, men budgeten {}: tecknen skiljer sig", name.sv,
-                           money(cost.kronor()), money(budget)),
+                           money(input.plan, cost.kronor()), money(input.plan, budget)),
                fmt::format("{} is {}, but the budget {}: their signs differ", name.en,
-                           money(cost.kronor()), money(budget))},
+                           money(input.plan, cost.kronor()), money(input.plan, budget))},
               {"skriv nettokostnader positiva; bara en nettointäkt är negativ",
                "write net costs as positive; only a net income is negative"});
   });
@@ -257,9 +257,9 @@ void check_magnitude(const FollowUpInput& input, const Reporter& report) {
     if (cost.kronor().abs() < budget.abs() * 10) return;
     report.at(cost.place, path_of(input, row),
               {fmt::format("{} är {}, tio gånger budgeten ({}) eller mer", name.sv,
-                           money(cost.kronor()), money(budget)),
+                           money(input.plan, cost.kronor()), money(input.plan, budget)),
                fmt::format("{} is {}, ten times the budget ({}) or more", name.en,
-                           money(cost.kronor()), money(budget))},
+                           money(input.plan, cost.kronor()), money(input.plan, budget))},
               {"kontrollera enheten: beloppen är i planens `enhet`",
                "check the unit: amounts are in the plan's `enhet`"});
   });

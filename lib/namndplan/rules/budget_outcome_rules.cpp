@@ -3,7 +3,6 @@
 #include <string>
 
 #include "namndplan/analysis/deviation.h"
-#include "namndplan/base/number_format.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/model/find.h"
 #include "namndplan/rules/budget_checks.h"
@@ -12,8 +11,6 @@
 
 namespace namndplan::rules {
 namespace {
-
-std::string money(const Decimal& kronor) { return format_swedish(kronor) + " kr"; }
 
 // What follow-ups before this one say, by line: the latest outcome of the year.
 std::map<std::string_view, const BudgetReport*> latest_outcomes(const FollowUpInput& input) {
@@ -40,7 +37,7 @@ void check_december_falls(const FollowUpInput& input, const Reporter& report) {
         report.at(row.outcome.place, row.path,
                   text("årets nettokostnad för {} är {}, lägre än {} tidigare under året",
                        "the net cost of the year for {} is {}, below {} earlier in the year",
-                       shorten(*row.id), money(now), money(then)),
+                       shorten(*row.id), money(input.plan, now), money(input.plan, then)),
                   {"ange utfallet från årets början till och med december",
                    "give the outcome from the beginning of the year to the end of December"});
     finding.related.push_back(related_at(before->second->outcome.place,

@@ -96,8 +96,6 @@ void check_reserved_unit(const PlanInput& input, const Reporter& report) {
   }
 }
 
-bool is_negative(const Located<Amount>& amount) { return amount && amount->kronor.negative(); }
-
 void check_signs(const PlanInput& input, const Reporter& report) {
   for (const BudgetLine& line : input.plan.budget.lines) {
     for (const NetCost* cost : {&line.budget, &line.previous})
@@ -110,12 +108,7 @@ void check_signs(const PlanInput& input, const Reporter& report) {
               {"skriv nettokostnader positiva; bara en nettointäkt är negativ",
                "write net costs as positive; only a net income is negative"});
   }
-  // A board whose lines give a net income has a frame that is one.
-  Decimal net;
-  for (const BudgetLine& line : input.plan.budget.lines) {
-    if (line.budget.given()) net = net + line.budget.kronor();
-  }
-  if (is_negative(input.plan.budget.frame) && !net.negative()) {
+  if (has_wrong_sign(input.plan.budget)) {
     report.at(input.plan.budget.frame.place, input.plan.budget.path,
               {"ramen är negativ", "the frame is negative"},
               {"skriv ramen utan minus; rapporterna sätter ut det",

@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "namndplan/base/number_format.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/model/find.h"
 #include "namndplan/rules/budget_checks.h"
+#include "namndplan/rules/words.h"
 
 namespace namndplan::rules {
 namespace {
@@ -46,7 +46,7 @@ struct Sum {
 
 void sum_of_lines(const PlanInput& input, std::vector<Sum>& sums) {
   const Budget& budget = input.plan.budget;
-  if (budget.lines.empty()) return;
+  if (budget.lines.empty() || has_wrong_sign(budget)) return;
   Sum sum{
       SumKind::lines, {"raderna", "the lines"}, {"ramen", "the frame"}, budget.frame, budget.path};
   for (const BudgetLine& line : budget.lines) {
@@ -57,7 +57,7 @@ void sum_of_lines(const PlanInput& input, std::vector<Sum>& sums) {
 }
 
 void sum_of_council(const PlanInput& input, std::vector<Sum>& sums) {
-  if (input.council == nullptr) return;
+  if (input.council == nullptr || has_wrong_sign(input.plan.budget)) return;
   const Frame* frame = find_row(input.council->frames.frames, input.plan.short_name.value);
   if (frame == nullptr) return;
   Sum sum{SumKind::council,
@@ -72,7 +72,7 @@ void sum_of_council(const PlanInput& input, std::vector<Sum>& sums) {
 
 void sums_of_parts(const PlanInput& input, std::vector<Sum>& sums) {
   const Budget& budget = input.plan.budget;
-  if (budget.derivation.given() && !budget.derivation.changes.empty()) {
+  if (budget.derivation.given() && !budget.derivation.changes.empty() && !has_wrong_sign(budget)) {
     Sum sum{SumKind::derivation,
             {"utgångspunkt och ändringar", "starting point and changes"},
             {"ramen", "the frame"},
@@ -127,15 +127,13 @@ std::vector<Sum> sums_of(const PlanInput& input) {
   return sums;
 }
 
-std::string money(const Decimal& kronor) { return format_swedish(kronor) + " kr"; }
-
-Text sum_message(const Sum& sum) {
-  std::string shown = money(sum.sum), expected = money(sum.total->kronor),
-              difference = money(sum.difference());
+Text sum_message(const BoardPlan& plan, const Sum& sum) {
+  std::string shown = money(plan, sum.sum), expected = money(plan, sum.total->kronor),
+              difference = money(plan, sum.difference());
   if (sum.kind == SumKind::council) {
     return text("nämndplanens ram är {}, men regionplanens är {}: skillnaden är {}",
                 "the plan's frame is {}, but the regionplan's is {}: the difference is {}",
-                expected, shown, money(sum.difference().abs()));
+                expected, shown, money(plan, sum.difference().abs()));
   }
   return {fmt::format("{} ger {}, men {} är {}: skillnaden är {}", sum.terms_name.sv, shown,
                       sum.total_name.sv, expected, difference),
@@ -143,8 +141,9 @@ Text sum_message(const Sum& sum) {
                       sum.total_name.en, expected, difference)};
 }
 
-void report_sum(const Sum& sum, const Reporter& report, Text advice) {
-  Finding& finding = report.at(sum.total.place, sum.path, sum_message(sum), std::move(advice));
+void report_sum(const BoardPlan& plan, const Sum& sum, const Reporter& report, Text advice) {
+  Finding& finding =
+      report.at(sum.total.place, sum.path, sum_message(plan, sum), std::move(advice));
   if (sum.other.source != nullptr) {
     finding.related.push_back(
         related_at(sum.other, {"regionplanens ram", "the regionplan's frame"}));
@@ -156,7 +155,7 @@ void check_sum(const PlanInput& input, const Reporter& report) {
   for (const Sum& sum : sums_of(input)) {
     if (sum.kind != Kind || !sum.checkable()) continue;
     if (sum.difference().is_zero() || sum.within_rounding()) continue;
-    report_sum(sum, report,
+    report_sum(input.plan, sum, report,
                Kind == SumKind::council
                    ? Text{"ange regionplanens belopp, eller rätta regionplanen",
                           "give the regionplan's amount, or fix the regionplan"}
@@ -168,7 +167,7 @@ void check_sum(const PlanInput& input, const Reporter& report) {
 void check_rounding(const PlanInput& input, const Reporter& report) {
   for (const Sum& sum : sums_of(input)) {
     if (!sum.checkable() || sum.difference().is_zero() || !sum.within_rounding()) continue;
-    report_sum(sum, report,
+    report_sum(input.plan, sum, report,
                {"avrundning förklarar skillnaden; skriv fler decimaler om den ska bort",
                 "rounding explains the difference; write more decimals to be rid of it"});
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "namndplan/base/number.h"
+#include "namndplan/base/number_format.h"
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 
@@ -63,6 +65,9 @@ std::set<std::string_view> meant_by(const std::vector<std::string_view>& unknown
 bool same_text(std::string_view a, std::string_view b) { return one_spaced(a) == one_spaced(b); }
 
 std::pair<std::string, std::string> short_forms(std::string_view a, std::string_view b) {
+  if (differs_invisibly(a, b))
+    return {shorten(with_invisible_shown(a), max_shown),
+            shorten(with_invisible_shown(b), max_shown)};
   std::string first = one_spaced(a), second = one_spaced(b);
   std::string short_first = shorten(first, max_shown), short_second = shorten(second, max_shown);
   if (short_first != short_second) return {short_first, short_second};
@@ -77,6 +82,11 @@ std::pair<std::string, std::string> short_forms(std::string_view a, std::string_
 
 const Place& regionplan_place(const BoardPlan& plan) {
   return plan.council_plan ? plan.council_plan.place : plan.anchor;
+}
+
+std::string money(const BoardPlan& plan, const Decimal& kronor) {
+  MoneyUnit unit = plan.budget.unit ? *plan.budget.unit : MoneyUnit::kr;
+  return fmt::format("{} {}", format_swedish(quotient(kronor, kronor_per(unit))), word(unit));
 }
 
 }  // namespace namndplan::rules

@@ -53,8 +53,11 @@ std::set<std::string_view> meant_by(const std::vector<std::string_view>& unknown
 // Line breaks and repeated blanks tell nothing apart.
 bool same_text(std::string_view a, std::string_view b);
 // Short forms of two texts that differ. Long ones with the same beginning are cut there ("…"), so
-// that the difference is seen.
+// that the difference is seen; characters that do not show are spelled when they are all of it.
 std::pair<std::string, std::string> short_forms(std::string_view a, std::string_view b);
+
+// An amount in the unit of the plan's own budget, as its author writes it: "6 100 tkr".
+std::string money(const BoardPlan& plan, const Decimal& kronor);
 
 // Where a finding points when something of the regionplan is not in the plan at all: at the
 // reference to the regionplan.
