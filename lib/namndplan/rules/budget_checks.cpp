@@ -38,7 +38,7 @@ bool has_wrong_sign(const BudgetLine& line) {
                      [&](const CostKind& kind) { return is_negative(kind.amount); });
 }
 
-bool has_wrong_sign(const Budget& budget) {
+bool frame_has_wrong_sign(const Budget& budget) {
   Decimal net;
   for (const BudgetLine& line : budget.lines) {
     if (line.budget.given()) net = net + line.budget.kronor();

@@ -28,6 +28,6 @@ void report_negative_parts(const NetCost& cost, const std::string& path, const R
 // is computed from the line means anything until then.
 bool has_wrong_sign(const BudgetLine& line);
 // The same of the frame: it is negative, and the lines do not give a net income.
-bool has_wrong_sign(const Budget& budget);
+bool frame_has_wrong_sign(const Budget& budget);
 
 }  // namespace namndplan::rules

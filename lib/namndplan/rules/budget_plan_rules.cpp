@@ -108,7 +108,7 @@ void check_signs(const PlanInput& input, const Reporter& report) {
               {"skriv nettokostnader positiva; bara en nettointäkt är negativ",
                "write net costs as positive; only a net income is negative"});
   }
-  if (has_wrong_sign(input.plan.budget)) {
+  if (frame_has_wrong_sign(input.plan.budget)) {
     report.at(input.plan.budget.frame.place, input.plan.budget.path,
               {"ramen är negativ", "the frame is negative"},
               {"skriv ramen utan minus; rapporterna sätter ut det",

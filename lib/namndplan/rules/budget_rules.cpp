@@ -46,7 +46,7 @@ struct Sum {
 
 void sum_of_lines(const PlanInput& input, std::vector<Sum>& sums) {
   const Budget& budget = input.plan.budget;
-  if (budget.lines.empty() || has_wrong_sign(budget)) return;
+  if (budget.lines.empty() || frame_has_wrong_sign(budget)) return;
   Sum sum{
       SumKind::lines, {"raderna", "the lines"}, {"ramen", "the frame"}, budget.frame, budget.path};
   for (const BudgetLine& line : budget.lines) {
@@ -57,7 +57,7 @@ void sum_of_lines(const PlanInput& input, std::vector<Sum>& sums) {
 }
 
 void sum_of_council(const PlanInput& input, std::vector<Sum>& sums) {
-  if (input.council == nullptr || has_wrong_sign(input.plan.budget)) return;
+  if (input.council == nullptr || frame_has_wrong_sign(input.plan.budget)) return;
   const Frame* frame = find_row(input.council->frames.frames, input.plan.short_name.value);
   if (frame == nullptr) return;
   Sum sum{SumKind::council,
@@ -72,7 +72,8 @@ void sum_of_council(const PlanInput& input, std::vector<Sum>& sums) {
 
 void sums_of_parts(const PlanInput& input, std::vector<Sum>& sums) {
   const Budget& budget = input.plan.budget;
-  if (budget.derivation.given() && !budget.derivation.changes.empty() && !has_wrong_sign(budget)) {
+  if (budget.derivation.given() && !budget.derivation.changes.empty() &&
+      !frame_has_wrong_sign(budget)) {
     Sum sum{SumKind::derivation,
             {"utgångspunkt och ändringar", "starting point and changes"},
             {"ramen", "the frame"},
