@@ -156,6 +156,23 @@ def cells(row, plan, month, name=""):
     return out
 
 
+def cost_kind_rows(budget, follow_up, plan, month):
+    """The table kostnadsslag: a row for each kind that budget, outcome or forecast of a line is written by."""
+    out = []
+    for line in budget.get("rader", []):
+        report = follow_up.get(line["verksamhet"], {})
+        kinds = {}
+        for part, cost in (("budget", line), ("utfall", report.get("utfall", {})), ("prognos", report.get("prognos", {}))):
+            written = cost.get("kostnader")
+            for kind, amount in written.items() if isinstance(written, dict) else ():
+                kinds.setdefault(kind, {})[part] = oracle.fixed(-amount, 2)
+        for kind, amounts in kinds.items():
+            out.append({"organisation": plan["organisation"], "nämnd": plan["nämnd"], "år": str(plan["år"]),
+                        "period": f"{plan['år']}-{month:02}", "verksamhet": line["verksamhet"], "kostnadsslag": kind,
+                        **{part: amounts.get(part, "") for part in ("budget", "utfall", "prognos")}})
+    return out
+
+
 def check_examples():
     """The description's own figures."""
     def at(*given):

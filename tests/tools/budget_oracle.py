@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Random budgets with follow-ups, reported by the program and computed here a second time, from the
-description of the calculation alone: every cell of the table budget must agree, in csv, csv-sv and json.
+description of the calculation alone: every cell of the table budget must agree, in csv, csv-sv and json, and of
+kostnadsslag in csv.
 
 In the Markdown, whose amounts are rounded, every figure must be the exact one as rounded, and the
 printed numbers must still add up: lines to Summa, and each deviation with what it is the difference of.
@@ -21,8 +22,8 @@ import tempfile
 from fractions import Fraction
 
 import fulfilment_oracle as oracle
-from budget_figures import (COSTS, NEW_AMOUNTS, SHARES, SURPLUSES, add, cells, check_examples, frame_row, has_split,
-                            minus, net, results, signed, table_rows)
+from budget_figures import (COSTS, NEW_AMOUNTS, SHARES, SURPLUSES, add, cells, check_examples, cost_kind_rows, frame_row,
+                            has_split, minus, net, results, signed, table_rows)
 from random_plans import Report, chance
 
 COUNT = 45
@@ -535,6 +536,11 @@ def check(seed, report, folder, thorough):
             found = read_table(report.output([*command, "-f", form, "--table", "budget"]), form)
             faults = [*table_faults(found, expected), *sum_faults(numbers([row for row in found if row["radtyp"] != "ram"]), COSTS + SURPLUSES, "table")]
             yield from (f"{period} {form} {fault}" for fault in faults)
+        kinds = list(csv.DictReader(io.StringIO(report.output(
+            [*command, "-f", "csv", "--table", "kostnadsslag"]).decode("utf-8"), newline="")))
+        wanted = cost_kind_rows(plan["budget"], follow_ups[month], plan, month)
+        if kinds != wanted:
+            yield f"{period} kostnadsslag: {kinds}, expected {wanted}"
         for asked in units:
             text = report.output([*command, *(["--unit", asked] if asked else [])]).decode("utf-8")
             if not amounts:

@@ -3,7 +3,8 @@
 
 Two follow-ups of one plan say the same but for one thing: one row of CHANGES for each thing that a report has a
 figure, level or status for. The section must say it, and "Inget har ändrats" only when the two say the same.
-No change has two sides that read alike, in these or in any report or diff of examples/.
+No change has two sides that read alike, in these or in any report or diff of examples/. And `diff` calls a change
+better or worse only where there is a target for the year: a row of VERDICTS for each fact of an indicator.
 """
 import argparse
 import pathlib
@@ -94,6 +95,17 @@ ARRIVALS = [
      "1.1.2 Elever: saknades → mäts ej"),
     ("a budget outcome", "utfall: 170, ", "", "utfall: 170, ", "Teater: saknas → −170 tkr"),
 ]
+# What is another in August or in the next version of the plan, and what `diff` calls it.
+VERDICTS = [
+    ("u-08.yaml", "utfall: 80", "utfall: 70", "▼ sämre"),
+    ("u-08.yaml", "utfall: 80", "utfall: 85", "▲ bättre"),
+    ("u-08.yaml", "prognos: 85", "prognos: 95", "▲ bättre"),
+    ("u-08.yaml", "utfall: 27", "utfall: 20", ""),
+    ("u-08.yaml", "{utfall: 27}", "{utfall: 27, prognos: 20}", ""),
+    ("namndplan.yaml", "utfall: {2025: 80}", "utfall: {2025: 70}", "▼ sämre"),
+    ("namndplan.yaml", "utfall: {2025: 27}", "utfall: {2025: 20}", ""),
+    ("namndplan.yaml", "målnivå: 90", "målnivå: 100", "▲ höjd ambition"),
+]
 NOTHING = "Inget har ändrats"
 ALIKE = re.compile(r"(?:^|: |\(|, )([^:(,→\n]+?(?:,[0-9]+)?[^:(,→\n]*?) → \1(?:$|[,)\n])", re.M)
 faults = []
@@ -132,6 +144,21 @@ def kinds(program, folder):
         check(what, fine and not ALIKE.search(said), said)
 
 
+def verdicts(program, folder):
+    pathlib.Path(folder, "namndplan.yaml").write_text(PLAN, encoding="utf-8")
+    for name, old, new, verdict in VERDICTS:
+        changes(program, folder, SAME, SAME.replace(old, new) if name != "namndplan.yaml" else SAME)
+        before = pathlib.Path(folder, "u-04.yaml")
+        if name == "namndplan.yaml":
+            before = pathlib.Path(folder, "namndplan.yaml")
+            pathlib.Path(folder, "ny").mkdir(exist_ok=True)
+            pathlib.Path(folder, "ny", name).write_text(PLAN.replace(old, new), encoding="utf-8")
+            name = f"ny/{name}"
+        text = run(program, "diff", str(before), str(pathlib.Path(folder, name)), "--root", folder)
+        said = [word for word in ("▲ bättre", "▼ sämre", "▲ höjd ambition", "▼ sänkt ambition") if word in text]
+        check(f"{old} → {new}: {verdict or 'no verdict'}", "1.1." in text and said == ([verdict] if verdict else []), text)
+
+
 def examples(program):
     arrows = 0
     for folder in sorted({path.parent for path in harness.ROOT.glob("examples/**/uppfoljning-*.yaml")}):
@@ -153,6 +180,8 @@ def main():
     assert ALIKE.search("- Elever (27 → 27)") and not ALIKE.search("1.1: a → b → a"), "the search itself"
     with tempfile.TemporaryDirectory() as folder:
         kinds(program, folder)
+    with tempfile.TemporaryDirectory() as folder:
+        verdicts(program, folder)
     examples(program)
     sys.exit(1 if faults else 0)
 

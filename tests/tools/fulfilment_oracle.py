@@ -272,6 +272,20 @@ def assess_goal(goal, plan, follow_ups, month):
     return {**result, "nivå": capped(word, objectives)}
 
 
+def assess_assignment(row, plan, follow_ups, month):
+    """An uppdrag or a part of one. A comment alone reports nothing; a closed one is never late."""
+    status, comment = row.get("status", ""), ""
+    for m in sorted(m for m in follow_ups if m <= month):
+        said = follow_ups[m].get("uppdrag", {}).get(row["id"], {})
+        said = said if isinstance(said, dict) else {"status": said}
+        status = said.get("status", status)
+        comment = said.get("kommentar", "") if m == month else ""
+    last = calendar.monthrange(plan["år"], month)[1]
+    passed = "slutdatum" in row and row["slutdatum"] <= f"{plan['år']}-{month:02}-{last:02}"
+    late = status not in ("klar", "avslutad", "inställd") and (passed or status == "försenad")
+    return {"status": status, "försenat": "Ja" if late else "Nej", "kommentar": comment}
+
+
 # ---- As tables -----------------------------------------------------------------------------------
 
 def by_id(rows):
@@ -332,6 +346,13 @@ def activity_cells(activity, result, plan):
             "redovisad": "ja" if result["redovisad"] else "", "ansvarig_namn": name_of(plan, activity)}
 
 
+def assignment_cells(row, plan, follow_ups, month, whole=""):
+    return {"uppdrag": row["id"], "titel": row["titel"], "från": row.get("från", ""),
+            "slutdatum": row.get("slutdatum", ""), "del_av": whole,
+            "periodicitet": schedule_cell(row), "ansvarig": row.get("ansvarig", ""),
+            **assess_assignment(row, plan, follow_ups, month)}
+
+
 def stated_cells(identity, result, follow_up, method):
     stated = follow_up.get("bedömning", {}).get(identity, {})
     return {"täckning": printed(result["täckning"], method["minsta_täckning"]),
@@ -341,13 +362,17 @@ def stated_cells(identity, result, follow_up, method):
 
 
 def tables(plan, follow_ups, month):
-    """The tables indikatorer, delmål, mål and aktiviteter: rows of cells by column, in the order of the
+    """The tables indikatorer, delmål, mål, aktiviteter and uppdrag: rows of cells by column, in the order of the
     ids."""
     plan = {**plan, "metod": {**STANDARD, **plan.get("bedömningsmetod", {})}}
     now = follow_ups[month]
     lead = {"organisation": plan["organisation"], "nämnd": plan["nämnd"], "år": str(plan["år"]),
             "period": f"{plan['år']}-{month:02}"}
-    out = {"indikatorer": [], "delmål": [], "mål": [], "aktiviteter": []}
+    out = {"indikatorer": [], "delmål": [], "mål": [], "aktiviteter": [], "uppdrag": []}
+    for row in sorted(plan.get("uppdrag", []), key=lambda row: row["id"]):
+        out["uppdrag"].append({**lead, **assignment_cells(row, plan, follow_ups, month)})
+        for part in sorted(row.get("delar", []), key=lambda part: part["id"]):
+            out["uppdrag"].append({**lead, **assignment_cells(part, plan, follow_ups, month, row["id"])})
     for goal in by_id(g for g in plan["mål"] if g.get("delmål")):
         goal = {**goal, "delmål": by_id(goal["delmål"])}
         result = assess_goal(goal, plan, follow_ups, month)

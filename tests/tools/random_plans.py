@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Random plans with follow-ups, reported by the program and computed by fulfilment_oracle.py; every
-cell of the tables indikatorer, delmål, mål and aktiviteter must agree. Then the files are written again with keys
+cell of the tables indikatorer, delmål, mål, aktiviteter and uppdrag must agree. Then the files are written again with keys
 and rows shuffled and under other names, which may not change a byte.
 
 Seeds are fixed, so that the same plans are made on every machine. With --seed N --keep FOLDER, plan N
@@ -27,6 +27,7 @@ KINDS = {"antal": "st", "andel": None, "procent": None, "medelvärde": "dagar", 
 MEANS = ("andel", "procent", "medelvärde", "index")  # a total lies between its parts
 NEVER_ADD_UP = MEANS[1:]
 STATUSES = ("ej påbörjad", "pågår", "klar", "försenad", "inställd")
+ASSIGNMENT_STATUSES = (*STATUSES, "avslutad")
 LEVELS = ("uppfyllt", "delvis uppfyllt", "ej uppfyllt", "ej bedömd")
 NAMES = ('Antal möten', 'Kurser, "öppna"', "Besök – länet", "Nöjdhet; alla", "=SUMMA", "Resor och vägar")
 
@@ -194,7 +195,29 @@ def random_plan(rng):
         if objectives:
             row["delmål"] = objectives
         plan["mål"].append(row)
+    if chance(rng, 0.6):
+        plan["uppdrag"] = [random_assignment(rng, f"U{n}", year) for n in rng.sample(range(1, 10), rng.randint(1, 4))]
     return plan
+
+
+def random_assignment(rng, identity, year, part=False):
+    row = {"id": identity, "titel": f"Uppdrag {identity}"}
+    if chance(rng, 0.7):
+        month = rng.randint(1, 12)
+        row["slutdatum"] = f"{year}-{month:02}-{rng.choice((1, last_day(year, month), last_day(year, month))):02}"
+    if chance(rng, 0.6):
+        row["status"] = rng.choice(ASSIGNMENT_STATUSES)
+    if part:
+        return row
+    if chance(rng, 0.5):
+        row["från"] = "fullmäktige"
+    if chance(rng, 0.3):
+        row["ansvarig"] = rng.choice(("stab", "scen"))
+    if chance(rng, 0.3):
+        row["periodicitet"] = sorted(rng.sample(range(1, 13), rng.randint(1, 3)))
+    if chance(rng, 0.3):
+        row["delar"] = [random_assignment(rng, f"{identity}-{letter}", year, True) for letter in "abc"[:rng.randint(1, 3)]]
+    return row
 
 
 # ---- Follow-ups ----------------------------------------------------------------------------------
@@ -239,6 +262,13 @@ def random_follow_ups(rng, plan):
             if chance(rng, 0.4):
                 follow_ups[month].setdefault("aktiviteter", {})[activity["id"]] = rng.choice(
                     (*STATUSES, {"status": rng.choice(STATUSES), "kommentar": "Ja, i tid."},
+                     {"kommentar": "Vi återkommer."}))
+    assignments = plan.get("uppdrag", [])
+    for row in [*assignments, *(part for whole in assignments for part in whole.get("delar", []))]:
+        for month in months:
+            if chance(rng, 0.4):
+                follow_ups[month].setdefault("uppdrag", {})[row["id"]] = rng.choice(
+                    (*ASSIGNMENT_STATUSES, {"status": rng.choice(ASSIGNMENT_STATUSES), "kommentar": "Ja, i tid."},
                      {"kommentar": "Vi återkommer."}))
     for identity in [o["id"] for o in objectives] + [g["id"] for g in plan["mål"] if "delmål" in g]:
         for month in months:
@@ -368,13 +398,13 @@ def differences(table, expected, actual):
     if len(rows) != len(expected):
         yield f"{table}: {len(rows)} rows, expected {len(expected)}"
     for row, wanted in zip(rows, expected):
-        what = next(row[key] for key in ("indikator", "aktivitet", "delmål", "mål") if row.get(key))
+        what = next(row[key] for key in ("indikator", "aktivitet", "uppdrag", "delmål", "mål") if row.get(key))
         for column, cell in wanted.items():
             if row.get(column) != cell:
                 yield f"{table} {what}: {column} is {row.get(column)!r}, expected {cell!r}"
 
 
-def check(seed, report, folder):
+def check(seed, report, folder, every_month):
     rng = random.Random(seed)
     plan = random_plan(rng)
     follow_ups = random_follow_ups(rng, plan)
@@ -383,11 +413,13 @@ def check(seed, report, folder):
     month = rng.choice(list(follow_ups))
     period = f"{plan['år']}-{month:02}"
     chosen = ["--period", period] if month < max(follow_ups) or chance(rng, 0.5) else []
-    expected = oracle.tables(plan, follow_ups, month)
     tables = report.tables(path, chosen)
-    for table, rows in expected.items():
-        for difference in differences(table, rows, tables[table]):
-            yield f"{period} {difference}"
+    for other in follow_ups if every_month else [month]:
+        asked = f"{plan['år']}-{other:02}"
+        found = tables if other == month else report.tables(path, ["--period", asked])
+        for table, rows in oracle.tables(plan, follow_ups, other).items():
+            for difference in differences(table, rows, found[table]):
+                yield f"{asked} {difference}"
     for table, text in report.tables(shuffled, chosen).items():
         if text != tables[table]:
             yield f"{period} {table}: differs when keys and rows are shuffled and the files renamed"
@@ -398,6 +430,7 @@ def main():
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True, help="the namndplan to run")
     parser.add_argument("--count", type=int, default=COUNT)
+    parser.add_argument("--every-month", action="store_true", help="each period of a plan, not one of them")
     parser.add_argument("--seed", type=int, help="only this one")
     parser.add_argument("--keep", help="write the plans to this folder and leave them")
     args = parser.parse_args()
@@ -409,7 +442,7 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         for seed in seeds:
             folder = pathlib.Path(args.keep or temporary) / str(seed)
-            for difference in check(seed, report, folder):
+            for difference in check(seed, report, folder, args.every_month):
                 print(f"#### {seed} {difference}")
                 wrong += 1
     print(f"{len(seeds)} plans, {wrong} differences")

@@ -21,6 +21,7 @@ using namespace namndplan;
 struct Files {
   std::string plan;                            // after the lines that every plan has
   std::map<int, std::string> follow_ups = {};  // by month; after the lines that each has
+  bool all_read = true;                        // of the follow-ups of the plan
 };
 
 // A folder of its own, with these documents loaded and checked.
@@ -50,7 +51,8 @@ class Found {
     }
     for (const FollowUp* follow_up : loaded) {
       Findings of_follow_up;
-      rules::check_follow_up({*follow_up, *plan->plan(), loaded}, of_follow_up);
+      rules::check_follow_up({*follow_up, *plan->plan(), loaded, true, files.all_read},
+                             of_follow_up);
       take(of_follow_up);
     }
   }
