@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The examples' reports computed a second time: their files are read by small_yaml.py, computed by
-fulfilment_oracle.py, and every cell of the tables indikatorer, delmål, mål and aktiviteter must be the program's, in
+fulfilment_oracle.py, and every cell of the tables indikatorer, delmål, mål, aktiviteter and uppdrag must be
+the program's, in
 every period of every board. The budget's sums are computed again too, in öre."""
 import argparse
 import csv
@@ -76,7 +77,7 @@ def report_of(value):
 
 def follow_up_of(document):
     rows = {key: report_of(value) for key, value in document.get("indikatorer", {}).items()}
-    return {"indikatorer": rows, "aktiviteter": document.get("aktiviteter", {}), "bedömning": document.get("bedömning", {})}
+    return {"indikatorer": rows, **{key: document.get(key, {}) for key in ("aktiviteter", "bedömning", "uppdrag")}}
 
 
 class Board:

@@ -300,7 +300,10 @@ def answer_cell(answer):
 
 def schedule_cell(indicator):
     schedule = indicator.get("periodicitet", "")
-    return schedule if isinstance(schedule, str) else " ".join(MONTHS[m - 1] for m in sorted(schedule))
+    if isinstance(schedule, str):
+        return schedule
+    months = [MONTHS.index(m) if isinstance(m, str) else m - 1 for m in schedule]  # "aug", or 8
+    return " ".join(MONTHS[m] for m in sorted(months))
 
 
 def latest_earlier(indicator, year):

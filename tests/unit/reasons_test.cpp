@@ -5,6 +5,8 @@
 // deviation_test.cpp (the budget) and next_level_test.cpp.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "assessed.h"
 #include "namndplan/analysis/deviation.h"
 
