@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "namndplan/base/calendar.h"
+#include "namndplan/base/characters.h"
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 
@@ -20,8 +21,6 @@ constexpr int last_year = 2100;
 constexpr Schedule::Form word_forms[] = {Schedule::Form::monthly, Schedule::Form::quarterly,
                                          Schedule::Form::tertial, Schedule::Form::half_yearly,
                                          Schedule::Form::yearly};
-
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
 
 // The digits of `text` if it has the shape of `form`, where "0" stands for any digit.
 bool has_form(std::string_view text, std::string_view form) {
@@ -134,7 +133,7 @@ std::optional<YearSpan> guess_year_span(std::string_view text) {
   return exists && span.first <= span.last ? std::optional(span) : std::nullopt;
 }
 
-Text write(std::string_view value) { return text("skriv `{}`", "write `{}`", value); }
+Text advise(std::string_view value) { return text("skriv `{}`", "write `{}`", value); }
 
 }  // namespace
 
@@ -160,7 +159,7 @@ Reading<Date> read_date(std::string_view untrimmed) {
   }
   return {{},
           {text("är inget datum på formen ÅÅÅÅ-MM-DD", "is not a date of the form YYYY-MM-DD"),
-           guess ? write(guess->iso())
+           guess ? advise(guess->iso())
                  : text("skriv datumet som `2026-12-31`", "write the date like `2026-12-31`")}};
 }
 
@@ -174,7 +173,7 @@ Reading<Month> read_month(std::string_view untrimmed) {
   const auto guess = guess_month(value);
   return {{},
           {text("är ingen månad på formen ÅÅÅÅ-MM", "is not a month of the form YYYY-MM"),
-           guess ? write(guess->iso())
+           guess ? advise(guess->iso())
                  : text("skriv månaden som `2026-08`", "write the month like `2026-08`")}};
 }
 
@@ -209,12 +208,12 @@ Reading<YearSpan> read_year_span(std::string_view untrimmed) {
     if (span.first <= span.last) return {span, {}};
     return {{},
             {text("slutar före sin början", "ends before it begins"),
-             write(fmt::format("{}–{}", span.last, span.first))}};
+             advise(fmt::format("{}–{}", span.last, span.first))}};
   }
   const auto guess = guess_year_span(value);
   return {{},
           {text("är ingen period av år", "is not a period of years"),
-           guess ? write(fmt::format("{}–{}", guess->first, guess->last))
+           guess ? advise(fmt::format("{}–{}", guess->first, guess->last))
                  : text("skriv perioden som `2020–2030`", "write the period like `2020–2030`")}};
 }
 
@@ -228,11 +227,11 @@ Reading<Schedule> read_schedule_word(std::string_view untrimmed) {
   }
   const Text problem = text("är ingen periodicitet", "is not a schedule");
   if (month_from_short(lower(value))) {
-    return {{}, {problem, write(fmt::format("[{}]", lower(value)))}};
+    return {{}, {problem, advise(fmt::format("[{}]", lower(value)))}};
   }
   const std::vector<std::string_view> candidates(words.begin(), words.end());
   const std::string_view near = nearest(value, candidates);
-  if (!near.empty()) return {{}, {problem, write(near)}};
+  if (!near.empty()) return {{}, {problem, advise(near)}};
   return {{},
           {problem,
            text("skriv månad, kvartal, tertial, halvår, år eller månader, som `[apr, aug, dec]`",

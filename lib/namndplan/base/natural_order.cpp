@@ -2,10 +2,10 @@
 
 #include <cstddef>
 
+#include "namndplan/base/characters.h"
+
 namespace namndplan {
 namespace {
-
-bool is_digit(char c) { return '0' <= c && c <= '9'; }
 
 // Takes the run of digits off the front, without its leading zeros.
 std::string_view take_number(std::string_view& text) {

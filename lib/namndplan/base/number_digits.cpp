@@ -69,7 +69,7 @@ constexpr FixedText group_by_three = {
     "skriv siffrorna i grupper om tre, som `1 234,5`, eller utan mellanrum",
     "write the digits in groups of three, like `1 234,5`, or without spaces"};
 
-constexpr Mistake rows[] = {
+constexpr Mistake digit_mistakes[] = {
     {other_group_sign,
      {"har ett annat tecken än mellanrum mellan siffrorna",
       "has a character other than a space between digits"},
@@ -120,6 +120,6 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
   return out += text;
 }
 
-std::span<const Mistake> mistakes_of_digits() { return rows; }
+std::span<const Mistake> mistakes_of_digits() { return digit_mistakes; }
 
 }  // namespace namndplan::number_text

@@ -128,7 +128,7 @@ Mended exponent(std::string_view text) {
 
 constexpr FixedText write_minus = {"skriv minus som `-`", "write minus as `-`"};
 
-constexpr Mistake rows[] = {
+constexpr Mistake notation_mistakes[] = {
     {no_value,
      {"är inget tal", "is not a number"},
      {"skriv ett tal, eller lämna bort nyckeln om värdet saknas",
@@ -164,6 +164,6 @@ constexpr Mistake rows[] = {
 
 }  // namespace
 
-std::span<const Mistake> mistakes_of_notation() { return rows; }
+std::span<const Mistake> mistakes_of_notation() { return notation_mistakes; }
 
 }  // namespace namndplan::number_text

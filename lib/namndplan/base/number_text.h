@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "namndplan/base/characters.h"
 #include "namndplan/base/decimal.h"
 #include "namndplan/base/number.h"
 #include "namndplan/base/text.h"
@@ -17,7 +18,6 @@ inline constexpr std::size_t max_bytes = 64;  // after trimming; longer texts ar
 inline constexpr std::size_t max_whole_digits = 15;
 inline constexpr std::size_t max_decimals = 6;
 
-inline bool is_digit(char c) { return '0' <= c && c <= '9'; }
 inline bool is_mark(char c) { return c == ',' || c == '.'; }
 
 // A trimmed text in the one notation that the rest works on: the blanks that may group digits are

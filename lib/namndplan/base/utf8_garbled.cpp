@@ -9,8 +9,6 @@
 namespace namndplan {
 namespace {
 
-constexpr char32_t replacement = 0xFFFD;
-
 // Windows-1252 from 0x80 to 0x9F; 0 where it has no character.
 constexpr char32_t high_characters[] = {
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -35,7 +33,7 @@ int length_of(char32_t lead) {
 std::optional<Garbled> garbled_at(std::string_view text, std::size_t begin) {
   std::size_t at = begin;
   const char32_t lead = next_code_point(text, at);
-  if (lead == replacement) return Garbled{"\uFFFD", {}};
+  if (lead == 0xFFFD) return Garbled{"\uFFFD", {}};
   const int length = length_of(lead);
   char32_t meant = lead & (length == 3 ? 0x0FU : 0x1FU);
   for (int i = 1; i < length; ++i) {

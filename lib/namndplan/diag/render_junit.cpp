@@ -15,7 +15,7 @@ std::string attribute(std::string_view name, std::string_view value) {
   return fmt::format(" {}=\"{}\"", name, xml_escaped(visible(value)));
 }
 
-std::string counts(std::size_t cases, std::size_t failures) {
+std::string count_attributes(std::size_t cases, std::size_t failures) {
   return fmt::format(" tests=\"{}\" failures=\"{}\" errors=\"0\"", cases, failures);
 }
 
@@ -78,7 +78,8 @@ void render_junit(std::string& out, const FindingRun& run) {
     const std::size_t cases = std::max<std::size_t>(here.size(), 1);
     all_cases += cases;
     all_failures += failures;
-    suites += "  <testsuite" + attribute("name", file.name) + counts(cases, failures) + ">\n";
+    suites +=
+        "  <testsuite" + attribute("name", file.name) + count_attributes(cases, failures) + ">\n";
     CaseNames names;
     for (const Finding& finding : here) {
       append_case(suites, names.name_of(finding, run.language), finding, run);
@@ -89,8 +90,8 @@ void render_junit(std::string& out, const FindingRun& run) {
   std::string tally = tally_line(run.tally, run.language);
   tally.pop_back();  // its line end
   out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites" +
-         attribute("name", "namndplan: " + tally) + counts(all_cases, all_failures) + ">\n" +
-         suites + "</testsuites>\n";
+         attribute("name", "namndplan: " + tally) + count_attributes(all_cases, all_failures) +
+         ">\n" + suites + "</testsuites>\n";
 }
 
 }  // namespace namndplan

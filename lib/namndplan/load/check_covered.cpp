@@ -8,13 +8,13 @@
 #include <cstring>
 #include <string_view>
 
+#include "namndplan/base/characters.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/load/reader.h"
 
 namespace namndplan::load {
 namespace {
 
-constexpr std::string_view bom = "\xEF\xBB\xBF";
 constexpr std::string_view null_words[] = {"null", "Null", "NULL", "~"};
 
 constexpr std::array<bool, 256> make_punctuation() {
@@ -28,12 +28,11 @@ constexpr std::array<bool, 256> make_punctuation() {
 constexpr std::array<bool, 256> punctuation = make_punctuation();
 
 bool is_punctuation(char c) { return punctuation[static_cast<unsigned char>(c)]; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // "-", "?" and "---": punctuation when a space or the text's end follows.
 std::size_t indicator_length(std::string_view text) {
   std::size_t length = text.starts_with("---") ? 3 : text[0] == '-' || text[0] == '?' ? 1 : 0;
-  return length == text.size() || is_blank(text[length]) ? length : 0;
+  return length == text.size() || is_white_space(text[length]) ? length : 0;
 }
 
 bool eight_spaces(const char* text) {
@@ -63,7 +62,8 @@ std::size_t skip_gap(std::string_view text, std::size_t at, std::size_t end, std
     } else if (std::size_t length = indicator_length(text.substr(at)); length > 0) {
       at += length;
     } else if (text[at] == '#') {
-      if (at > 0 && !is_blank(text[at - 1]) && text.substr(0, at) != bom) return at;
+      if (at > 0 && !is_white_space(text[at - 1]) && text.substr(0, at) != byte_order_mark)
+        return at;
       at = std::min(text.find('\n', at), end);
     } else if (text.substr(at).starts_with("...") && (at == 0 || text[at - 1] == '\n')) {
       at += 3;
@@ -94,7 +94,7 @@ void skip_escape(std::string_view source, std::size_t& at, std::string_view text
   char letter = source[at + 1];
   std::size_t digits = letter == 'x' ? 2 : letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
   at += 2 + digits;
-  if (is_blank(letter)) return;
+  if (is_white_space(letter)) return;
   if (in_text < text.size()) next_code_point(text, in_text);
 }
 
@@ -111,13 +111,13 @@ bool same_letters(std::string_view source, std::string_view text) {
     at = std::min(source.find('\n'), source.size());
   }
   for (;;) {
-    while (at < source.size() && is_blank(source[at])) ++at;
+    while (at < source.size() && is_white_space(source[at])) ++at;
     bool escape = quote == '"' && at + 1 < source.size() && source[at] == '\\';
     if (escape && std::string_view("nrt \t\r\n").find(source[at + 1]) != std::string_view::npos) {
       at += 2;
       continue;
     }
-    while (in_text < text.size() && is_blank(text[in_text])) ++in_text;
+    while (in_text < text.size() && is_white_space(text[in_text])) ++in_text;
     if (at >= source.size() || in_text >= text.size()) break;
     if (escape) {
       skip_escape(source, at, text, in_text);
@@ -134,7 +134,7 @@ bool same_letters(std::string_view source, std::string_view text) {
 
 std::size_t first_unread(const Tree& tree) {
   std::string_view text = tree.source().text();
-  std::size_t end = text.starts_with(bom) ? bom.size() : 0;
+  std::size_t end = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   std::size_t empty = 0;
   const auto size = static_cast<NodeIndex>(tree.size());
   for (NodeIndex index = 0; index < size; ++index) {

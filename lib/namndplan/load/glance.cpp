@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "namndplan/base/characters.h"
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 
@@ -102,7 +103,7 @@ bool may_be_document(std::string_view name, std::string_view beginning) {
   if (beginning.find('\0') != beginning.npos) return true;  // UTF-16, or encrypted
   if (beginning.starts_with("version https://git-lfs.")) return true;
   const bool cut = beginning.size() >= glance_bytes;
-  if (beginning.starts_with("\xEF\xBB\xBF")) beginning.remove_prefix(3);
+  if (beginning.starts_with(byte_order_mark)) beginning.remove_prefix(3);
   Lines lines(beginning);
   int seen = 0;
   std::size_t top_level = 0;

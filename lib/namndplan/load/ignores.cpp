@@ -7,20 +7,20 @@
 #include <optional>
 #include <string_view>
 
+#include "namndplan/base/characters.h"
+
 namespace namndplan::load {
 namespace {
 
 // What both spellings of the word have in common.
 constexpr std::string_view sought = "mndplan";
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 struct EntrySpan {
   std::uint32_t begin, end;
   bool item;  // of a list
 };
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_space_or_tab(char c) { return c == ' ' || c == '\t'; }
 
 class Finder {
  public:
@@ -75,7 +75,7 @@ std::optional<Finder::Line> Finder::line_after(Line line) const {
 // After blanks; the line's end when there is nothing else.
 std::size_t Finder::first_content(Line line) const {
   std::size_t at = line.begin;
-  while (at < line.end && is_blank(text_[at])) ++at;
+  while (at < line.end && is_space_or_tab(text_[at])) ++at;
   return at;
 }
 
@@ -99,9 +99,9 @@ std::uint32_t Finder::scalar_end(const Node& node) const {
       text_.substr(begin, std::min(header.end - begin, std::size_t{3}));
   if (indicators.find_first_of("123456789") == std::string_view::npos) return node.span.end;
   std::size_t key = first_content(header);
-  while (key + 1 < begin && text_[key] == '-' && is_blank(text_[key + 1])) {
+  while (key + 1 < begin && text_[key] == '-' && is_space_or_tab(text_[key + 1])) {
     ++key;
-    while (is_blank(text_[key])) ++key;
+    while (is_space_or_tab(text_[key])) ++key;
   }
   std::size_t end = node.span.end;
   for (auto line = line_after(header); line; line = line_after(*line)) {
@@ -156,7 +156,7 @@ std::size_t Finder::comment_start(Line line) const {
   for (std::size_t at = line.begin; at < line.end; ++at) {
     at = std::min(text_.find('#', at), line.end);
     if (at == line.end) break;
-    const bool parted = at == line.begin || is_blank(text_[at - 1]);
+    const bool parted = at == line.begin || is_space_or_tab(text_[at - 1]);
     if (parted && !inside_scalar(at)) return at;
   }
   return line.end;
@@ -180,10 +180,10 @@ int Finder::last_line(Line line) const {
   std::size_t content = first_content(line);
   bool item = false;
   while (content < line.end && text_[content] == '-' &&
-         (content + 1 == line.end || is_blank(text_[content + 1]))) {
+         (content + 1 == line.end || is_space_or_tab(text_[content + 1]))) {
     item = true;
     ++content;
-    while (content < line.end && is_blank(text_[content])) ++content;
+    while (content < line.end && is_space_or_tab(text_[content])) ++content;
   }
   auto entry = std::lower_bound(entries_.begin(), entries_.end(), std::pair(content, item),
                                 [](const EntrySpan& e, std::pair<std::size_t, bool> wanted) {

@@ -4,27 +4,20 @@
 // unreadable (an unclosed quote, a broken indentation) stop it.
 #include "namndplan/load/outline.h"
 
+#include "namndplan/base/characters.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/load/limits.h"
 #include "namndplan/load/prescan.h"
 #include "namndplan/load/rules.h"
 
 namespace namndplan::load {
-namespace {
-
-constexpr std::string_view bom = "\xEF\xBB\xBF";
-constexpr std::string_view nbsp = "\xC2\xA0";
-constexpr std::string_view en_dash = "\xE2\x80\x93";
-
-}  // namespace
-
 bool check_outline(const Source& source, Findings& findings) {
   return Outline(source, findings).run();
 }
 
 Outline::Outline(const Source& source, Findings& findings)
     : source_(source), findings_(findings), text_(source.text()) {
-  if (text_.starts_with(bom)) at_ = bom.size();
+  if (text_.starts_with(byte_order_mark)) at_ = byte_order_mark.size();
 }
 
 bool Outline::run() {
@@ -83,7 +76,7 @@ bool Outline::too_deep(std::size_t extra, std::size_t at) {
 
 void Outline::line() {
   line_start_ = at_;
-  if (at_ == 0 && text_.starts_with(bom)) line_start_ = at_ = bom.size();
+  if (at_ == 0 && text_.starts_with(byte_order_mark)) line_start_ = at_ = byte_order_mark.size();
   while (!done() && here() == ' ') ++at_;
   int column = column_of(at_);
   if (here() == '\t') {
@@ -97,8 +90,8 @@ void Outline::line() {
       return stop();
     }
   }
-  if (text_.substr(at_).starts_with(nbsp)) {
-    report(rule::indentation, at_, at_ + nbsp.size(),
+  if (text_.substr(at_).starts_with(no_break_space)) {
+    report(rule::indentation, at_, at_ + no_break_space.size(),
            {"raden är indragen med ett hårt blanksteg (U+00A0)",
             "the line is indented with a no-break space (U+00A0)"},
            {"ersätt det med vanliga blanksteg", "replace it with ordinary spaces"});
@@ -400,7 +393,7 @@ void Outline::missing_colon(std::size_t begin, std::size_t end) {
                           "en egen nyckel, skriv `nyckel: värde`",
                           "if the text above goes on here, indent the line deeper than its key; "
                           "if it is a key of its own, write `key: value`"};
-  if (colon != std::string_view::npos && line.substr(colon + 1).starts_with(nbsp)) {
+  if (colon != std::string_view::npos && line.substr(colon + 1).starts_with(no_break_space)) {
     begin += colon;
     advice = {"efter kolon står ett hårt blanksteg (U+00A0); ersätt det med ett vanligt",
               "a no-break space (U+00A0) follows the colon; replace it with an ordinary one"};

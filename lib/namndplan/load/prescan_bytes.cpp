@@ -1,14 +1,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "namndplan/base/characters.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/load/prescan.h"
 #include "namndplan/load/rules.h"
 
 namespace namndplan::load {
 namespace {
-
-constexpr std::string_view bom = "\xEF\xBB\xBF";
 
 struct Magic {
   std::string_view bytes;
@@ -95,7 +94,7 @@ bool report_forbidden(const Source& source, Findings& findings) {
     return true;
   }
   bool found = false;
-  std::size_t offset = text.starts_with(bom) ? bom.size() : 0;
+  std::size_t offset = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   while (offset < text.size()) {
     std::size_t begin = offset;
     char32_t c = next_code_point(text, offset);
@@ -144,7 +143,7 @@ bool report_conflicts(const Source& source, Findings& findings) {
 
 bool check_bytes(const Source& source, Findings& findings) {
   std::string_view text = source.text();
-  if (text.starts_with(bom)) text.remove_prefix(bom.size());
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     findings.add_whole_file(
         rule::empty_file, source.name(), {"filen är tom", "the file is empty"},

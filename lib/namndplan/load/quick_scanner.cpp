@@ -4,15 +4,13 @@
 
 #include <cstring>
 
+#include "namndplan/base/characters.h"
 #include "namndplan/load/limits.h"
 #include "namndplan/load/reader.h"
 
 namespace namndplan::load {
 namespace {
 
-constexpr std::string_view bom = "\xEF\xBB\xBF";
-constexpr std::string_view nbsp = "\xC2\xA0";
-constexpr std::string_view en_dash = "\xE2\x80\x93";
 // Well below the 1024 characters after which yaml-cpp knows no key any more.
 constexpr std::size_t max_key_bytes = 512;
 constexpr std::size_t most_levels = max_depth - 4;
@@ -57,7 +55,7 @@ QuickScanner::QuickScanner(Tree& tree)
 
 bool QuickScanner::run() {
   tree_.reserve(size_ / 16);
-  if (view(0, size_).starts_with(bom)) at_ = bom.size();
+  if (view(0, size_).starts_with(byte_order_mark)) at_ = byte_order_mark.size();
   while (next_content()) {
     if (plain_ != no_node && column_ > plain_column_) {
       if (!continue_plain()) return false;
@@ -116,7 +114,7 @@ bool QuickScanner::next_content() {
       return false;
     } else {
       column_ = static_cast<int>(at_ - line_start_);
-      return c != '\t' && !view(at_, size_).starts_with(nbsp);
+      return c != '\t' && !view(at_, size_).starts_with(no_break_space);
     }
   }
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "namndplan/base/characters.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/load/finish.h"
 #include "namndplan/load/limits.h"
@@ -44,7 +45,7 @@ struct Reference {
   std::string key;
 };
 
-void report_fault(const Reference& reference, const FileText& file, Findings& findings) {
+void report_reference(const Reference& reference, const FileText& file, Findings& findings) {
   const FaultRow& row = row_of(file.fault);
   if (file.fault == FileFault::outside) {
     findings.add(rule::reference_outside, reference.place,
@@ -153,7 +154,7 @@ bool Repository::is_surely_no_follow_up(const std::string& path) {
   }
   FileText file = root_.read(path);
   std::string_view rest = file.text;
-  if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
+  if (rest.starts_with(byte_order_mark)) rest.remove_prefix(3);
   while (rest.starts_with('#') || rest.starts_with('\n') || rest.starts_with("\r\n")) {
     rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);
   }
@@ -272,7 +273,7 @@ DocumentPtr Repository::follow(Document& document, const Tree& tree, std::string
   Findings unsaid;
   Findings& findings = references_may_be_missing_ && !io_failure ? unsaid : document.findings;
   if (fault != FileFault::none) {
-    report_fault(reference, target.file, findings);
+    report_reference(reference, target.file, findings);
   } else if (target.kind && *target.kind != wanted) {
     report_kind(reference, *target.kind, wanted, findings);
   } else if (target.document->rejected()) {

@@ -279,7 +279,7 @@ struct Row {
   void (*write)(SchemaWriter& out);
 };
 
-constexpr Row rows[] = {
+constexpr Row value_schemas[] = {
     {"text", write_text},
     {"id", write_id},
     {"reference", write_reference},
@@ -346,7 +346,7 @@ std::string pattern_of(std::span<const std::string_view> words) {
 }
 
 bool write_value(std::string_view definition, SchemaWriter& out) {
-  for (const Row& row : rows) {
+  for (const Row& row : value_schemas) {
     if (row.definition != definition) continue;
     row.write(out);
     return true;

@@ -5,7 +5,7 @@
 namespace namndplan::load {
 namespace {
 
-constexpr ValueForm rows[] = {
+constexpr ValueForm forms[] = {
     {ValueKind::text,
      "text",
      {"text", "text"},
@@ -149,14 +149,14 @@ constexpr ValueForm rows[] = {
 
 }  // namespace
 
-std::span<const ValueForm> value_forms() { return rows; }
+std::span<const ValueForm> value_forms() { return forms; }
 
 const ValueForm& form_of(ValueKind kind) {
-  for (const ValueForm& row : rows) {
+  for (const ValueForm& row : forms) {
     if (row.kind == kind) return row;
   }
   assert(false);
-  return rows[0];
+  return forms[0];
 }
 
 }  // namespace namndplan::load

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "namndplan/base/characters.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/load/limits.h"
 #include "namndplan/load/prescan.h"
@@ -20,8 +21,6 @@
 
 namespace namndplan::load {
 namespace {
-
-constexpr std::string_view bom = "\xEF\xBB\xBF";
 
 // Lets yaml-cpp read a buffer without copying it. Spaces behind the last line end are left out:
 // yaml-cpp would take them for a part of a block text that ends the file.
@@ -37,8 +36,6 @@ class ViewBuffer : public std::streambuf {
 
 // Ends the parsing when a guard has reported; caught in read() below.
 struct Stop {};
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 class TreeBuilder : public YAML::EventHandler {
  public:
@@ -104,7 +101,8 @@ class TreeBuilder : public YAML::EventHandler {
   // is another token.
   std::uint32_t next_dash() const {
     std::size_t at = end_;
-    while (at < text_.size() && (is_blank(text_[at]) || text_[at] == ':' || text_[at] == '#')) {
+    while (at < text_.size() &&
+           (is_white_space(text_[at]) || text_[at] == ':' || text_[at] == '#')) {
       if (text_[at] == '#') at = std::min(text_.find('\n', at), text_.size() - 1);
       ++at;
     }
@@ -239,9 +237,9 @@ std::uint32_t TreeBuilder::plain_end(std::uint32_t at, std::string_view value) c
     if (text_[i] == value[v]) {
       ++i;
       ++v;
-    } else if (is_blank(value[v])) {
+    } else if (is_white_space(value[v])) {
       ++v;
-    } else if (is_blank(text_[i])) {
+    } else if (is_white_space(text_[i])) {
       ++i;
     } else {
       break;
@@ -317,7 +315,7 @@ class YamlCppReader : public TreeReader {
 bool YamlCppReader::read(Tree& tree, Findings& findings) const {
   if (!check_outline(tree.source(), findings)) return false;
   std::string_view text = tree.source().text();
-  std::size_t shift = text.starts_with(bom) ? bom.size() : 0;
+  std::size_t shift = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   ViewBuffer buffer(text.substr(shift));
   std::istream stream(&buffer);
   TreeBuilder builder(tree, findings, shift);
@@ -330,7 +328,9 @@ bool YamlCppReader::read(Tree& tree, Findings& findings) const {
     std::size_t at =
         error.mark.pos < 0 ? text.size() : static_cast<std::size_t>(error.mark.pos) + shift;
     at = std::min(at, text.size());
-    while (at > shift && (at == text.size() || is_blank(text[at])) && is_blank(text[at - 1])) --at;
+    while (at > shift && (at == text.size() || is_white_space(text[at])) &&
+           is_white_space(text[at - 1]))
+      --at;
     auto begin = static_cast<std::uint32_t>(at);
     findings.add(
         rule::yaml_syntax, {&tree.source(), {begin, begin}}, translated(error.msg),

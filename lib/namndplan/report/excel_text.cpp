@@ -34,7 +34,7 @@ bool is_among(const std::string_view (&words)[size], std::string_view word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-bool is_digit(char32_t c) { return (U'0' <= c && c <= U'9') || (U'０' <= c && c <= U'９'); }
+bool is_any_digit(char32_t c) { return (U'0' <= c && c <= U'9') || (U'０' <= c && c <= U'９'); }
 
 bool is_ascii_letter(char32_t c) { return (U'a' <= c && c <= U'z') || (U'A' <= c && c <= U'Z'); }
 
@@ -77,7 +77,7 @@ bool is_made_like_a_value(std::string_view text) {
       while (at < text.size() && is_ascii_letter(static_cast<unsigned char>(text[at]))) ++at;
       if (!may_appear(lower(text.substr(start, at - start)), follows_digit)) return false;
       follows_digit = false;
-    } else if (is_digit(c)) {
+    } else if (is_any_digit(c)) {
       any_digit = follows_digit = true;
     } else if (marks.find(c) != marks.npos) {
       follows_digit = false;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <iterator>
 
+#include "namndplan/base/characters.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/report/excel_text.h"
 #include "namndplan/report/render.h"
@@ -19,7 +20,7 @@ struct Dialect {
 };
 
 constexpr Dialect rfc_dialect = {"", ',', '.', "\n", false};
-constexpr Dialect excel_dialect = {"\xEF\xBB\xBF", ';', ',', "\r\n", true};
+constexpr Dialect excel_dialect = {byte_order_mark, ';', ',', "\r\n", true};
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 

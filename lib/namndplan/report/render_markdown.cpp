@@ -15,6 +15,7 @@
 #include <iterator>
 #include <utility>
 
+#include "namndplan/base/characters.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/report/render.h"
 
@@ -24,7 +25,6 @@ namespace {
 constexpr std::string_view no_break_space = "\u00a0";
 constexpr std::size_t widest_padding = 40;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_word_character(char c) { return is_digit(c) || is_letter(c); }
 bool is_end(char c) { return c == ' ' || c == '\0'; }
