@@ -12,6 +12,7 @@
 #include "namndplan/report/followup_report.h"
 #include "namndplan/report/followup_words.h"
 #include "namndplan/report/next_words.h"
+#include "namndplan/sources.h"
 #include "namndplan/version.h"
 #include "namndplan/why.h"
 
@@ -211,17 +212,11 @@ int report_followup(Context& context) {
                                     figures,
                                     {},
                                     context.language(),
-                                    {assessed->plan->source->name()},
+                                    sources_of(*assessed),
                                     version(),
                                     context.options.money_unit};
   report::Wanted wanted = wanted_of(context.options);
   if (wanted.document) input.earlier = report::earlier_fulfilments(period);
-  for (const load::DocumentPtr& document : assessed->follow_ups) {
-    input.sources.push_back(document->source->name());
-  }
-  if (assessed->plan->referred != nullptr) {
-    input.sources.push_back(assessed->plan->referred->source->name());
-  }
   input.wanted = std::move(wanted);
   return write_report(context, report::followup_report(input));
 }

@@ -48,8 +48,10 @@ int usage(Context& context, const Text& message) {
 }  // namespace
 
 report::Wanted wanted_of(const Options& options) {
-  bool document = options.format.empty() || report::format_of(options.format) == Format::markdown;
-  return {document, !document, options.table};
+  bool people = options.format.empty() || report::format_of(options.format) == Format::markdown;
+  // The tables have no place for all that a report says, so JSON has the document too.
+  bool whole = options.format == "json" && options.table.empty();
+  return {people || whole, !people, options.table};
 }
 
 int write_report(Context& context, const report::Report& report) {
@@ -100,9 +102,6 @@ int report_plan(Context& context) {
   report::PlanReportInput input{*document->plan(),          context.language(),
                                 {document->source->name()}, version(),
                                 context.options.money_unit, wanted_of(context.options)};
-  // The tables have no place for all that a plan says.
-  if (context.options.format == "json" && context.options.table.empty())
-    input.wanted.document = true;
   if (document->referred != nullptr) input.sources.push_back(document->referred->source->name());
   return write_report(context, report::plan_report(input));
 }

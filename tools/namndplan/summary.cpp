@@ -13,6 +13,7 @@
 #include "namndplan/diag/render.h"
 #include "namndplan/input.h"
 #include "namndplan/report/summary_report.h"
+#include "namndplan/sources.h"
 #include "namndplan/version.h"
 #include "namndplan/why.h"
 
@@ -201,18 +202,15 @@ int Summary::write() {
                              context_.options.money_unit,
                              wanted_of(context_.options)};
   input.rejected.assign(rejected_.begin(), rejected_.end());
-  std::set<std::string> sources;
+  std::map<std::string, report::SourceDocument> sources;  // by file: a regionplan is of many
   const std::string& format = context_.options.format;
   bool tables = !format.empty() && format != "md";  // the document says who is missing
   for (const Board& board : boards_) {
     const load::Document* council = board.plan->referred.get();
     report::SummaryBoard row{board.content(), board.council(), nullptr, board.left_out,
                              council ? council->source->name() : std::string()};
-    sources.insert(board.plan->source->name());
-    if (board.plan->referred != nullptr) sources.insert(board.plan->referred->source->name());
-    for (const load::DocumentPtr& document : board.follow_ups) {
-      sources.insert(document->source->name());
-    }
+    for (report::SourceDocument& source : sources_of(board))
+      sources.emplace(source.file, std::move(source));
     if (!board.follow_ups.empty()) {
       FollowUpPeriod period = board.period();
       figures.push_back(fulfilment(period));
@@ -235,7 +233,7 @@ int Summary::write() {
     }
     input.boards.push_back(row);
   }
-  input.sources.assign(sources.begin(), sources.end());
+  for (auto& [file, source] : sources) input.sources.push_back(std::move(source));
   return write_report(context_, report::summary_report(input));
 }
 

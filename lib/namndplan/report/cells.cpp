@@ -42,12 +42,13 @@ std::string figure_text(const Figure& figure, const Indicator& indicator, Langua
 
 // Of women and men, each as `text_of` writes its figure.
 template <class TextOf>
-std::string parts_of(const Measure& measure, Language language, TextOf text_of) {
+std::string parts_of(const Measure& measure, std::string_view between, Language language,
+                     TextOf text_of) {
   std::string out;
   for (auto [name, figure] : {std::pair{FixedText{"kvinnor ", "women "}, &measure.women},
                               {FixedText{"män ", "men "}, &measure.men}}) {
     if (!figure->valid) continue;
-    out += (out.empty() ? "" : ", ") + std::string(name.in(language)) + text_of(*figure);
+    out += std::string(out.empty() ? "" : between).append(name.in(language)) + text_of(*figure);
   }
   return out;
 }
@@ -74,7 +75,8 @@ Cell bare_measure(const Measure& measure, const Indicator& indicator, Language l
 
 std::string women_and_men(const Measure& measure, const Indicator& indicator, Language language) {
   if (!measure.split) return {};
-  return parts_of(measure, language, [&](const Figure& figure) {
+  std::string_view between = FixedText{" och ", " and "}.in(language);
+  return parts_of(measure, between, language, [&](const Figure& figure) {
     return is_yes_no(indicator) ? yes_no(figure.value, language)
                                 : format_number(figure.value, language);
   });
@@ -87,7 +89,7 @@ Cell shown_measure(const Measure& measure, const Indicator& indicator, Language 
     return cell;
   }
   std::string out = measure.has_value() ? figure_text(measure.total, indicator, language) : "";
-  std::string parts = parts_of(measure, language, [&](const Figure& figure) {
+  std::string parts = parts_of(measure, ", ", language, [&](const Figure& figure) {
     return figure_text(figure, indicator, language);
   });
   if (out.empty()) return Cell::of(parts);

@@ -19,7 +19,7 @@ Cell shown_measure(const Measure& measure, const Indicator& indicator,
                    Language language = Language::swedish);
 // The same without its unit, which appears beside the name, and without women and men.
 Cell bare_measure(const Measure& measure, const Indicator& indicator, Language language);
-// "kvinnor 76,2, män 74,5", bare; empty without a split.
+// "kvinnor 76,2 och män 74,5", bare; empty without a split.
 std::string women_and_men(const Measure& measure, const Indicator& indicator, Language language);
 
 // A figure computed for the indicator, such as a forecast: at most six decimals, or Ja/Nej.

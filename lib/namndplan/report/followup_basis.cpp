@@ -3,6 +3,7 @@
 
 #include "namndplan/base/number_format.h"
 #include "namndplan/report/followup_words.h"
+#include "namndplan/report/sentences.h"
 #include "namndplan/report/writer.h"
 
 namespace namndplan::report {
@@ -38,15 +39,30 @@ std::string level_text(Level level, Language language) {
   return shown_in_text(Verdict::of(level), language);
 }
 
-// "Måluppfyllelsen 70,0 % ger i sig ○ ej uppfyllt."
+// "Den ger i sig ○ ej uppfyllt", after a sentence on the degree.
 std::string by_degree(const Decimal& degree, const AssessmentLimits& limits, Language language) {
-  return text("Måluppfyllelsen {} ger i sig {}", "The degree {} alone gives {}",
-              percent(limits.printed_degree(degree)),
+  return text("Den ger i sig {}", "On its own it gives {}",
               level_text(level_of(degree, limits), language))
       .in(language);
 }
 
 }  // namespace
+
+std::string based_on(const ObjectiveResult& result, Language language) {
+  if (result.counted == 0)
+    return result.activities_only ? rests_on(result, language) : std::string();
+  FixedText noun = result.counted == 1 ? FixedText{"indikator", "indicator"} : indicators_noun;
+  std::string out = of_all(result.with_value, result.counted, noun, language);
+  if (result.with_outcome != result.with_value)
+    out += "; " + with_outcome(result.with_outcome, result.counted, language);
+  return out;
+}
+
+std::string based_on(const GoalResult& result, Language language) {
+  if (result.counted == 0) return {};
+  FixedText noun = result.counted == 1 ? FixedText{"delmål", "objective"} : objectives_noun;
+  return of_all(result.assessed, result.counted, noun, language);
+}
 
 std::string rests_on(const ObjectiveResult& result, Language language) {
   if (result.activities_only)
@@ -88,50 +104,6 @@ std::string rests_on(const GoalResult& result, Language language) {
   std::string listed = enumeration(parts, language);
   std::string out = text("på {}", "on {}", listed).in(language);
   return alone.empty() ? out : out + ", " + alone;
-}
-
-std::string indicators_with_outcome(const GoalResult& result, Language language) {
-  int counted = 0;
-  int known = 0;
-  for (const ObjectiveResult& row : result.objectives) {
-    counted += row.counted;
-    known += row.with_outcome;
-  }
-  if (counted == 0) return {};
-  if (counted == 1) {
-    return std::string((known == 1 ? FixedText{"Den enda indikatorn har utfall.",
-                                               "The only indicator has an outcome."}
-                                   : FixedText{"Den enda indikatorn har inget utfall.",
-                                               "The only indicator has no outcome."})
-                           .in(language));
-  }
-  if (known == counted && counted == 2)
-    return std::string(
-        FixedText{"Båda indikatorerna har utfall.", "Both indicators have an outcome."}.in(
-            language));
-  return (known == 0         ? text("Ingen av de {} indikatorerna har utfall.",
-                                    "None of the {} indicators has an outcome.", counted)
-          : known == counted ? text("Alla {} indikatorer har utfall.",
-                                    "All {} indicators have an outcome.", counted)
-                             : text("{} av {} indikatorer har utfall.",
-                                    "{} of {} indicators have an outcome.", known, counted))
-      .in(language);
-}
-
-std::string with_outcome(int known, int counted, Language language) {
-  if (known < counted && known > 0) {
-    return text("{} av {} har utfall", "{} of {} have an outcome", known, counted).in(language);
-  }
-  if (counted == 1) {
-    return std::string((known == 1 ? FixedText{"har utfall", "has an outcome"}
-                                   : FixedText{"har inget utfall", "has no outcome"})
-                           .in(language));
-  }
-  if (known == 0)
-    return std::string(FixedText{"ingen har utfall", "none has an outcome"}.in(language));
-  return std::string((counted == 2 ? FixedText{"båda har utfall", "both have an outcome"}
-                                   : FixedText{"alla har utfall", "all have an outcome"})
-                         .in(language));
 }
 
 std::string moved_level(const ObjectiveResult& result, const AssessmentLimits& limits,
@@ -188,54 +160,6 @@ std::string moved_level(const GoalResult& result, const AssessmentLimits& limits
                      "partly fulfilled.",
                      ids))
              .in(language);
-}
-
-std::string activity_sentence(int according_to_plan, int counted, int unreported,
-                              Language language) {
-  if (counted + unreported == 0) return {};
-  if (counted == 0) {
-    return (unreported == 1   ? Text{"Den enda aktiviteten är inte redovisad.",
-                                   "The only activity is not reported."}
-            : unreported == 2 ? Text{"Ingen av de båda aktiviteterna är redovisad.",
-                                     "Neither of the activities is reported."}
-                              : text("Ingen av de {} aktiviteterna är redovisad.",
-                                     "None of the {} activities is reported.", unreported))
-        .in(language);
-  }
-  std::string out =
-      (counted == 1
-           ? (according_to_plan == 1
-                  ? Text{"1 aktivitet följer planen", "1 activity is according to plan"}
-                  : Text{"1 aktivitet följer inte planen", "1 activity is not according to plan"})
-       : according_to_plan == 0 ? text("Ingen av {} aktiviteter följer planen",
-                                       "None of {} activities is according to plan", counted)
-       : according_to_plan == counted && counted == 2
-           ? Text{"Båda aktiviteterna följer planen", "Both activities are according to plan"}
-       : according_to_plan == counted
-           ? text("Alla {} aktiviteter följer planen", "All {} activities are according to plan",
-                  counted)
-           : text("{} av {} aktiviteter följer planen", "{} of {} activities are according to plan",
-                  according_to_plan, counted))
-          .in(language);
-  if (unreported == 1)
-    out += FixedText{"; 1 är inte redovisad", "; 1 is not reported"}.in(language);
-  if (unreported > 1)
-    out += text("; {} är inte redovisade", "; {} are not reported", unreported).in(language);
-  return out + ".";
-}
-
-std::string unreported_activities(const ObjectiveResult& result, Language language) {
-  std::vector<std::string> ids;
-  for (const ActivityResult& row : result.activities) {
-    if (!row.counted) ids.push_back(row.activity->id.value);
-  }
-  if (ids.empty()) return {};
-  std::string listed = enumeration(ids, language);
-  return (ids.size() == 1 ? text("1 aktivitet är inte redovisad ({}).",
-                                 "1 activity is not reported ({}).", listed)
-                          : text("{} aktiviteter är inte redovisade ({}).",
-                                 "{} activities are not reported ({}).", ids.size(), listed))
-      .in(language);
 }
 
 }  // namespace namndplan::report

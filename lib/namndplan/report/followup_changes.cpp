@@ -11,10 +11,6 @@
 namespace namndplan::report {
 namespace {
 
-std::string name_of(const Indicator& indicator) {
-  return fmt::format("{} {}", indicator.id.value, indicator.name.value);
-}
-
 class Changes {
  public:
   Changes(const FollowUpReportInput& input, Writer& out)
@@ -36,7 +32,7 @@ class Changes {
   void activities();
   std::string activity(const ActivityResult& before, const ActivityResult& now) const;
   void assignments();
-  std::string assignment(const AssignmentResult& before, const AssignmentResult& now) const;
+  std::string assignment(const AssignmentState& before, const AssignmentState& now) const;
   void add(ListItem group) {
     if (!group.items.empty()) list_.items.push_back(std::move(group));
   }
@@ -73,9 +69,9 @@ void Changes::build() {
   out_.heading(2, out_.say("Förändringar sedan {}", "Changes since {}", since));
   if (list_.items.empty()) {
     out_.paragraph(
-        out_.say("Inget har ändrats sedan uppföljningen i {}: nivåer, utfall, prognoser, statusar "
-                 "och belopp är desamma.",
-                 "Nothing has changed since the follow-up in {}: levels, outcomes, forecasts, "
+        out_.say("Inget har ändrats sedan uppföljningen i {}: bedömningar, utfall, prognoser, "
+                 "lägen och belopp är desamma.",
+                 "Nothing has changed since the follow-up in {}: assessments, outcomes, forecasts, "
                  "statuses and amounts are the same.",
                  since));
   }
@@ -91,9 +87,10 @@ void Changes::level(const std::string& name, const Result& before, const Result&
   if (valid(before) != valid(now)) {
     levels_.items.push_back(change(name, held_level(before), held_level(now)));
   } else if (computed(before) != computed(now)) {
-    levels_.items.push_back(change(out_.say("{}, beräknad nivå", "{}, computed level", name),
-                                   computed_level(before, false, out_.language()),
-                                   computed_level(now, false, out_.language())));
+    levels_.items.push_back(
+        change(out_.say("{}, beräknad bedömning", "{}, computed assessment", name),
+               computed_level(before, false, out_.language()),
+               computed_level(now, false, out_.language())));
   } else if (std::string from = degree(before.degree), to = degree(now.degree); from != to) {
     degrees_.items.push_back(change(name, from, to));
   }
@@ -111,14 +108,15 @@ std::string Changes::held_level(const Result& result) const {
 }
 
 void Changes::levels() {
-  levels_.text = out_.in({"Gällande nivåer", "Levels that hold"});
-  degrees_.text = out_.in({"Måluppfyllelse, med samma nivå", "Fulfilment, at the same level"});
+  levels_.text = out_.in({"Gällande bedömningar", "Final assessments"});
+  degrees_.text =
+      out_.in({"Måluppfyllelse, med samma bedömning", "Fulfilment, with the same assessment"});
   for (std::size_t i = 0; i < now_.goals.size(); ++i) {
     const GoalResult& goal = now_.goals[i];
-    level(out_.say("Mål {}", "Goal {}", goal.goal->id.value), before_.goals[i], goal);
+    level(goal_name(*goal.goal, out_.language()), before_.goals[i], goal);
     for (std::size_t j = 0; j < goal.objectives.size(); ++j) {
       const ObjectiveResult& now = goal.objectives[j];
-      level(out_.say("Delmål {}", "Objective {}", now.objective->id.value),
+      level(out_.say("Delmål {}", "Objective {}", name_of(*now.objective)),
             before_.goals[i].objectives[j], now);
     }
   }
@@ -136,8 +134,9 @@ void Changes::outcome(const IndicatorResult& before, const IndicatorResult& now)
   }
   if (now.outcome == nullptr || now.outcome_month != input_.period.month()) return;
   auto value = [&](const IndicatorResult& result) {
-    return result.outcome == nullptr ? std::string()
-                                     : as_text(shown_measure(*result.outcome, indicator));
+    return result.outcome == nullptr
+               ? std::string()
+               : as_text(shown_measure(*result.outcome, indicator, out_.language()));
   };
   std::string from = before.missing ? out_.in({"saknades", "was missing"}) : value(before);
   std::string to = value(now);
@@ -155,9 +154,10 @@ void Changes::forecast(const IndicatorResult& before, const IndicatorResult& now
   if (input_.period.december() || (!given(before) && !given(now))) return;
   auto value = [&](const IndicatorResult& result) {
     if (!result.forecast) return std::string("–");
-    std::string text = given(result)
-                           ? as_text(shown_measure(result.report->forecast, *result.indicator))
-                           : as_text(shown_figure(*result.forecast, *result.indicator));
+    std::string text =
+        given(result)
+            ? as_text(shown_measure(result.report->forecast, *result.indicator, out_.language()))
+            : as_text(shown_figure(*result.forecast, *result.indicator, out_.language()));
     return given(result)
                ? text
                : fmt::format("{} ({})", text, shown_forecast_method(result, out_.language()));
@@ -192,9 +192,8 @@ std::string Changes::activity(const ActivityResult& before, const ActivityResult
   }
   if (before.according_to_plan != now.according_to_plan) {
     line += line.empty() ? "" : ", ";
-    line += now.according_to_plan
-                ? out_.in({"följer nu planen", "according to plan now"})
-                : out_.in({"följer inte längre planen", "no longer according to plan"});
+    line += now.according_to_plan ? out_.in({"följer nu planen", "on track now"})
+                                  : out_.in({"följer inte längre planen", "no longer on track"});
   }
   return line;
 }
@@ -206,14 +205,14 @@ void Changes::activities() {
       const Activity& row = *now.activities[i].activity;
       std::string line = activity(before.activities[i], now.activities[i]);
       if (line.empty()) continue;
-      changes.items.push_back({fmt::format("{} {}: {}", row.id.value, row.name.value, line), {}});
+      changes.items.push_back({fmt::format("{}: {}", name_of(row), line), {}});
     }
   });
   add(std::move(changes));
 }
 
-std::string Changes::assignment(const AssignmentResult& before, const AssignmentResult& now) const {
-  auto status = [&](const AssignmentResult& result) {
+std::string Changes::assignment(const AssignmentState& before, const AssignmentState& now) const {
+  auto status = [&](const AssignmentState& result) {
     return result.status ? shown(*result.status, out_.language())
                          : out_.in({"utan status", "without status"});
   };
@@ -228,11 +227,17 @@ std::string Changes::assignment(const AssignmentResult& before, const Assignment
 
 void Changes::assignments() {
   ListItem changes{out_.in({"Uppdrag", "Assignments"}), {}};
+  auto look = [&](const std::string& name, const AssignmentState& before,
+                  const AssignmentState& now) {
+    std::string line = assignment(before, now);
+    if (!line.empty()) changes.items.push_back({fmt::format("{}: {}", name, line), {}});
+  };
   for (std::size_t i = 0; i < now_.assignments.size(); ++i) {
-    const Assignment& row = *now_.assignments[i].assignment;
-    std::string line = assignment(before_.assignments[i], now_.assignments[i]);
-    if (line.empty()) continue;
-    changes.items.push_back({fmt::format("{} {}: {}", row.id.value, row.title.value, line), {}});
+    const AssignmentResult& before = before_.assignments[i];
+    const AssignmentResult& now = now_.assignments[i];
+    look(name_of(*now.assignment), before, now);
+    for (std::size_t j = 0; j < now.parts.size(); ++j)
+      look(name_of(*now.parts[j].part), before.parts[j], now.parts[j]);
   }
   add(std::move(changes));
 }

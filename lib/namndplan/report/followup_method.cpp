@@ -1,16 +1,12 @@
 // "Så har bedömningen gjorts": the method in words with the numbers of this plan and this period,
 // so that a reader can follow every level without knowing the program.
-#include <array>
-
-#include "namndplan/base/number_format.h"
+#include "namndplan/report/cells.h"
 #include "namndplan/report/followup_sections.h"
 #include "namndplan/report/followup_words.h"
+#include "namndplan/report/sentences.h"
 
 namespace namndplan::report {
 namespace {
-
-// "70 %": as many decimals as the plan gives.
-std::string share(const Decimal& fraction) { return format_swedish(fraction * 100) + "\u00a0%"; }
 
 class MethodSection {
  public:
@@ -23,9 +19,13 @@ class MethodSection {
     if (!line.empty()) list_.items.push_back({std::move(line), {}});
   }
   bool any_indicator(Direction direction) const;
+  // "70 %", and "(standardvärde)" where the plan does not give it.
+  std::string share(const Decimal& fraction, const Located<Decimal>& given) const {
+    return shown_share(fraction, out_.language()) +
+           (given ? "" : out_.in({" (standardvärde)", " (default)"}));
+  }
   std::string degree() const;
   std::string value_assessed() const;
-  std::string forecasts() const;
   std::string carried() const;
   std::string combination() const;
   std::string limits() const;
@@ -39,10 +39,10 @@ class MethodSection {
 };
 
 void MethodSection::build() {
-  out_.heading(2, out_.in({"Så har bedömningen gjorts", "How the assessment was made"}));
+  out_.heading(
+      2, out_.in({"Bilaga. Så har bedömningen gjorts", "Appendix. How the assessment was made"}));
   out_.paragraph(input_.plan().method.remark.value);
   add(value_assessed());
-  add(forecasts());
   add(carried());
   add(degree());
   add(combination());
@@ -61,10 +61,6 @@ void MethodSection::build() {
   add(decisive());
   add(coverage());
   add(proposal());
-  add(out_.say(
-      "Hur en nivå eller siffra har kommit till skrivs ut med: namndplan why ID SÖKVÄG --period {}",
-      "How a level or figure came about is printed by: namndplan why ID PATH --period {}",
-      input_.follow_up().period->iso()));
   out_.list(std::move(list_));
 }
 
@@ -80,7 +76,7 @@ std::string MethodSection::degree() const {
   std::string text =
       out_.in({"En indikator som når sin målnivå har måluppfyllelsen 100 %, annars det bedömda "
                "värdet delat med målnivån",
-               "An indicator that reaches its target has the fulfilment 100 %, otherwise the value "
+               "An indicator that reaches its target has a fulfilment of 100%, otherwise the value "
                "assessed divided by the target"});
   if (any_indicator(Direction::lower)) {
     text += out_.in({"; där ett lägre värde är bättre är det tvärtom",
@@ -94,8 +90,8 @@ std::string MethodSection::degree() const {
   return text + out_.in({". Når en ja/nej-indikator inte målet är måluppfyllelsen 0 %. "
                          "Måluppfyllelsen stannar vid 100 %: ett överskott på ett håll väger inte "
                          "upp en brist på ett annat.",
-                         ". A yes/no indicator that does not reach its target has the "
-                         "fulfilment 0 %. Fulfilment stops at 100 %: a surplus in one place does "
+                         ". A yes/no indicator that does not reach its target has a "
+                         "fulfilment of 0%. Fulfilment stops at 100%: a surplus in one place does "
                          "not make up for a shortfall "
                          "in another."});
 }
@@ -118,54 +114,37 @@ std::string MethodSection::value_assessed() const {
        "is not assessed."});
 }
 
-std::string MethodSection::forecasts() const {
-  std::array<int, 5> counts{};
-  each_indicator(input_.fulfilment, [&](const IndicatorResult& result) {
-    ++counts[static_cast<std::size_t>(result.forecast_method)];
-  });
-  std::vector<std::string> parts;
-  auto add_count = [&](ForecastMethod method, FixedText words) {
-    int count = counts[static_cast<std::size_t>(method)];
-    if (count > 0) parts.push_back(fmt::format("{} {}", count, out_.in(words)));
-  };
-  add_count(ForecastMethod::given, {"efter nämndens prognos", "by the board's forecast"});
-  add_count(ForecastMethod::projection, {"efter en framskrivning", "by a projection"});
-  add_count(ForecastMethod::projection_along,
-            {"efter en framskrivning längs delårsnivån", "by a projection along interim targets"});
-  add_count(ForecastMethod::latest, {"efter senaste utfall", "by the latest outcome"});
-  if (parts.empty()) return {};
-  return out_.say("Av indikatorerna bedöms {}.", "Indicators assessed: {}.",
-                  enumeration(parts, out_.language()));
-}
-
 // Outcomes from earlier in the year, of indicators that are not due now.
 std::string MethodSection::carried() const {
   int count = 0;
   each_indicator(input_.fulfilment, [&](const IndicatorResult& result) {
     count += result.outcome != nullptr && result.outcome_month != input_.period.month() ? 1 : 0;
   });
-  if (count == 0) return {};
-  return count == 1 ? out_.in({"1 utfall är från en tidigare månad, som står inom parentes.",
-                               "1 outcome is of an earlier month, which is in brackets."})
-                    : out_.say("{} utfall är från en tidigare månad, som står inom parentes.",
-                               "{} outcomes are of an earlier month, which is in brackets.", count);
+  return carried_sentence(count, out_.language());
 }
 
 std::string MethodSection::combination() const {
   const AssessmentLimits& limits = input_.fulfilment.limits;
+  const AssessmentMethod& method = input_.plan().method;
   std::string indicators =
       limits.method == Method::mean
-          ? out_.in({"indikatorernas vägda medelvärde", "the weighted mean of its indicators"})
-          : out_.in({"den vägda andelen indikatorer som når målnivån",
-                     "the weighted share of indicators that reach their target"});
-  return out_.say(
-      "Ett delmåls måluppfyllelse är till {} indikatordelen ({}) och till {} aktivitetsdelen "
-      "(andelen aktiviteter som följer planen, av dem som är redovisade eller borde vara klara). "
-      "Finns bara den ena, avgör den ensam.",
-      "The fulfilment of an objective is to {} the indicators' part ({}) and to {} the activities' "
-      "part (the share of activities according to plan, of those that are reported or overdue). "
-      "Where there is only one of them, it decides alone.",
-      share(limits.indicator_weight), indicators, share(Decimal(1) - limits.indicator_weight));
+          ? out_.in({"Ett delmåls indikatorer vägs samman till ett medelvärde",
+                     "The indicators of an objective are combined into a weighted mean"})
+          : out_.in(
+                {"Av ett delmåls indikatorer räknas den vägda andel som når målnivån",
+                 "Of the indicators of an objective, the weighted share that reaches the target "
+                 "is counted"});
+  if (!method.method) indicators += out_.in({" (standardvärde)", " (default)"});
+  return indicators +
+         out_.say(
+             ". Delmålets måluppfyllelse är till {} indikatorernas och till {} aktiviteternas: "
+             "andelen som följer planen, av dem som är redovisade eller borde vara klara. Finns "
+             "bara den ena delen avgör den ensam.",
+             ". The fulfilment of the objective is to {} that of the indicators and to {} that of "
+             "the activities: the share that is on track, of those that are reported or overdue. "
+             "Where there is only one part, it decides alone.",
+             share(limits.indicator_weight, method.indicator_weight),
+             shown_share(Decimal(1) - limits.indicator_weight, out_.language()));
 }
 
 std::string MethodSection::limits() const {
@@ -175,7 +154,8 @@ std::string MethodSection::limits() const {
       "innan måluppfyllelsen avrundas till en decimal.",
       "The level is fulfilled from {}, partly fulfilled from {} and otherwise not fulfilled. It is "
       "decided before the fulfilment is rounded to one decimal.",
-      share(limits.fulfilled), share(limits.partly));
+      share(limits.fulfilled, input_.plan().method.fulfilled),
+      share(limits.partly, input_.plan().method.partly));
 }
 
 std::string MethodSection::decisive() const {
@@ -198,17 +178,17 @@ std::string MethodSection::coverage() const {
       "Täckning är den andel av vikten som har ett värde att bedöma. Under {} är delmålet eller "
       "målet ej bedömt. Indikatorer utan målnivå och de som ännu inte är aktuella räknas inte med.",
       "Coverage is the share of the weight that has a value to assess. Below {} the objective or "
-      "goal is not assessed. Indicators without a target and those that are not current yet are "
+      "goal is not assessed. Indicators without a target and those that are not due yet are "
       "not counted.",
-      share(input_.fulfilment.limits.minimum_coverage));
+      share(input_.fulfilment.limits.minimum_coverage, input_.plan().method.minimum_coverage));
 }
 
 std::string MethodSection::proposal() const {
   return out_.in(
       {"Den beräknade nivån är ett förslag. Uppföljningen kan ange en annan nivå med en "
        "motivering; den gäller då, men ändrar ingen beräknad siffra.",
-       "The computed level is a proposal. The follow-up may state another level with a "
-       "motivation; that level then holds, but changes no computed figure."});
+       "The computed level is a proposal. The follow-up may state another level with "
+       "reasons; that level then applies, but changes no computed figure."});
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "namndplan/report/followup_sections.h"
 #include "namndplan/report/followup_tables.h"
 #include "namndplan/report/followup_words.h"
+#include "namndplan/report/sentences.h"
 #include "namndplan/report/writer.h"
 
 namespace namndplan::report {
@@ -21,21 +22,32 @@ std::vector<Fulfilment> earlier_fulfilments(const FollowUpPeriod& period) {
 
 namespace {
 
+// What the report follows up, and whether that is decided.
+void append_plan_line(const FollowUpReportInput& input, Writer& out) {
+  std::string plan = out.say("Följer upp nämndplan {}", "Follows up the board plan for {}",
+                             input.plan().year.value);
+  std::string decision = decision_phrase(input.plan().decision, out);
+  out.paragraph(plan + (decision.empty() ? "" : ", " + continued(decision)) + ".");
+}
+
 Document document(const FollowUpReportInput& input) {
   Writer out(input.language);
   out.heading(1, fmt::format("{} – {}", report_title(*input.follow_up().period, input.language),
                              input.plan().board.value));
   out.paragraph(input.plan().organisation.value);
   append_decision(input.follow_up().decision, out);
+  append_plan_line(input, out);
   out.paragraph(input.follow_up().remark.value);
   append_summary(input, out);
+  append_attention(input, out);
+  append_level_overview(input, out);
   append_goals(input, out);
+  append_years(input, out);
   append_activities(input, out);
   append_assignments(input, out);
-  append_budget_deviation(input, out);
+  append_economy(input, out);
   append_changes(input, out);
-  append_method(input, out);
-  append_sources(input.sources, input.program_version, out);
+  append_appendix(input, out);
   return std::move(out.document());
 }
 

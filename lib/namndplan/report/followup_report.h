@@ -9,6 +9,7 @@
 #include "namndplan/analysis/fulfilment.h"
 #include "namndplan/base/text.h"
 #include "namndplan/report/document.h"
+#include "namndplan/report/source_documents.h"
 
 namespace namndplan::report {
 
@@ -17,7 +18,7 @@ struct FollowUpReportInput {
   const Fulfilment& fulfilment;     // at the period
   std::vector<Fulfilment> earlier;  // earlier_fulfilments(period); none: nothing to compare with
   Language language = Language::swedish;
-  std::vector<std::string> sources;  // the files it was made from
+  std::vector<SourceDocument> sources;
   std::string_view program_version;
   std::optional<MoneyUnit> money_unit = {};  // of amounts in the document; chosen when left out
   // Of the budget, at the period and at the follow-up before it.

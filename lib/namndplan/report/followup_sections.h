@@ -10,12 +10,26 @@
 namespace namndplan::report {
 
 void append_summary(const FollowUpReportInput& input, Writer& out);
+// What the board has to decide on or look into, worst first.
+void append_attention(const FollowUpReportInput& input, Writer& out);
+// Goals and objectives with their levels.
+void append_level_overview(const FollowUpReportInput& input, Writer& out);
 void append_goals(const FollowUpReportInput& input, Writer& out);
+// One objective's indicators: a table, and below it what the table has no room for.
+void append_indicators(const FollowUpReportInput& input, const ObjectiveResult& objective,
+                       Writer& out);
+// Indicators with outcomes of two or more earlier years.
+void append_years(const FollowUpReportInput& input, Writer& out);
 void append_activities(const FollowUpReportInput& input, Writer& out);
+// "7 av 8 aktiviteter följer planen."; empty without activities.
+std::string activities_sentence(const FollowUpReportInput& input, Language language);
 void append_assignments(const FollowUpReportInput& input, Writer& out);
-void append_budget_deviation(const FollowUpReportInput& input, Writer& out);
+void append_economy(const FollowUpReportInput& input, Writer& out);
 void append_changes(const FollowUpReportInput& input, Writer& out);
+// The method in words, with the plan's limits.
 void append_method(const FollowUpReportInput& input, Writer& out);
+// The method, how each level came about, what the report was made from.
+void append_appendix(const FollowUpReportInput& input, Writer& out);
 
 // What the follow-up says about something; empty when it says nothing.
 template <class ItsReport>

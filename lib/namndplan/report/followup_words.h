@@ -1,5 +1,5 @@
-// Words and sentences of a follow-up's document: levels with their shapes, counts with the right
-// number, forecast wording before December.
+// Words of a follow-up's document: levels with their shapes, statuses, what a level rests on and
+// what has moved it. Sentences that count are in sentences.h.
 #pragma once
 
 #include <optional>
@@ -9,8 +9,13 @@
 #include "namndplan/analysis/fulfilment.h"
 #include "namndplan/base/text.h"
 #include "namndplan/model/vocabulary.h"
+#include "namndplan/report/document.h"
 
 namespace namndplan::report {
+
+// Every verdict in the order in which people count them.
+enum class Rank { fulfilled, partly, not_fulfilled, not_assessed, not_current, no_target };
+inline constexpr std::size_t rank_count = 6;
 
 // What an assessment came to.
 struct Verdict {
@@ -22,6 +27,8 @@ struct Verdict {
   static Verdict of(Level stated);
   bool operator==(const Verdict& other) const;
 };
+
+Rank rank(Verdict verdict);
 
 template <class Result>  // of an objective or goal
 Verdict computed(const Result& result) {
@@ -42,6 +49,10 @@ std::string shown(Verdict verdict, Language language);
 std::string shown_in_text(Verdict verdict, Language language);
 std::string shown(ActivityStatus status, Language language);
 std::string shown(AssignmentStatus status, Language language);
+// "pågår, försenat"; empty for nothing said.
+std::string shown(const AssignmentState& state, Language language);
+// "medelvärde", "mean"
+std::string shown(Method method, Language language);
 // How a forecast was made: "nämndens prognos", "framskrivet", "framskrivet, osäkert"; empty for
 // none.
 std::string shown_forecast_method(const IndicatorResult& result, Language language);
@@ -51,6 +62,10 @@ std::string shown_forecast_method(const IndicatorResult& result, Language langua
 // av 4 indikatorer har ett värde". Empty when it rests on all there is.
 std::string rests_on(const ObjectiveResult& result, Language language);
 std::string rests_on(const GoalResult& result, Language language);
+// The same as a column has it, complete too: "3 av 4 indikatorer; 2 av 4 har utfall", "2 av 2
+// delmål"; empty when nothing is counted.
+std::string based_on(const ObjectiveResult& result, Language language);
+std::string based_on(const GoalResult& result, Language language);
 // The computed level with what it rests on: "◐ delvis uppfyllt, på 2 av 4 indikatorer". In a table
 // with the dash of one that has no level.
 template <class Result>
@@ -60,36 +75,35 @@ std::string computed_level(const Result& result, bool in_table, Language languag
   std::string basis = rests_on(result, language);
   return basis.empty() ? level : level + ", " + basis;
 }
-// Of how many indicators the outcome itself is known: "2 av 4 har utfall", "alla har utfall".
-std::string with_outcome(int known, int counted, Language language);
-// The same of a goal, as a sentence: "2 av 4 indikatorer har utfall." Empty without indicators.
-std::string indicators_with_outcome(const GoalResult& result, Language language);
-
 // Why the computed level is not that of the degree, in sentences; empty when it is.
 std::string moved_level(const ObjectiveResult& result, const AssessmentLimits& limits,
                         Language language);
 std::string moved_level(const GoalResult& result, const AssessmentLimits& limits,
                         Language language);
-// "7 av 8 aktiviteter följer planen; 3 är inte redovisade." Those that are not reported are not
-// among the 8. Empty when there are no activities.
-std::string activity_sentence(int according_to_plan, int counted, int unreported,
-                              Language language);
-// "3 aktiviteter är inte redovisade (1.1-a, 1.1-b och 1.1-c)."; empty when all are.
-std::string unreported_activities(const ObjectiveResult& result, Language language);
+// "Mål 1. En god start i livet", "1.1 Fler läser", "1.1.1 Lån": names beside ids, wherever people
+// read them.
+std::string goal_name(const Goal& goal, Language language);
+template <class Named>
+std::string name_of(const Named& row) {
+  if constexpr (requires { row.title; })
+    return row.id.value + " " + row.title.value;
+  else
+    return row.id.value + " " + row.name.value;
+}
+// With what makes it count more or less than others: " (avgörande, vikt 2)"; empty for neither.
+std::string weight_note(const Decimal& weight, const Located<YesNo>& decisive, Language language);
+// "86,7 %", as it is printed where limits matter.
+std::string shown_degree(const Decimal& degree, const AssessmentLimits& limits, Language language);
+Cell degree_cell(const std::optional<Decimal>& degree, const AssessmentLimits& limits);
+// "jan–aug"; of January alone "januari".
+std::string short_period(int month, Language language);
+// "januari–augusti"
+std::string long_period(int month, Language language);
+
+// Before December: that levels are of the whole year.
+std::string whole_year_sentence(Language language);
 
 // "Delårsrapport januari–april 2026", "Årsrapport 2026"
 std::string report_title(Month period, Language language);
-
-// What is counted.
-enum class Counted { objectives, goals };
-// "11 av 17 delmål är uppfyllda, 4 delvis uppfyllda och 1 är ej bedömt."; before December "bedöms
-// uppfyllas". Only what occurs is mentioned; empty when nothing is counted.
-std::string level_sentence(const std::vector<Verdict>& verdicts, Counted what, bool december,
-                           Language language);
-// "2 ● uppfyllt och 1 ○ ej uppfyllt.", for what no noun fits. Empty when nothing is counted.
-std::string level_counts(const std::vector<Verdict>& verdicts, Language language);
-// "2 av 5 uppdrag är klara, 2 pågår och 1 är försenat.". What is late counts as that and nothing
-// else, whatever its status.
-std::string assignment_sentence(const std::vector<AssignmentResult>& results, Language language);
 
 }  // namespace namndplan::report

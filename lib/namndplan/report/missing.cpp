@@ -5,6 +5,7 @@
 #include "namndplan/model/find.h"
 #include "namndplan/report/cells.h"
 #include "namndplan/report/followup_sections.h"
+#include "namndplan/report/followup_words.h"
 
 namespace namndplan::report {
 
@@ -51,7 +52,7 @@ std::vector<std::string> missing_budget(const FollowUpReportInput& input) {
 }
 
 std::vector<std::string> silent_activities(const FollowUpReportInput& input) {
-  std::vector<std::string> ids;
+  std::vector<std::string> names;
   each_objective(input.fulfilment, [&](const ObjectiveResult& objective) {
     for (const ActivityResult& row : objective.activities) {
       const Activity& activity = *row.activity;
@@ -60,23 +61,23 @@ std::vector<std::string> silent_activities(const FollowUpReportInput& input) {
       const bool over =
           row.status == ActivityStatus::done || row.status == ActivityStatus::cancelled;
       const bool silent = !row.reported || (row.report == nullptr && !over);
-      if (due && silent) ids.push_back(activity.id.value);
+      if (due && silent) names.push_back(name_of(activity));
     }
   });
-  return ids;
+  return names;
 }
 
 std::vector<std::string> silent_assignments(const FollowUpReportInput& input) {
-  std::vector<std::string> ids;
+  std::vector<std::string> names;
   auto add = [&](const AssignmentState& state, const auto& planned) {
     const bool due = planned.end_date && *planned.end_date <= input.period.last_day();
-    if (due && state.late && state.report == nullptr) ids.push_back(planned.id.value);
+    if (due && state.late && state.report == nullptr) names.push_back(name_of(planned));
   };
   for (const AssignmentResult& row : input.fulfilment.assignments) {
     add(row, *row.assignment);
     for (const AssignmentPartResult& part : row.parts) add(part, *part.part);
   }
-  return ids;
+  return names;
 }
 
 std::vector<std::string> missing_lines(const FollowUpReportInput& input, Language language) {
@@ -92,16 +93,16 @@ std::vector<std::string> missing_lines(const FollowUpReportInput& input, Languag
                     : text("{}: budgetens prognos", "{}: forecast of the budget", unit);
     out.push_back(line.in(language));
   }
-  if (const auto ids = silent_activities(input); !ids.empty()) {
+  if (const auto names = silent_activities(input); !names.empty()) {
     out.push_back(text("Aktiviteter som skulle vara klara och inte nämns: {}",
                        "Activities that were due and are not mentioned: {}",
-                       enumeration(ids, language))
+                       enumeration(names, language))
                       .in(language));
   }
-  if (const auto ids = silent_assignments(input); !ids.empty()) {
+  if (const auto names = silent_assignments(input); !names.empty()) {
     out.push_back(text("Uppdrag som skulle vara klara och inte nämns: {}",
                        "Assignments that were due and are not mentioned: {}",
-                       enumeration(ids, language))
+                       enumeration(names, language))
                       .in(language));
   }
   return out;

@@ -25,8 +25,8 @@ std::vector<Owed> missing_outcomes(const BoardPlan& plan, const Fulfilment& fulf
 // The names of units whose budget line lacks its forecast, in December its outcome.
 std::vector<std::string> missing_budget(const FollowUpReportInput& input);
 
-// What should be done by now, has not been said to be, and is not mentioned: the ids of activities
-// and of assignments with their parts.
+// What should be done by now, has not been said to be, and is not mentioned: activities
+// and assignments with their parts, as "1.1-a Turné".
 std::vector<std::string> silent_activities(const FollowUpReportInput& input);
 std::vector<std::string> silent_assignments(const FollowUpReportInput& input);
 

@@ -208,6 +208,7 @@ bool add_rounding_row(Table& table, Language language) {
       lacking = lacking - table.rows[line][column].number.rounded(sum.decimals);
     if (lacking.is_zero()) continue;
     row[column] = Cell::of_fixed(lacking, sum.decimals);
+    row[column].with_sign = sum.with_sign;
     any = true;
   }
   if (any) table.rows.insert(table.rows.end() - 1, std::move(row));
@@ -242,6 +243,11 @@ std::string shown_amount(const Decimal& kronor, const ShownUnit& unit) {
   bool negative = rounded < 0;
   return fmt::format("{}SEK\u00a0{}{}", negative ? "\u2212" : "",
                      format_number(rounded.abs(), unit.language), rest);
+}
+
+std::string shown_deviation(const Decimal& kronor, const ShownUnit& unit) {
+  bool none = quotient(kronor, unit.kronor, unit.decimals).is_zero();
+  return none ? std::string(level_with_budget.in(unit.language)) : shown_change(kronor, unit);
 }
 
 std::string shown_change(const Decimal& kronor, const ShownUnit& unit) {

@@ -70,6 +70,8 @@ Cell deviation_cell(const Decimal& kronor, const ShownUnit& unit);
 Cell net_money_cell(const NetCost& cost, const ShownUnit& unit);
 // "448,7 mkr", "SEK 448.7 million"
 std::string shown_amount(const Decimal& kronor, const ShownUnit& unit);
+// The same of a deviation, with its sign: "+0,2 mkr"; "i nivå med budget" where it would be 0.
+std::string shown_deviation(const Decimal& kronor, const ShownUnit& unit);
 // With "+" before what is above zero.
 std::string shown_change(const Decimal& kronor, const ShownUnit& unit);
 

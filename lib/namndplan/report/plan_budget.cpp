@@ -15,9 +15,6 @@ class Section {
       : plan_(plan), budget_(plan.budget), unit_(unit), out_(out) {}
 
   void build();
-  void reallocations();
-  void earlier_changes();
-  void derivation();
 
  private:
   std::string in(FixedText pair) const { return out_.in(pair); }
@@ -35,9 +32,12 @@ class Section {
   }
 
   void facts();
+  void derivation();
   void lines();
   std::vector<Cell> sum_row(bool split, bool previous) const;
   void frame_rows(Table& table, bool previous) const;
+  void reallocations();
+  void earlier_changes();
   void earlier_forecast();
 
   const BoardPlan& plan_;
@@ -293,13 +293,6 @@ void Section::earlier_forecast() {
 
 void append_budget(const BoardPlan& plan, const ShownUnit& unit, Writer& out) {
   Section(plan, unit, out).build();
-}
-
-void append_frame(const BoardPlan& plan, const ShownUnit& unit, Writer& out) {
-  Section section(plan, unit, out);
-  section.derivation();
-  section.reallocations();
-  section.earlier_changes();
 }
 
 }  // namespace namndplan::report

@@ -9,8 +9,5 @@ namespace namndplan::report {
 
 // The whole section; the plan has a budget.
 void append_budget(const BoardPlan& plan, const ShownUnit& unit, Writer& out);
-// Only how the frame came about, what was moved within it and how earlier ones were changed: the
-// parts that a follow-up repeats.
-void append_frame(const BoardPlan& plan, const ShownUnit& unit, Writer& out);
 
 }  // namespace namndplan::report

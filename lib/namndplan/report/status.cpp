@@ -9,6 +9,7 @@
 #include "namndplan/report/followup_sections.h"
 #include "namndplan/report/followup_words.h"
 #include "namndplan/report/missing.h"
+#include "namndplan/report/sentences.h"
 
 namespace namndplan::report {
 namespace {
@@ -46,8 +47,8 @@ void Status::levels(const FollowUpReportInput& followup) {
   std::vector<Verdict> objectives;
   each_objective(followup.fulfilment,
                  [&](const ObjectiveResult& row) { objectives.push_back(valid(row)); });
-  line(1, level_sentence(objectives, Counted::objectives, followup.period.december(),
-                         input_.language));
+  line(1,
+       level_sentence(objectives, Counted::objectives, followup.period.month(), input_.language));
   for (const GoalResult& row : followup.fulfilment.goals) {
     line(2, goal_line(row, followup.fulfilment.limits));
   }

@@ -7,6 +7,7 @@
 #include "namndplan/report/cells.h"
 #include "namndplan/report/followup_budget.h"
 #include "namndplan/report/money.h"
+#include "namndplan/report/sentences.h"
 #include "namndplan/report/summary_sections.h"
 
 namespace namndplan::report {
@@ -23,6 +24,8 @@ class Budgets {
  private:
   ShownUnit unit() const;
   Budget common_budget() const;
+  BudgetTables tables(const Writer& out) const;
+  std::vector<std::string> lacking(const BudgetFigure BudgetResult::*figure) const;
   void notes(Writer& out) const;
 
   const SummaryPart& part_;
@@ -79,26 +82,33 @@ ShownUnit Budgets::unit() const {
     for (const auto& column : amounts.columns)
       amounts.written.insert(amounts.written.end(), column.begin(), column.end());
   }
-  return shown_unit(common_budget(), part_.input.money_unit, amounts, false);
+  ShownUnit unit = shown_unit(common_budget(), part_.input.money_unit, amounts, false);
+  unit.language = part_.input.language;
+  return unit;
+}
+
+BudgetTables Budgets::tables(const Writer& out) const {
+  BudgetTables budget{
+      out.in({"Nämnd", "Board"}), {}, part_.input.period.month, part_.input.period.year};
+  for (const NamedBudget& row : rows_) budget.rows.push_back({row.name, row.result});
+  if (rows_.size() > 1) budget.rows.push_back({out.in({"Summa", "Total"}), &sum_, false, true});
+  return budget;
 }
 
 void Budgets::notes(Writer& out) const {
   List notes;
   auto add = [&](FixedText what, const BudgetFigure BudgetResult::*figure) {
     if (sum_.*figure) return;
-    std::vector<std::string> names;
-    for (const NamedBudget& row : rows_) {
-      if (!(row.result->*figure)) names.push_back(row.name);
-    }
-    notes.items.push_back({lacking_note(what, names, rows_.size() > 1, out), {}});
+    notes.items.push_back({lacking_note(what, lacking(figure), rows_.size() > 1, out), {}});
   };
-  notes.items.push_back({sign_note(out), {}});
   if (std::string note = rounding_note(unit_, out.language()); !note.empty())
     notes.items.push_back({std::move(note), {}});
   add({"Budget", "The budget"}, &BudgetResult::budget);
   add({"Utfall", "The outcome"}, &BudgetResult::outcome);
   if (!part_.december()) add({"Prognos", "The forecast"}, &BudgetResult::forecast);
-  add({"Föregående år", "The previous year"}, &BudgetResult::previous);
+  const std::string year = std::to_string(part_.input.period.year - 1);
+  const std::string previous = out.say("Utfall {}", "The outcome of {}", year);
+  add({previous, previous}, &BudgetResult::previous);
   std::string without = part_.names(
       [](const SummaryBoard& board) { return !board.plan.budget.given(); }, out.language());
   if (!without.empty()) {
@@ -107,38 +117,54 @@ void Budgets::notes(Writer& out) const {
          {}});
   }
   if (!part_.absent.empty()) {
-    notes.items.push_back(
-        {out.say("Utan plan, och inte med i summan: {}.", "Without a plan, and not in the sum: {}.",
-                 enumeration(part_.absent, out.language())),
-         {}});
+    notes.items.push_back({out.say("Utan plan, och inte med i summan: {}.",
+                                   "Without a plan, and not in the total: {}.",
+                                   enumeration(part_.absent, out.language())),
+                           {}});
   }
   out.list(std::move(notes));
 }
 
+std::vector<std::string> Budgets::lacking(const BudgetFigure BudgetResult::*figure) const {
+  std::vector<std::string> names;
+  for (const NamedBudget& row : rows_) {
+    if (!(row.result->*figure)) names.push_back(row.name);
+  }
+  return names;
+}
+
 void Budgets::build(Writer& out) const {
-  out.heading(part_.level, out.say("Budget ({})", "Budget ({})", unit_.word));
+  out.heading(part_.level, out.in({"Ekonomi", "Finances"}));
   out.paragraph(sentence(out));
-  std::vector<BudgetRow> rows;
-  for (const NamedBudget& budget : rows_) rows.push_back({budget.name, budget.result});
-  if (rows_.size() > 1) rows.push_back({out.in({"Summa", "Sum"}), &sum_, false});
-  out.table(budget_table(out.say("Nämnd ({})", "Board ({})", unit_.word), rows, part_.december(),
-                         unit_, out));
+  const BudgetTables budget = tables(out);
+  out.paragraph(sign_note(has_net_income(budget), out));
+  append_budget_tables(budget, unit_, part_.level + 1, out);
   notes(out);
 }
 
 std::string Budgets::sentence(const Writer& out) const {
-  FixedText what = part_.december() ? FixedText{"nettokostnader", "net costs"}
-                                    : FixedText{"prognoser", "forecasts"};
+  const bool december = part_.december();
   if (!sum_.deviation) {
-    return out.say("Nämndernas {} kan inte summeras: uppgifter saknas.",
-                   "The boards' {} cannot be summed: figures are missing.", out.in(what));
+    return unsummed_sentence(lacking(december ? &BudgetResult::outcome : &BudgetResult::forecast),
+                             december, out.language());
   }
-  std::string share;
-  if (sum_.deviation_share && !sum_.deviation.value->is_zero())
-    share = " (" + percent_change(sum_.deviation_share, out) + ")";
-  return out.say("Nämndernas {} ger tillsammans {} mot budget{}.",
-                 "The boards' {} together give {} against the budget{}.", out.in(what),
-                 surplus(*sum_.deviation.value, unit_, out), share);
+  const bool one = rows_.size() == 1;
+  FixedText what = december
+                       ? (one ? FixedText{"Nämndens nettokostnad ger", "The board's net cost gives"}
+                              : FixedText{"Nämndernas nettokostnader ger tillsammans",
+                                          "The boards' net costs together give"})
+                       : (one ? FixedText{"Nämndens prognos ger", "The board's forecast gives"}
+                              : FixedText{"Nämndernas prognoser ger tillsammans",
+                                          "The boards' forecasts together give"});
+  std::string amount = surplus(*sum_.deviation.value, unit_, out);
+  if (amount == out.in(level_with_budget)) {
+    return december ? out.say("Årets nettokostnad är {}.", "The year's net cost is {}.", amount)
+                    : out.say("Prognosen för helåret är {}.",
+                              "The forecast of the full year is {}.", amount);
+  }
+  std::string share =
+      sum_.deviation_share ? " (" + percent_change(sum_.deviation_share, out) + ")" : std::string();
+  return out.say("{} {} mot budget{}.", "{} {} against the budget{}.", out.in(what), amount, share);
 }
 
 }  // namespace

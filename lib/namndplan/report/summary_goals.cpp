@@ -8,6 +8,7 @@
 #include "namndplan/report/cells.h"
 #include "namndplan/report/followup_sections.h"
 #include "namndplan/report/followup_words.h"
+#include "namndplan/report/sentences.h"
 #include "namndplan/report/summary_sections.h"
 
 namespace namndplan::report {
@@ -126,7 +127,7 @@ Cell Goals::cell(const SummaryBoard& board, const GoalOfAll& goal) const {
   std::string text = computed_level(*row, same, out_.language());
   if (row->degree) {
     const AssessmentLimits& limits = board.followup->fulfilment.limits;
-    text += fmt::format(" ({})", percent(limits.printed_degree(*row->degree)));
+    text += fmt::format(" ({})", shown_degree(*row->degree, limits, out_.language()));
   }
   if (same) return Cell::of(text);
   return Cell::of(
@@ -160,12 +161,11 @@ void Goals::matrix() {
 
 void Goals::goal(const GoalOfAll& goal) {
   Table rows{{{out_.in({"Nämnd", "Board"}), false},
-              {out_.in({"Delmål", "Objectives"}), true},
-              {out_.in({"Bedömda", "Assessed"}), true},
-              {out_.in({"Täckning", "Coverage"}), true},
+              {out_.in({"Beräknad bedömning", "Computed assessment"}), false},
+              {out_.in({"Gällande bedömning", "Final assessment"}), false},
               {out_.in({"Måluppfyllelse", "Fulfilment"}), true},
-              {out_.in({"Beräknad nivå", "Computed level"}), false},
-              {out_.in({"Gällande nivå", "Final assessment"}), false}},
+              {out_.in({"Täckning", "Coverage"}), true},
+              {out_.in({"Underlag", "Based on"}), false}},
              {}};
   std::vector<Verdict> verdicts;
   std::vector<std::string> idle;
@@ -180,39 +180,35 @@ void Goals::goal(const GoalOfAll& goal) {
     verdicts.push_back(valid(*row));
     const AssessmentLimits& limits = board->followup->fulfilment.limits;
     std::optional<Decimal> coverage;
-    std::optional<Decimal> degree;
     if (row->coverage) coverage = limits.printed_coverage(*row->coverage);
-    if (row->degree) degree = limits.printed_degree(*row->degree);
     if (row->stated != nullptr && row->stated->motivation) {
       motivations.items.push_back(
           item_with_text(std::string(board_name(board->plan)), *row->stated->motivation));
     }
-    rows.rows.push_back({Cell::of(board_name(board->plan)),
-                         Cell::of_number(static_cast<int>(row->objectives.size())),
-                         Cell::of_number(row->assessed), share(coverage), share(degree),
-                         Cell::of(computed_level(*row, true, out_.language())),
-                         Cell::of(shown(valid(*row), out_.language()))});
+    rows.rows.push_back(
+        {Cell::of(board_name(board->plan)), Cell::of(computed_level(*row, true, out_.language())),
+         Cell::of(shown(valid(*row), out_.language())), degree_cell(row->degree, limits),
+         share(coverage), Cell::of(based_on(*row, out_.language()))});
   }
   if (rows.rows.empty() && idle.empty()) return;  // nobody has reported
   out_.heading(part_.level + 1, name(goal));
-  if (verdicts.size() > 1) out_.paragraph(level_counts(verdicts, out_.language()));
-  out_.table(std::move(rows));
+  if (verdicts.size() > 1)
+    out_.paragraph(goal_by_boards_sentence(verdicts, part_.input.period.month, out_.language()));
+  out_.table(with_dashes(std::move(rows)));
   out_.list(std::move(motivations));
   if (idle.empty()) return;
-  out_.paragraph(out_.say("Har inget delmål under målet: {}.",
-                          "Has no objective under the goal: {}.",
-                          enumeration(idle, out_.language())));
+  std::string listed = enumeration(idle, out_.language());
+  out_.paragraph(idle.size() == 1 ? out_.say("Har inget delmål under målet: {}.",
+                                             "Has no objective under the goal: {}.", listed)
+                                  : out_.say("Har inget delmål under målet: {}.",
+                                             "Have no objective under the goal: {}.", listed));
 }
 
 void Goals::build() {
   if (goals_.empty()) return;
   out_.heading(part_.level, out_.in({"Mål och nämnder", "Goals and boards"}));
   if (!part_.december()) {
-    out_.paragraph(out_.in(
-        {"Bedömningen gäller helåret: ”uppfyllt” betyder att målet väntas vara uppfyllt vid "
-         "årets slut.",
-         "The assessment is of the whole year: “fulfilled” means that the goal is expected "
-         "to be fulfilled at the end of the year."}));
+    out_.paragraph(whole_year_sentence(out_.language()));
   }
   matrix();
   for (const GoalOfAll& row : goals_) goal(row);

@@ -96,7 +96,7 @@ Document document(const SummaryInput& input) {
     append_part(part, out);
   }
   append_rejected(input, out);
-  append_sources(input.sources, input.program_version, out);
+  append_documents(input.sources, input.program_version, out);
   return std::move(out.document());
 }
 

@@ -31,7 +31,7 @@ struct SummaryInput {
   // Documents left out for their errors, as they are named in findings.
   std::vector<std::string> rejected;
   Language language = Language::swedish;
-  std::vector<std::string> sources;  // the files it was made from
+  std::vector<SourceDocument> sources;
   std::string_view program_version;
   std::optional<MoneyUnit> money_unit = {};  // of amounts in the document; chosen when left out
   Wanted wanted = {};

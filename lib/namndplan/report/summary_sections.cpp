@@ -9,6 +9,7 @@
 #include "namndplan/report/followup_sections.h"
 #include "namndplan/report/followup_words.h"
 #include "namndplan/report/missing.h"
+#include "namndplan/report/sentences.h"
 
 namespace namndplan::report {
 namespace {
@@ -20,52 +21,35 @@ void each_reported(const SummaryPart& part, Visit visit) {
   }
 }
 
-std::string reported_sentence(const SummaryPart& part, const Writer& out) {
+// Who has reported, and who not.
+std::string reported_by(const SummaryPart& part, const Writer& out) {
   std::size_t reported = 0;
   each_reported(part, [&](const SummaryBoard&, const Fulfilment&) { ++reported; });
-  std::string absent = part.names(
-      [](const SummaryBoard& board) { return board.followup == nullptr && !board.left_out; },
-      out.language());
-  std::string left_out =
-      part.names([](const SummaryBoard& board) { return board.left_out; }, out.language());
-  if (!left_out.empty()) {
-    left_out = out.say(" Utelämnade för att underlaget har fel: {}.",
-                       " Left out since their sources have errors: {}.", left_out);
-  }
   const std::size_t all = part.boards.size() + part.absent.size();
-  if (reported == all && reported == 1)
-    return out.in({"Nämnden har redovisat perioden.", "The board has reported the period."});
-  if (reported == all && reported == 2)
-    return out.in(
-        {"Båda nämnderna har redovisat perioden.", "Both boards have reported the period."});
-  if (reported == all) {
-    return out.say("Alla {} nämnder har redovisat perioden.",
-                   "All {} boards have reported the period.", all);
+  std::string sentence = reported_sentence(reported, all, out.language());
+  auto add = [&](FixedText lead, const std::string& names) {
+    if (!names.empty()) sentence += fmt::format(" {}: {}.", out.in(lead), names);
+  };
+  auto names = [&](auto pick) { return part.names(pick, out.language()); };
+  if (reported > 0) {
+    add({"Har inte redovisat", "Have not reported"}, names([](const SummaryBoard& board) {
+          return board.followup == nullptr && !board.left_out;
+        }));
   }
-  std::string sentence = out.say("{} av {} nämnder har redovisat perioden.",
-                                 "{} of {} boards have reported the period.", reported, all);
-  if (!absent.empty())
-    sentence += out.say(" Har inte redovisat: {}.", " Not reported by: {}.", absent);
-  if (!part.absent.empty()) {
-    sentence += out.say(" Planen saknas för {}.", " There is no plan for {}.",
-                        enumeration(part.absent, out.language()));
-  }
-  return sentence + left_out;
+  add({"Har ingen plan här", "Have no plan here"}, enumeration(part.absent, out.language()));
+  add({"Utelämnade, eftersom underlaget har fel", "Left out, since their documents have errors"},
+      names([](const SummaryBoard& board) { return board.left_out; }));
+  return sentence;
 }
 
 // What is not decided may still change.
-std::string undecided_sentence(const SummaryPart& part, const Writer& out) {
+std::vector<std::string> undecided(const SummaryPart& part) {
   std::vector<std::string> names;
   each_reported(part, [&](const SummaryBoard& board, const Fulfilment&) {
     const Located<DecisionStatus>& status = board.followup->follow_up().decision.status;
-    if (status && *status == DecisionStatus::decided) return;
-    names.push_back(fmt::format("{} ({})", board_name(board.plan),
-                                status ? word(*status) : out.in({"utan status", "no status"})));
+    if (!status || *status != DecisionStatus::decided) names.push_back(board_name(board.plan));
   });
-  if (names.empty()) return {};
-  return out.say("Uppföljningen är inte beslutad av nämnden för {}.",
-                 "The follow-up is not decided by the board for {}.",
-                 enumeration(names, out.language()));
+  return names;
 }
 
 std::vector<AssignmentResult> all_assignments(const SummaryPart& part) {
@@ -79,24 +63,25 @@ std::vector<AssignmentResult> all_assignments(const SummaryPart& part) {
 }  // namespace
 
 void append_overview(const SummaryPart& part, Writer& out) {
-  out.heading(part.level, out.in({"Sammanfattning", "Summary"}));
-  out.paragraph(reported_sentence(part, out));
-  out.paragraph(undecided_sentence(part, out));
+  out.heading(part.level, out.in({"I korthet", "In brief"}));
+  out.paragraph(reported_by(part, out));
+  out.paragraph(undecided_sentence(undecided(part), out.language()));
+  const int month = part.input.period.month;
   std::vector<Verdict> objectives;
   std::vector<Verdict> goals;
   each_reported(part, [&](const SummaryBoard&, const Fulfilment& figures) {
     each_objective(figures, [&](const ObjectiveResult& row) { objectives.push_back(valid(row)); });
     for (const GoalResult& row : figures.goals) goals.push_back(valid(row));
   });
-  out.paragraph(level_sentence(objectives, Counted::objectives, part.december(), out.language()));
+  out.paragraph(level_sentence(objectives, Counted::objectives, month, out.language()));
   if (!goals.empty()) {
     out.paragraph(out.say("Mål, räknade per nämnd: {}", "Goals, counted by board: {}",
-                          level_counts(goals, out.language())));
+                          continued(level_sentence(goals, Counted::goals, month, out.language()))));
   }
   if (std::string sentence = assignment_sentence(all_assignments(part), out.language());
       !sentence.empty()) {
-    out.paragraph(
-        out.say("Uppdrag, räknade per nämnd: {}", "Assignments, counted by board: {}", sentence));
+    out.paragraph(out.say("Uppdrag, räknade per nämnd: {}", "Assignments, counted by board: {}",
+                          continued(sentence)));
   }
   out.paragraph(total_deviation_sentence(part, out));
 }
@@ -116,20 +101,19 @@ void append_assignments_by_board(const SummaryPart& part, Writer& out) {
   });
   Table rows{{{out.in({"Uppdrag", "Assignment"}), false},
               {out.in({"Nämnd", "Board"}), false},
-              {out.in({"Status", "Status"}), false},
-              {out.in({"Slutdatum", "End date"}), false},
-              {out.in({"Försenat", "Late"}), false}},
+              {out.in({"Läge", "Status"}), false},
+              {out.in({"Ska vara klart", "Due"}), false}},
              {}};
+  auto add = [&](const SummaryBoard& board, const auto& planned, const AssignmentState& state) {
+    rows.rows.push_back({Cell::of(name_of(planned)), Cell::of(board_name(board.plan)),
+                         Cell::of(shown(state, out.language())), date_cell(planned.end_date)});
+  };
   for (const auto& [board, result] : items) {
-    const Assignment& row = *result->assignment;
-    rows.rows.push_back({Cell::of(fmt::format("{} {}", row.id.value, row.title.value)),
-                         Cell::of(board_name(board->plan)),
-                         Cell::of(result->status ? shown(*result->status, out.language()) : ""),
-                         date_cell(row.end_date),
-                         Cell::of(result->late ? out.in({"Ja", "Yes"}) : out.in({"Nej", "No"}))});
+    add(*board, *result->assignment, *result);
+    for (const AssignmentPartResult& row : result->parts) add(*board, *row.part, row);
   }
   out.heading(part.level, out.in({"Uppdrag", "Assignments"}));
-  out.table(without_empty_columns(std::move(rows)));
+  out.table(with_dashes(without_empty_columns(std::move(rows))));
 }
 
 void append_methods_by_board(const SummaryPart& part, Writer& out) {
@@ -137,25 +121,33 @@ void append_methods_by_board(const SummaryPart& part, Writer& out) {
               {out.in({"Metod", "Method"}), false},
               {out.in({"Uppfyllt från", "Fulfilled from"}), true},
               {out.in({"Delvis från", "Partly from"}), true},
-              {out.in({"Indikatorernas vikt", "Weight of indicators"}), true},
-              {out.in({"Minsta täckning", "Least coverage"}), true}},
+              {out.in({"Indikatorernas vikt", "Weight of the indicators"}), true},
+              {out.in({"Minsta täckning", "Minimum coverage"}), true}},
              {}};
   each_reported(part, [&](const SummaryBoard& board, const Fulfilment& figures) {
     const AssessmentLimits& limits = figures.limits;
-    auto share = [](const Decimal& fraction) { return Cell::of_number(fraction * 100, "%"); };
+    const AssessmentMethod& own = board.plan.method;
+    auto marked = [&](std::string text, bool given) {
+      return Cell::of(text + (given ? "" : out.in({" (standardvärde)", " (default)"})));
+    };
+    auto share = [&](const Decimal& fraction, const Located<Decimal>& given) {
+      return marked(shown_share(fraction, out.language()), bool(given));
+    };
     rows.rows.push_back({Cell::of(board_name(board.plan)),
-                         Cell::of(std::string(word(limits.method))), share(limits.fulfilled),
-                         share(limits.partly), share(limits.indicator_weight),
-                         share(limits.minimum_coverage)});
+                         marked(shown(limits.method, out.language()), bool(own.method)),
+                         share(limits.fulfilled, own.fulfilled), share(limits.partly, own.partly),
+                         share(limits.indicator_weight, own.indicator_weight),
+                         share(limits.minimum_coverage, own.minimum_coverage)});
   });
   if (rows.rows.empty()) return;
-  out.heading(part.level, out.in({"Så är bedömningarna gjorda", "How the assessments are made"}));
-  out.paragraph(
-      out.in({"Nivåerna är beräknade med varje nämnds egen metod och egna gränser; en nivå som "
-              "nämnden har angett i stället står som gällande. Varje nämnds egen rapport visar "
-              "hur.",
-              "Levels are computed by each board's own method and limits; a level that the board "
-              "states instead stands as the one that holds. Each board's own report shows how."}));
+  out.heading(part.level, out.in({"Bilaga. Så har bedömningarna gjorts",
+                                  "Appendix. How the assessments were made"}));
+  out.paragraph(out.in(
+      {"Bedömningarna är beräknade med varje nämnds egen metod och egna gränser. Har "
+       "nämnden gjort en annan bedömning är det den som gäller. Varje nämnds egen rapport "
+       "visar hur.",
+       "Assessments are computed by each board's own method and limits. Where the board "
+       "has made another assessment, that one applies. Each board's own report shows how."}));
   out.table(std::move(rows));
 }
 
@@ -177,11 +169,11 @@ void append_missing_by_board(const SummaryPart& part, Writer& out) {
   }
   for (const std::string& board : part.absent) {
     list.items.push_back(
-        {out.say(
-             "{}: regionplanen ger nämnden en ram eller ett uppdrag, men här finns ingen plan",
-             "{}: the regionplan gives the board a frame or an assignment, but there is no plan "
-             "here",
-             board),
+        {out.say("{}: regionplanen ger nämnden en ram eller ett uppdrag, men här finns ingen plan",
+                 "{}: the regionplan gives the board a budget allocation or an assignment, but "
+                 "there is no plan "
+                 "here",
+                 board),
          {}});
   }
   if (list.items.empty()) return;

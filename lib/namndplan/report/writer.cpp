@@ -77,19 +77,30 @@ Table with_dashes(Table table) {
   return table;
 }
 
-void append_decision(const Decision& decision, Writer& out) {
-  if (!decision.status) return;
-  std::string line = fmt::format("{}: {}", out.in({"Status", "Status"}), word(*decision.status));
-  if (decision.date) line += fmt::format(" {}", decision.date->iso());
-  if (decision.decided_by) line += ", " + *decision.decided_by;
-  if (decision.case_number) {
-    line += fmt::format(", {} {}", out.in({"diarienummer", "case number"}), *decision.case_number);
-  }
+std::string decision_phrase(const Decision& decision, const Writer& out) {
+  if (!decision.status) return {};
+  const bool decided = *decision.status == DecisionStatus::decided;
+  std::string line = decided ? out.in({"Beslutad", "Adopted"})
+                     : *decision.status == DecisionStatus::proposal
+                         ? out.in({"Förslag – inte beslutat", "Proposal – not adopted"})
+                         : out.in({"Utkast – inte beslutat", "Draft – not adopted"});
+  std::string by;
+  if (decision.decided_by) by += out.in({" av ", " by "}) + *decision.decided_by;
+  if (decision.date) by += out.in({" ", " on "}) + decision.date->iso();
+  if (decided) line += by;
   if (decision.paragraph) {  // written `§ 84` or `84`
-    line += decision.paragraph->rfind("§", 0) == 0 ? ", " : ", § ";
+    line += decision.paragraph->rfind("§", 0) == 0 ? ", " : ", §\u00a0";
     line += *decision.paragraph;
   }
-  out.paragraph(line + ".");
+  if (decision.case_number)
+    line += fmt::format(" ({} {})", out.in({"dnr", "ref."}), *decision.case_number);
+  if (!decided && !by.empty()) line += out.in({". Framtaget", ". Prepared"}) + by;
+  return line;
+}
+
+void append_decision(const Decision& decision, Writer& out) {
+  std::string line = decision_phrase(decision, out);
+  if (!line.empty()) out.paragraph(line + ".");
   out.paragraph(decision.remark.value);
   List preparations;
   for (const Preparation& row : decision.preparations) {

@@ -55,6 +55,9 @@ Table without_empty_columns(Table table, std::initializer_list<std::size_t> kept
 Table with_dashes(Table table);
 
 // Sections that every report has: the state of its decision, and what it was made from.
+// "Beslutad av Kulturnämnden 2026-10-14, § 84 (dnr KN 2026/88)", "Förslag – inte beslutat.
+// Framtaget av Staben"; empty without a status.
+std::string decision_phrase(const Decision& decision, const Writer& out);
 void append_decision(const Decision& decision, Writer& out);
 void append_sources(const std::vector<std::string>& sources, std::string_view program_version,
                     Writer& out);
