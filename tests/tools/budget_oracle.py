@@ -328,28 +328,33 @@ def numbers(rows):
 # ---- The document --------------------------------------------------------------------------------
 
 FRAME_ROWS = ("Ram", "Skillnad mellan raderna och ramen")
-PRINTED = {"Budget": "budget", "Periodbudget": "periodbudget", "Utfall": "utfall",
-           "Avvikelse, period": "avvikelse_period", "Prognos": "prognos",
-           "Avvikelse, helår": "avvikelse_helår", "Avvikelse, %": "avvikelse_procent",
-           "Föregående år": "föregående", "Utveckling": "nettokostnadsutveckling",
-           "Intäktsavvikelse": "intäktsavvikelse", "Kostnadsavvikelse": "kostnadsavvikelse"}
-NUMBER = re.compile(r"−?\d{1,3}(?:\u00a0\d{3})*(?:,\d+)?")
+YEAR = {"Budget": "budget", "Utfall": "utfall", "Prognos": "prognos", "Avvikelse": "avvikelse_helår",
+        "Avvikelse, %": "avvikelse_procent", "Utfall förra året": "föregående",
+        "Förändring": "nettokostnadsutveckling"}
+PERIOD = {"Periodbudget": "periodbudget", "Utfall": "utfall", "Avvikelse": "avvikelse_period"}
+NET_COSTS = {"budget", "periodbudget", "utfall", "prognos", "föregående"}  # people see them positive
+LEVEL = "i nivå med budget"  # of a deviation that the unit would print as 0
+NUMBER = re.compile(r"[−+]?\d{1,3}(?:\u00a0\d{3})*(?:,\d+)?")
+
+
+def fraction(text):
+    return Fraction(text.replace("\u00a0", "").replace("−", "-").replace("+", "").replace(",", "."))
 
 
 class Printed:
     """A document's budget tables, held against the exact rows; `faults` gathers what does not hold."""
 
-    def __init__(self, text, rows, frame, month, asked):
+    def __init__(self, text, rows, frame, month, asked, board):
         self.rows, self.frame, self.month, self.asked, self.faults = rows, frame, month, asked, []
-        self.text, self.decimals, self.unit = text, set(), None
+        self.text, self.board, self.decimals, self.unit = text, board, set(), None
         for part in (self.main, self.split, self.accuracy):
             part()
         if len(self.decimals) > 1:
             self.faults.append(f"amounts have {sorted(self.decimals)} decimals")
 
-    def table(self, heading):
-        """Rows of cells by column title; none without such a section."""
-        match = re.search(rf"^### {heading} \((\w+)\)\n(.*?)(?=^#|\Z)", self.text, re.M | re.S)
+    def table(self, heading, rest=""):
+        """Rows of cells by column title; none without such a section. Without the year in a title."""
+        match = re.search(rf"^### {heading}, (\w+){rest}\n(.*?)(?=^#|\Z)", self.text, re.M | re.S)
         if not match:
             return []
         if {self.unit, self.asked} - {None, match[1]}:
@@ -357,7 +362,8 @@ class Printed:
         self.unit = match[1]
         lines = [[cell.strip(" ") for cell in re.split(r"(?<!\\)\|", line)[1:-1]]
                  for line in match[2].split("\n") if line.startswith("|")]
-        rows = [dict(zip(["namn", *lines[0][1:]], line)) for line in lines[2:]]
+        titles = [re.sub(r"^Utfall \d+$", "Utfall förra året", name.split(" från ")[0]) for name in lines[0][1:]]
+        rows = [dict(zip(["namn", *titles], [self.bare(cell) for cell in line])) for line in lines[2:]]
         # The ram and what the lines differ from it by come last, in the first table.
         self.frame_printed = [row for row in rows if row["namn"] in FRAME_ROWS]
         if [row["namn"] for row in rows[len(rows) - len(self.frame_printed):]] != \
@@ -365,7 +371,7 @@ class Printed:
             self.faults.append(f"{heading}: the ram is elsewhere than last")
         rows = rows[:len(rows) - len(self.frame_printed)]
         # What columns of amounts, each rounded on its own, lack to give the sum; only where they do.
-        self.rounding = [{PRINTED.get(name, name): self.small(text, len(rows))
+        self.rounding = [{name: self.small(text, len(rows))
                           for name, text in row.items() if name != "namn" and text}
                          for row in rows if row["namn"] == "Avrundning"]
         if self.rounding and not any(self.rounding[0].values()) or len(self.rounding) > 1 or \
@@ -373,26 +379,41 @@ class Printed:
             self.faults.append(f"{heading}: a rounding row that says nothing or stands elsewhere")
         return [row for row in rows if row["namn"] != "Avrundning"]
 
+    @staticmethod
+    def bare(cell):
+        """Without what makes a sum stand out; empty for a dash."""
+        cell = cell.removeprefix("**").removesuffix("**")
+        return "" if cell == "–" else cell
+
     def small(self, text, rows):
         """A printed number of a rounding row: no more than half a unit of the last decimal a row."""
         if not NUMBER.fullmatch(text):
             self.faults.append(f"rounding is {text!r}")
             return None
-        value = Fraction(text.replace("\u00a0", "").replace("−", "-").replace(",", "."))
+        value = fraction(text)
         if value == 0 or abs(value) > Fraction(rows, 2 * 10 ** len(text.partition(",")[2])):
             self.faults.append(f"rounding is {text} in {rows} rows")
         return value
 
-    def amount(self, text, exact, what):
-        """The printed number; it must be `exact` as rounded."""
+    def amount(self, text, exact, what, net_cost=True):
+        """The printed number; it must be `exact` as rounded, a net cost without its minus."""
+        exact = -exact if net_cost else exact
+        if text == LEVEL and not net_cost and exact != 0 and self.decimals:
+            if oracle.rounded(exact / KRONOR[self.unit], max(self.decimals)) != 0:
+                self.faults.append(f"{what} is {text!r}, expected {float(exact)} kr")
+            return Fraction(0)
         if not NUMBER.fullmatch(text):
             self.faults.append(f"{what} is {text!r}, expected {float(exact)} kr")
             return None
         decimals = len(text.partition(",")[2])
         self.decimals.add(decimals)
-        printed = Fraction(text.replace("\u00a0", "").replace("−", "-").replace(",", "."))
+        printed = fraction(text)
         if printed != oracle.rounded(exact / KRONOR[self.unit], decimals):
             self.faults.append(f"{what} is {text}, expected {float(exact / KRONOR[self.unit])}")
+        if (text[0] == "+") != (not net_cost and printed > 0):
+            self.faults.append(f"{what} is {text}: a deviation has its sign, a net cost none")
+        if not net_cost and exact != 0 and printed == 0:
+            self.faults.append(f"{what} is {text}, but there is a deviation of {float(exact)} kr")
         return printed
 
     def small_base(self, row, column):
@@ -404,12 +425,13 @@ class Printed:
     def cell(self, row, column, text):
         value, what = signed(row, column), f"{row['verksamhet']} {column}"
         if isinstance(value, Fraction) and column not in SHARES:
-            return self.amount(text, value, what)
+            return self.amount(text, value, what, column in NET_COSTS)
         wanted = value or ""
         if isinstance(value, Fraction) and self.small_base(row, column):
             wanted = "– (för liten bas)"
         elif isinstance(value, Fraction):
             wanted = oracle.percent(value).replace(".", ",").replace("-", "−") + "\u00a0%"
+            wanted = "+" + wanted if oracle.rounded(value * 100, 1) > 0 else wanted
             text = re.sub(r"(?<=\d)\u00a0(?=\d)", "", text)
         elif value is None and (row["verksamhet"] != "Summa" or len(self.rows) == 1):
             wanted = "saknas" if column == "utfall" or column == "prognos" and self.month < 12 else ""
@@ -418,21 +440,36 @@ class Printed:
         return None
 
     def matched(self, printed, rows, heading):
-        names = [title(row["verksamhet"]) for row in rows]
+        names = [self.name(row) for row in rows]
         if [row["namn"] for row in printed] == names:
             return True
         self.faults.append(f"{heading}: rows are {[row['namn'] for row in printed]}, expected {names}")
         return False
 
-    def main(self):
-        heading = "Budget och utfall per verksamhet"
-        printed = self.table(heading)
-        self.ram()
+    def name(self, row):
+        return self.board if len(self.rows) == 1 else title(row["verksamhet"])
+
+    def columns(self, printed, names, heading):
+        """What a table shows, by column and row."""
         if not self.matched(printed, self.rows, heading):
-            return
-        shown = [{column: self.cell(row, column, texts.get(name, "")) for name, column in PRINTED.items()
-                  if column not in SURPLUSES[2:]} for row, texts in zip(self.rows, printed)]
-        self.faults += sum_faults(shown, shown[-1], heading, self.rounding)
+            return [{} for _ in self.rows]
+        shown = [{column: self.cell(row, column, texts.get(name, "")) for name, column in names.items()}
+                 for row, texts in zip(self.rows, printed)]
+        rounding = [{names[name]: value for name, value in row.items()} for row in self.rounding]
+        self.faults += sum_faults(shown, shown[-1], heading, rounding)
+        return shown
+
+    def main(self):
+        year = dict(YEAR)
+        del year["Utfall" if self.month < 12 else "Prognos"]
+        printed = self.table("Nettokostnad", r": helåret \d+")
+        self.ram(year)
+        shown = self.columns(printed, year, "helåret")
+        if self.month < 12:
+            of_period = self.columns(self.table("Nettokostnad", r": januari\S*"), PERIOD, "perioden")
+            shown = [{**row, **more} for row, more in zip(shown, of_period)]
+        elif ": januari" in self.text:
+            self.faults.append("December has a table of the period")
         for column in ("Utfall", "Prognos")[:1 + (self.month < 12)]:
             lacking = [title(row["verksamhet"]) for row in self.rows[:-1] if row[column.lower()] is None]
             said = re.search(rf"^- {column} saknas för (.*)$", self.text, re.M)
@@ -442,52 +479,40 @@ class Printed:
             for difference, later, earlier in (
                     ("avvikelse_period", "utfall", "periodbudget"),
                     ("avvikelse_helår", "utfall" if self.month == 12 else "prognos", "budget")):
-                found = minus(numbers_shown[later], numbers_shown[earlier])
+                found = minus(numbers_shown.get(earlier), numbers_shown.get(later))
                 told = "skilja i sista siffran" in self.text
-                if found != numbers_shown[difference] and not (
+                if difference in numbers_shown and found != numbers_shown[difference] and not (
                         told and None not in (found, numbers_shown[difference]) and
                         abs(found - numbers_shown[difference]) * 10 ** max(self.decimals) <= 1):
-                    self.faults.append(f"{row['verksamhet']} {difference}: {later} less {earlier} is "
+                    self.faults.append(f"{row['verksamhet']} {difference}: {earlier} less {later} is "
                                        f"{found}, printed {numbers_shown[difference]}")
 
-    def ram(self):
+    def ram(self, names):
         if len(self.frame_printed) != 2 * len(self.frame):
             self.faults.append(f"{self.frame_printed} for a ram of {self.frame}")
             return
         for row in self.frame:
             printed, difference = self.frame_printed
-            for name, column in PRINTED.items():
+            for name, column in names.items():
                 text = printed.get(name, "")
                 if row[column] is None or column in SHARES:
                     if column not in SHARES and text:
                         self.faults.append(f"Ram {column} is {text!r}, expected nothing")
-                    continue
-                if column not in SURPLUSES[2:]:
-                    self.amount(text, signed(row, column), f"Ram {column}")
+                else:
+                    self.amount(text, signed(row, column), f"Ram {column}", column in NET_COSTS)
             self.amount(difference["Budget"], row["budget"] - self.rows[-1]["budget"], "the difference from the ram")
             if any(text for name, text in difference.items() if name not in ("namn", "Budget")):
                 self.faults.append(f"the difference from the ram is {difference}")
 
     def split(self):
-        heading = "Intäkter och kostnader"
-        rows = [row for row in self.rows if row["intäktsavvikelse"] is not None]
-        printed = self.table(heading)
-        if not self.matched(printed, rows, heading):
-            return
-        shown = []
-        for row, texts in zip(rows, printed):
-            values = {PRINTED[name]: self.cell(row, PRINTED[name], text)
-                      for name, text in texts.items() if name != "namn"}
-            parts = add((values["intäktsavvikelse"], values["kostnadsavvikelse"]))
-            # A net cost that is given beside income and costs may differ from them by a rounding.
-            exact = row["intäktsavvikelse"] + row["kostnadsavvikelse"] == row["avvikelse_helår"]
-            told = "skilja i sista siffran" in self.text
-            if exact and parts != values["avvikelse_helår"] and not told:
-                self.faults.append(f"{row['verksamhet']}: income and costs deviate by {parts}, printed "
-                                   f"{values['avvikelse_helår']}")
-            shown.append(values)
-        if rows and rows[-1]["verksamhet"] == "Summa":
-            self.faults += sum_faults(shown, shown[-1], heading, self.rounding)
+        """Income and costs deviate by what the whole does."""
+        printed = {row["namn"]: row for row in self.table("Intäkter och kostnader")}
+        for row in self.rows:
+            if row["intäktsavvikelse"] is None or (row["verksamhet"] == "Summa" and len(self.rows) == 2):
+                continue
+            for side, column in (("intäkter", "intäktsavvikelse"), ("kostnader", "kostnadsavvikelse")):
+                text = printed.get(f"{self.name(row)}, {side}", {}).get("Avvikelse, helår", "")
+                self.amount(text, row[column], f"{row['verksamhet']} {column}", False)
 
     def accuracy(self):
         heading = "Prognossäkerhet"
@@ -503,7 +528,7 @@ class Printed:
             for name, m in titles.items():
                 exact, what = row["säkerhet"][m], f"{row['verksamhet']}, accuracy of {m:02}"
                 if exact is not None:
-                    shown[-1][name] = self.amount(texts.get(name, ""), exact, what)
+                    shown[-1][name] = self.amount(texts.get(name, ""), exact, what, False)
                 elif texts.get(name) != "":
                     self.faults.append(f"{what} is {texts.get(name)!r}, expected nothing")
         if shown:
@@ -544,9 +569,9 @@ def check(seed, report, folder, thorough):
         for asked in units:
             text = report.output([*command, *(["--unit", asked] if asked else [])]).decode("utf-8")
             if not amounts:
-                yield from ["md: a budget without amounts has a section"] * ("## Budget" in text)
+                yield from ["md: a budget without amounts has a section"] * ("## Ekonomi" in text)
                 continue
-            for fault in Printed(text, rows, frame, month, asked).faults:
+            for fault in Printed(text, rows, frame, month, asked, plan["nämnd"]).faults:
                 yield f"{period} md, unit {asked}: {fault}"
 
 

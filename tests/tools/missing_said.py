@@ -31,7 +31,7 @@ ACTIVITY = GOALS % "[dec]" + "        aktiviteter: [{id: A1, namn: Mässa%s}]\n"
 ASSIGNMENT = "mål: []\nuppdrag: [{id: U1, titel: Utred, status: pågår%s}]\n"
 PART = "mål: []\nuppdrag: [{id: U1, titel: Utred, status: pågår, delar: [{id: U1a, titel: Del, status: pågår%s}]}]\n"
 BUDGET = "mål: []\nbudget: {enhet: tkr, ram: 500, rader: [{verksamhet: a, nettokostnad: 500, föregående: {nettokostnad: 480}}]}\n"
-OUTCOMES, ACTIVITIES = "Teater: utfall för 1.1.1", "Aktiviteter som skulle vara klara och inte nämns: A1"
+OUTCOMES, ACTIVITIES = "Teater: utfall för 1.1.1", "Aktiviteter som skulle vara klara och inte nämns: A1 Mässa"
 ASSIGNMENTS, FORECAST = "Uppdrag som skulle vara klara och inte nämns: ", "Teater: budgetens prognos"
 # What, the plan, the follow-ups by month (the last is the period's), the rule, and the line of status; both are
 # empty where nothing is missing.
@@ -50,10 +50,10 @@ MISSING = [
     ("one whose date is to come", ACTIVITY % ", klart: 2026-09-01", {8: ""}, "", ""),
     ("one without a date", ACTIVITY % "", {8: ""}, "", ""),
     ("one without a date, in December", ACTIVITY % "", {12: 'indikatorer: {"1.1.1": 90}\n'}, "NP419", ACTIVITIES),
-    ("an uppdrag", ASSIGNMENT % ", slutdatum: 2026-08-31", {8: ""}, "NP505", ASSIGNMENTS + "U1"),
+    ("an uppdrag", ASSIGNMENT % ", slutdatum: 2026-08-31", {8: ""}, "NP505", ASSIGNMENTS + "U1 Utred"),
     ("one that is closed", ASSIGNMENT % ", slutdatum: 2026-08-31", {4: "uppdrag: {U1: {status: klar, kommentar: Ja.}}\n", 8: ""}, "", ""),
     ("one whose date is to come", ASSIGNMENT % ", slutdatum: 2026-09-01", {8: ""}, "", ""),
-    ("a part of one", PART % ", slutdatum: 2026-08-31", {8: ""}, "NP505", ASSIGNMENTS + "U1a"),
+    ("a part of one", PART % ", slutdatum: 2026-08-31", {8: ""}, "NP505", ASSIGNMENTS + "U1a Del"),
     ("a budget forecast", BUDGET, {8: "budget: {a: {utfall: 330}}\n"}, "NP614", FORECAST),
     ("a budget forecast that is there", BUDGET, {8: "budget: {a: {utfall: 330, prognos: 500}}\n"}, "", ""),
 ]

@@ -135,13 +135,25 @@ Cell shown_schedule(const Located<Schedule>& schedule, Language language) {
   return Cell::of(enumeration(months, language));
 }
 
-Cell shown_target(const Measure& target, const Indicator& indicator, Language language) {
-  Cell cell = shown_measure(target, indicator, language);
+namespace {
+
+// With what it asks for where that is not "at least".
+Cell asked(Cell cell, const Measure& target, const Indicator& indicator, Language language) {
   if (is_yes_no(indicator) || !target.has_value()) return cell;
   FixedText asks{"", ""};
   if (indicator.direction.value == Direction::lower) asks = {"högst ", "at most "};
   if (indicator.direction.value == Direction::exact) asks = {"exakt ", "exactly "};
   return asks.sv.empty() ? cell : Cell::of(std::string(asks.in(language)) + cell.shown(language));
+}
+
+}  // namespace
+
+Cell shown_target(const Measure& target, const Indicator& indicator, Language language) {
+  return asked(shown_measure(target, indicator, language), target, indicator, language);
+}
+
+Cell bare_target(const Measure& target, const Indicator& indicator, Language language) {
+  return asked(bare_measure(target, indicator, language), target, indicator, language);
 }
 
 std::string name_with_unit(const Indicator& indicator) {

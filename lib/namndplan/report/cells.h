@@ -36,6 +36,8 @@ Cell schedule_cell(const Located<Schedule>& schedule);
 Cell shown_schedule(const Located<Schedule>& schedule, Language language);
 // A target for people, with what it asks for where that is not "at least": "högst 5", "exakt 7".
 Cell shown_target(const Measure& target, const Indicator& indicator, Language language);
+// The same without its unit.
+Cell bare_target(const Measure& target, const Indicator& indicator, Language language);
 // "1.1.1 Väntetid (dagar)"
 std::string name_with_unit(const Indicator& indicator);
 

@@ -39,7 +39,7 @@ class Indicators {
   void add_outcome(const IndicatorResult& result, std::vector<std::string>& said) const;
   void add_split(FixedText what, const Measure* measure, const Indicator& indicator,
                  std::vector<std::string>& said) const;
-  void carried_comment(const IndicatorResult& result, List& list) const;
+  std::string comment(const IndicatorResult& result) const;
 
   const FollowUpReportInput& input_;
   const ObjectiveResult& objective_;
@@ -86,10 +86,7 @@ void Indicators::table() {
 std::vector<Cell> Indicators::row(const IndicatorResult& result) const {
   const Indicator& indicator = *result.indicator;
   Cell target;
-  if (result.target != nullptr) {
-    target = shown_target(*result.target, indicator, out_.language());
-    target.unit.clear();
-  }
+  if (result.target != nullptr) target = bare_target(*result.target, indicator, out_.language());
   return {Cell::of(name_with_unit(indicator)),
           earlier(indicator),
           outcome(result),
@@ -216,31 +213,25 @@ std::string Indicators::note(const IndicatorResult& result) const {
   return out.empty() ? out : out + ".";
 }
 
-// What was said of an outcome when it was given, in an earlier month.
-void Indicators::carried_comment(const IndicatorResult& result, List& list) const {
-  if (result.outcome == nullptr || result.outcome_month == input_.period.month()) return;
+// What is said of it now; else of its outcome when that was given, in an earlier month.
+std::string Indicators::comment(const IndicatorResult& result) const {
+  std::string own = comment_text(result.report);
+  if (!own.empty() || result.outcome == nullptr) return own;
   for (const FollowUp* earlier : input_.period.follow_ups) {
-    if (earlier->period->month != result.outcome_month) continue;
-    const std::string& id = result.indicator->id.value;
-    append_comment(fmt::format("{} ({})", id, month_of(result.outcome_month)),
-                   find_row(earlier->indicators, id), list);
+    if (earlier->period->month == result.outcome_month)
+      return comment_text(find_row(earlier->indicators, result.indicator->id.value));
   }
+  return {};
 }
 
 void Indicators::notes() {
   List list;
   for (const IndicatorResult& row : objective_.indicators) {
-    const std::string& id = row.indicator->id.value;
     std::string lead = note(row);
-    std::string comment = comment_text(row.report);
-    if (lead.empty()) {
-      append_comment(id, row.report, list);
-    } else if (comment.empty()) {
-      list.items.push_back({id + ": " + lead, {}});
-    } else {
-      list.items.push_back(item_with_text(id + ": " + lead, comment));
-    }
-    carried_comment(row, list);
+    std::string said = comment(row);
+    if (lead.empty() && said.empty()) continue;
+    lead = row.indicator->id.value + (lead.empty() ? "" : ": " + lead);
+    list.items.push_back(said.empty() ? ListItem{lead, {}} : item_with_text(lead, said));
   }
   out_.list(std::move(list));
 }
