@@ -5,8 +5,8 @@
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/diag/ignore.h"
-#include "namndplan/load/rules.h"
 #include "namndplan/rules/check.h"
+#include "namndplan/yaml/rules.h"
 
 namespace namndplan {
 

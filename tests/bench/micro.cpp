@@ -17,13 +17,13 @@
 #include <utility>
 #include <vector>
 
-#include "namndplan/analysis/deviation.h"
-#include "namndplan/analysis/fulfilment.h"
-#include "namndplan/load/prescan.h"
-#include "namndplan/load/repository.h"
-#include "namndplan/report/followup_report.h"
-#include "namndplan/report/render.h"
+#include "namndplan/figures/deviation.h"
+#include "namndplan/figures/fulfilment.h"
+#include "namndplan/report/followup/followup_report.h"
+#include "namndplan/report/render/render.h"
 #include "namndplan/rules/check.h"
+#include "namndplan/yaml/prescan.h"
+#include "namndplan/year/repository.h"
 #include "yardsticks.h"
 
 namespace namndplan::bench {

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "namndplan/load/prescan.h"
-#include "namndplan/load/quick_scanner.h"
-#include "namndplan/load/reader.h"
+#include "namndplan/yaml/prescan.h"
+#include "namndplan/yaml/quick_scanner.h"
+#include "namndplan/yaml/reader.h"
 
 namespace namndplan::fuzz {
 namespace {

@@ -1,37 +1,34 @@
 #!/usr/bin/env python3
 """Holds the arrows between the folders, by reading every #include:
 
-    base ← diag, model ← load, analysis ← rules, report, draft ← tools
+    base ← model, diag ← yaml ← format ← figures ← rules ← year ← report, draft ← tools
 
 and a few promises that go with them: who may know which package, no floating point where figures
 are made, no file too long to read."""
+import collections
 import pathlib
 import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
-# What a folder of lib/namndplan may include besides itself. version.h is for everybody.
-MAY_INCLUDE = {
-    "base": set(),
-    "diag": {"base"},
-    "model": {"base"},
-    "load": {"base", "diag", "model"},
-    "analysis": {"base", "diag", "model"},
-    "rules": {"base", "diag", "model", "analysis"},
-    "report": {"base", "diag", "model", "analysis"},
-    "draft": {"base", "model", "analysis"},
-}
+# From the ground up: what a folder of lib/namndplan may include besides itself is all that is below it.
+# version.h is for everybody.
+ORDER = ("base", "model", "diag", "yaml", "format", "figures", "rules", "year", "report", "draft")
+STRANGERS = ({"model", "diag"}, {"report", "draft"})  # that stand side by side
+MAY_INCLUDE = {folder: {below for below in ORDER[:place] if {folder, below} not in STRANGERS}
+               for place, folder in enumerate(ORDER)}
 # The catalogue stands beside the folders and lists the rules of all.
-CATALOGUE = re.compile(r"namndplan/(base|diag|rules)/|namndplan/load/rules\.h$|namndplan/catalogue\.h$")
+CATALOGUE = re.compile(r"namndplan/(base|diag|rules)/|namndplan/yaml/rules\.h$|namndplan/catalogue\.h$")
 ONLY_IN = {
-    "yaml-cpp/": "lib/namndplan/load/",
+    "yaml-cpp/": "lib/namndplan/yaml/",
     "CLI/": "tools/",
     "utf8proc.h": "lib/namndplan/base/",
     "doctest/": "tests/",
 }
-EXACT = ("base", "model", "analysis")  # no double, no float: figures are decimals
+EXACT = ("base", "model", "figures")  # no double, no float: figures are decimals
 MAX_LINES = 600
+MAX_SOURCES = 25  # .cpp files of a folder
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
 
@@ -83,21 +80,30 @@ def faults_of(path, text):
                 yield number, f"{match[1]}: figures are exact decimals"
 
 
+def crowded(files):
+    """Folders with more sources than a reader takes in."""
+    folders = collections.Counter(path.parent for path in files if path.suffix == ".cpp")
+    return [f"{folder.relative_to(ROOT)}: {count} sources; at most {MAX_SOURCES}"
+            for folder, count in folders.items() if count > MAX_SOURCES and "tests" not in folder.parts]
+
+
 def check_the_checker():
     """The rules above must be able to fail."""
     def fails(path, text):
         return any(faults_of(path, text))
 
     assert fails("lib/namndplan/base/a.h", '#include "namndplan/diag/rule.h"\n')
-    assert fails("lib/namndplan/rules/a.cpp", '#include "namndplan/load/tree.h"\n')
-    assert fails("lib/namndplan/report/a.cpp", '#include "namndplan/rules/check.h"\n')
+    assert fails("lib/namndplan/rules/a.cpp", '#include "namndplan/year/document.h"\n')
+    assert fails("lib/namndplan/report/plan/a.cpp", '#include "namndplan/draft/words.h"\n')
+    assert fails("lib/namndplan/model/a.h", '#include "namndplan/diag/rule.h"\n')
     assert fails("lib/namndplan/rules/a.cpp", "#include <yaml-cpp/yaml.h>\n")
-    assert fails("lib/namndplan/load/a.cpp", "#include <CLI/CLI.hpp>\n")
-    assert fails("lib/namndplan/catalogue.cpp", '#include "namndplan/load/tree.h"\n')
+    assert fails("lib/namndplan/yaml/a.cpp", "#include <CLI/CLI.hpp>\n")
+    assert fails("lib/namndplan/catalogue.cpp", '#include "namndplan/yaml/tree.h"\n')
     assert fails("lib/namndplan/model/a.h", "double x;\n")
-    assert fails("lib/namndplan/load/a.cpp", "\n" * 601)
+    assert fails("lib/namndplan/yaml/a.cpp", "\n" * 601)
+    assert crowded([ROOT / f"lib/a/{number}.cpp" for number in range(MAX_SOURCES + 1)])
     assert not fails("lib/namndplan/model/a.h", '// double\nconst char* a = "float";\n')
-    assert not fails("lib/namndplan/catalogue.cpp", '#include "namndplan/load/rules.h"\n')
+    assert not fails("lib/namndplan/catalogue.cpp", '#include "namndplan/yaml/rules.h"\n')
 
 
 def main():
@@ -110,6 +116,9 @@ def main():
         for line, fault in faults_of(path, file.read_text(encoding="utf-8")):
             print(f"{path}:{line}: {fault}")
             count += 1
+    for fault in crowded(files):
+        print(fault)
+        count += 1
     print(f"{len(files)} files, {count} faults")
     return 1 if count or not files else 0
 

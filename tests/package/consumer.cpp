@@ -1,7 +1,7 @@
 // Loads a plan by the installed library and prints the name of its board.
 #include <cstdio>
 
-#include "namndplan/load/repository.h"
+#include "namndplan/year/repository.h"
 
 int main(int argc, char** argv) {
   if (argc != 2) return 2;

@@ -8,9 +8,9 @@
 #include <iostream>
 #include <string>
 
-#include "namndplan/load/prescan.h"
-#include "namndplan/load/quick_scanner.h"
-#include "namndplan/load/reader.h"
+#include "namndplan/yaml/prescan.h"
+#include "namndplan/yaml/quick_scanner.h"
+#include "namndplan/yaml/reader.h"
 
 namespace {
 

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "namndplan/base/json_text.h"
-#include "namndplan/load/files.h"
-#include "namndplan/load/reader.h"
+#include "namndplan/yaml/reader.h"
+#include "namndplan/year/files.h"
 
 namespace {
 

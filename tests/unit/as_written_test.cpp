@@ -1,9 +1,9 @@
-#include "namndplan/load/as_written.h"
+#include "namndplan/draft/as_written.h"
 
 #include <doctest/doctest.h>
 
-#include "namndplan/base/yaml_text.h"
-#include "namndplan/load/repository.h"
+#include "namndplan/yaml/yaml_text.h"
+#include "namndplan/year/repository.h"
 
 namespace namndplan::load {
 namespace {

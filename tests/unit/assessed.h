@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "doctest/doctest.h"
-#include "namndplan/analysis/fulfilment.h"
-#include "namndplan/load/repository.h"
+#include "namndplan/figures/fulfilment.h"
+#include "namndplan/year/repository.h"
 
 namespace assessed {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "namndplan/base/utf8.h"
-#include "namndplan/load/prescan.h"
-#include "namndplan/load/reader.h"
+#include "namndplan/yaml/prescan.h"
+#include "namndplan/yaml/reader.h"
 
 namespace namndplan::load {
 namespace {

@@ -1,6 +1,6 @@
 // Budget deviations: the checks of their description, what is missing, what cannot be
 // computed, and that large amounts stay exact.
-#include "namndplan/analysis/deviation.h"
+#include "namndplan/figures/deviation.h"
 
 #include <string>
 #include <vector>

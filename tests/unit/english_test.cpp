@@ -1,7 +1,7 @@
 #include "namndplan/model/english.h"
 
 #include "doctest/doctest.h"
-#include "namndplan/load/value_words.h"
+#include "namndplan/format/value_words.h"
 
 namespace {
 

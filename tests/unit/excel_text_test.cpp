@@ -1,4 +1,4 @@
-#include "namndplan/report/excel_text.h"
+#include "namndplan/report/render/excel_text.h"
 
 #include <string>
 

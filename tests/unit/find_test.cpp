@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "doctest/doctest.h"
-#include "namndplan/load/repository.h"
+#include "namndplan/year/repository.h"
 
 using namespace namndplan;
 

@@ -1,5 +1,5 @@
 #include "doctest/doctest.h"
-#include "namndplan/report/followup_words.h"
+#include "namndplan/report/followup/followup_words.h"
 
 using namespace namndplan;
 using namespace namndplan::report;

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "doctest/doctest.h"
-#include "namndplan/load/repository.h"
 #include "namndplan/rules/check.h"
+#include "namndplan/year/repository.h"
 
 namespace found {
 

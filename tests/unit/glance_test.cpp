@@ -1,4 +1,4 @@
-#include "namndplan/load/glance.h"
+#include "namndplan/year/glance.h"
 
 #include <string>
 

@@ -1,8 +1,8 @@
 // Where comments to the program are found, and which lines they cover.
-#include "namndplan/load/ignores.h"
+#include "namndplan/yaml/ignores.h"
 
 #include "doctest/doctest.h"
-#include "namndplan/load/reader.h"
+#include "namndplan/yaml/reader.h"
 
 namespace {
 

@@ -1,6 +1,6 @@
 // The unit and the decimals in which a document shows amounts: those that reads best, in which sums
 // still hold.
-#include "namndplan/report/money.h"
+#include "namndplan/report/parts/money.h"
 
 #include "doctest/doctest.h"
 #include "namndplan/base/number_format.h"

@@ -1,5 +1,5 @@
 // What the next level would take, for one indicator against a target (next_level.h).
-#include "namndplan/analysis/next_level.h"
+#include "namndplan/figures/next_level.h"
 
 #include "assessed.h"
 

@@ -1,6 +1,6 @@
 // What counts as the same record, what a change is worth, and that no key of the format is
 // forgotten.
-#include "namndplan/analysis/plan_diff.h"
+#include "namndplan/figures/plan_diff.h"
 
 #include <algorithm>
 #include <set>
@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "doctest/doctest.h"
-#include "namndplan/analysis/record_pairs.h"
-#include "namndplan/load/record.h"
-#include "namndplan/load/repository.h"
+#include "namndplan/figures/record_pairs.h"
+#include "namndplan/format/record.h"
+#include "namndplan/year/repository.h"
 
 using namespace namndplan;
 

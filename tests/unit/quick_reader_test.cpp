@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "namndplan/base/utf8.h"
-#include "namndplan/load/prescan.h"
-#include "namndplan/load/quick_scanner.h"
+#include "namndplan/yaml/prescan.h"
+#include "namndplan/yaml/quick_scanner.h"
 
 namespace namndplan::load {
 namespace {

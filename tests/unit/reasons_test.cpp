@@ -8,7 +8,7 @@
 #include <algorithm>
 
 #include "assessed.h"
-#include "namndplan/analysis/deviation.h"
+#include "namndplan/figures/deviation.h"
 
 using namespace assessed;
 

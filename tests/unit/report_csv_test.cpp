@@ -1,7 +1,7 @@
 #include <string>
 
 #include "doctest/doctest.h"
-#include "namndplan/report/render.h"
+#include "namndplan/report/render/render.h"
 
 using namespace namndplan;
 using namespace namndplan::report;

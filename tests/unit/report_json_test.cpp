@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "doctest/doctest.h"
-#include "namndplan/report/render.h"
+#include "namndplan/report/render/render.h"
 
 using namespace namndplan;
 using namespace namndplan::report;

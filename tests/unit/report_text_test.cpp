@@ -1,7 +1,7 @@
 #include <string>
 
 #include "doctest/doctest.h"
-#include "namndplan/report/render_text.h"
+#include "namndplan/report/render/render_text.h"
 
 using namespace namndplan;
 using namespace namndplan::report;

@@ -1,11 +1,11 @@
 // Running text as blocks. Each row has a text and what it becomes, written as one line a block:
 // "P text", "H5 text", "- item" and "1. item" with two spaces a level, "| cell | cell" with "|>"
 // before a right-aligned column.
-#include "namndplan/report/running_text.h"
+#include "namndplan/report/parts/running_text.h"
 
 #include <doctest/doctest.h>
 
-#include "namndplan/report/render.h"
+#include "namndplan/report/render/render.h"
 
 using namespace namndplan;
 using namespace namndplan::report;

@@ -1,11 +1,11 @@
-#include "namndplan/load/schema.h"
+#include "namndplan/format/schema.h"
 
 #include <fmt/format.h>
 
 #include "doctest/doctest.h"
 #include "namndplan/base/json_text.h"
-#include "namndplan/load/record.h"
-#include "namndplan/load/value_forms.h"
+#include "namndplan/format/record.h"
+#include "namndplan/format/value_forms.h"
 
 namespace {
 

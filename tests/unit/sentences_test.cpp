@@ -1,5 +1,5 @@
 // Counts × sentences: what a report says of none, one, two and many, in both languages.
-#include "namndplan/report/sentences.h"
+#include "namndplan/report/parts/sentences.h"
 
 #include <string>
 #include <vector>

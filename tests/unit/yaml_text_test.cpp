@@ -1,11 +1,11 @@
-#include "namndplan/base/yaml_text.h"
+#include "namndplan/yaml/yaml_text.h"
 
 #include <doctest/doctest.h>
 
 #include <random>
 
-#include "namndplan/load/prescan.h"
-#include "namndplan/load/reader.h"
+#include "namndplan/yaml/prescan.h"
+#include "namndplan/yaml/reader.h"
 
 namespace namndplan {
 namespace {

@@ -2,8 +2,8 @@
 // what could be read.
 #pragma once
 
-#include "namndplan/load/document.h"
 #include "namndplan/periods.h"
+#include "namndplan/year/document.h"
 
 namespace namndplan::cli {
 

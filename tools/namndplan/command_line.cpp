@@ -14,7 +14,7 @@
 #include "namndplan/base/utf8.h"
 #include "namndplan/command_table.h"
 #include "namndplan/commands.h"
-#include "namndplan/git_words.h"
+#include "namndplan/commands/git_words.h"
 #include "namndplan/version.h"
 
 namespace namndplan::cli {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "namndplan/options.h"
-#include "namndplan/report/document.h"
+#include "namndplan/report/render/document.h"
 
 namespace namndplan::cli {
 

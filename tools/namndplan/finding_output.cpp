@@ -4,8 +4,8 @@
 #include <cstdlib>
 
 #include "namndplan/diag/gravest.h"
-#include "namndplan/load/rules.h"
 #include "namndplan/text_output.h"
+#include "namndplan/yaml/rules.h"
 
 namespace namndplan::cli {
 namespace {

@@ -10,7 +10,7 @@
 #include "namndplan/base/output_file.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/diag/render.h"
-#include "namndplan/load/limits.h"
+#include "namndplan/yaml/limits.h"
 
 namespace namndplan::cli {
 namespace {

@@ -12,8 +12,8 @@
 #include "namndplan/base/text.h"
 #include "namndplan/diag/formats.h"
 #include "namndplan/diag/rule.h"
-#include "namndplan/load/read_files.h"
 #include "namndplan/model/vocabulary.h"
+#include "namndplan/year/read_files.h"
 
 namespace namndplan::cli {
 

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "namndplan/analysis/fulfilment.h"
-#include "namndplan/load/repository.h"
+#include "namndplan/figures/fulfilment.h"
+#include "namndplan/year/repository.h"
 
 namespace namndplan::cli {
 

@@ -2,7 +2,7 @@
 
 #include "namndplan/catalogue.h"
 #include "namndplan/finding_output.h"
-#include "namndplan/load/files.h"
+#include "namndplan/year/files.h"
 
 namespace namndplan::cli {
 namespace {

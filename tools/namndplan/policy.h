@@ -2,8 +2,8 @@
 #pragma once
 
 #include "namndplan/diag/judge.h"
-#include "namndplan/load/document.h"
 #include "namndplan/options.h"
+#include "namndplan/year/document.h"
 
 namespace namndplan::cli {
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "namndplan/periods.h"
-#include "namndplan/report/source_documents.h"
+#include "namndplan/report/parts/source_documents.h"
 
 namespace namndplan::cli {
 

@@ -5,8 +5,8 @@
 #include <functional>
 
 #include "namndplan/check_files.h"
-#include "namndplan/load/plan_files.h"
 #include "namndplan/options.h"
+#include "namndplan/year/plan_files.h"
 
 namespace namndplan::cli {
 

@@ -23,14 +23,14 @@
 #include <string>
 #include <vector>
 
-#include "namndplan/base/yaml_text.h"
 #include "namndplan/model/council_plan.h"
 #include "namndplan/model/follow_up.h"
+#include "namndplan/yaml/yaml_text.h"
 
 namespace namndplan::draft {
 
 struct RolloverInput {
-  YamlNode written;  // the plan as its file has it (load/as_written.h)
+  YamlNode written;  // the plan as its file has it (draft/as_written.h)
   const BoardPlan& plan;
   std::vector<const FollowUp*> follow_ups;    // of the plan's year, by month
   const CouncilPlan* next_council = nullptr;  // the next year's, without errors

@@ -4,10 +4,10 @@
 #include <map>
 #include <utility>
 
-#include "namndplan/analysis/fulfilment.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/draft/rollover_parts.h"
 #include "namndplan/draft/words.h"
+#include "namndplan/figures/fulfilment.h"
 #include "namndplan/model/find.h"
 
 namespace namndplan::draft {

@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "namndplan/base/yaml_text.h"
 #include "namndplan/model/council_plan.h"
 #include "namndplan/model/follow_up.h"
+#include "namndplan/yaml/yaml_text.h"
 
 namespace namndplan::draft {
 

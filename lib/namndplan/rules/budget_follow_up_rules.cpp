@@ -1,11 +1,11 @@
 // NP614–NP620, NP623–NP624: what a follow-up says of the budget. The figures are those of the
-// report (analysis/deviation.h), computed once for all of these rules.
+// report (figures/deviation.h), computed once for all of these rules.
 #include <algorithm>
 #include <string>
 
-#include "namndplan/analysis/deviation.h"
 #include "namndplan/base/number_format.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/figures/deviation.h"
 #include "namndplan/rules/budget_checks.h"
 #include "namndplan/rules/follow_up_checks.h"
 #include "namndplan/rules/words.h"

@@ -2,8 +2,8 @@
 #include <map>
 #include <string>
 
-#include "namndplan/analysis/deviation.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/figures/deviation.h"
 #include "namndplan/model/find.h"
 #include "namndplan/rules/budget_checks.h"
 #include "namndplan/rules/follow_up_checks.h"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "namndplan/analysis/deviation.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/figures/deviation.h"
 #include "namndplan/model/find.h"
 #include "namndplan/rules/budget_checks.h"
 #include "namndplan/rules/check.h"

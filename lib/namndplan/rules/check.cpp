@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "namndplan/analysis/deviation.h"
+#include "namndplan/figures/deviation.h"
 #include "namndplan/rules/follow_up_checks.h"
 #include "namndplan/rules/plan_register.h"
 

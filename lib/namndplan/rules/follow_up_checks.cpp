@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "namndplan/analysis/deviation.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/figures/deviation.h"
 #include "namndplan/model/find.h"
 #include "namndplan/rules/words.h"
 

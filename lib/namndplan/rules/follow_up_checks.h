@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "namndplan/analysis/fulfilment.h"
+#include "namndplan/figures/fulfilment.h"
 #include "namndplan/rules/check.h"
 
 namespace namndplan::rules {

@@ -1,0 +1,211 @@
+// "Det här behöver nämnden ta ställning till": computed, worst first. Levels that have worsened
+// come before stated ones that differ from the computed, then deviations of the budget, what is
+// late, and what is missing and from whom.
+#include <algorithm>
+
+#include "namndplan/report/followup/followup_budget.h"
+#include "namndplan/report/followup/followup_sections.h"
+#include "namndplan/report/followup/followup_words.h"
+#include "namndplan/report/followup/missing.h"
+#include "namndplan/report/render/cells.h"
+
+namespace namndplan::report {
+namespace {
+
+class Attention {
+ public:
+  Attention(const FollowUpReportInput& input, Writer& out) : input_(input), out_(out) {}
+
+  void build();
+
+ private:
+  std::string in(FixedText pair) const { return out_.in(pair); }
+  Language language() const { return out_.language(); }
+  void add(std::string text) { list_.items.push_back({std::move(text), {}}); }
+  void worsened();
+  template <class Result>
+  void worse(const std::string& name, const Result& before, const Result& now);
+  void stated();
+  template <class Result>
+  void differing(const std::string& name, const Result& result);
+  void budget();
+  std::string deviation_item(const BudgetResult& row) const;
+  void late();
+  template <class Planned>
+  void late(const Planned& planned, const AssignmentState& state);
+  void missing();
+  std::string objective_name(const ObjectiveResult& result) const {
+    return out_.say("Delmål {}", "Objective {}", name_of(*result.objective));
+  }
+
+  const FollowUpReportInput& input_;
+  Writer& out_;
+  List list_{{}, true};
+  struct Drop {
+    int steps;
+    std::string text;
+  };
+  std::vector<Drop> drops_;
+};
+
+void Attention::build() {
+  worsened();
+  stated();
+  budget();
+  late();
+  missing();
+  if (list_.items.empty()) return;
+  out_.heading(3, in({"Det här behöver nämnden ta ställning till", "For the board to consider"}));
+  out_.list(std::move(list_));
+}
+
+template <class Result>
+void Attention::worse(const std::string& name, const Result& before, const Result& now) {
+  Verdict from = valid(before);
+  Verdict to = valid(now);
+  if (from.standing != Standing::assessed || to.standing != Standing::assessed) return;
+  int steps = static_cast<int>(rank(to)) - static_cast<int>(rank(from));
+  if (steps <= 0) return;
+  int month = input_.period.follow_ups[input_.period.follow_ups.size() - 2]->period->month;
+  std::string degrees;
+  if (before.degree && now.degree) {
+    const AssessmentLimits& limits = input_.fulfilment.limits;
+    degrees = fmt::format(" ({} → {})", shown_degree(*before.degree, limits, language()),
+                          shown_degree(*now.degree, limits, language()));
+  }
+  drops_.push_back({steps, out_.say("{}: har försämrats från {} i {} till {}{}.",
+                                    "{}: has worsened from {} in {} to {}{}.", name,
+                                    shown_in_text(from, language()), month_name(month, language()),
+                                    shown_in_text(to, language()), degrees)});
+}
+
+// The largest drops first; a goal before its objectives.
+void Attention::worsened() {
+  const Fulfilment* before = input_.previous();
+  if (before == nullptr) return;
+  for (std::size_t i = 0; i < input_.fulfilment.goals.size(); ++i) {
+    const GoalResult& now = input_.fulfilment.goals[i];
+    worse(goal_name(*now.goal, language()), before->goals[i], now);
+    for (std::size_t j = 0; j < now.objectives.size(); ++j) {
+      worse(objective_name(now.objectives[j]), before->goals[i].objectives[j], now.objectives[j]);
+    }
+  }
+  std::stable_sort(drops_.begin(), drops_.end(),
+                   [](const Drop& a, const Drop& b) { return a.steps > b.steps; });
+  for (Drop& drop : drops_) add(std::move(drop.text));
+}
+
+template <class Result>
+void Attention::differing(const std::string& name, const Result& result) {
+  if (result.stated == nullptr || valid(result) == computed(result)) return;
+  const Decision& decision = input_.follow_up().decision;
+  bool decided = decision.status && *decision.status == DecisionStatus::decided;
+  std::string degree;
+  if (result.degree)
+    degree =
+        fmt::format(" ({})", shown_degree(*result.degree, input_.fulfilment.limits, language()));
+  std::string line =
+      out_.say("{}: bedömningen avviker från beräkningen. Beräknat {}{}, {} {}.",
+               "{}: the assessment differs from the computed one. Computed {}{}, {} {}.", name,
+               shown_in_text(computed(result), language()), degree,
+               decided ? in({"beslutat", "adopted"}) : in({"föreslaget", "proposed"}),
+               shown_in_text(valid(result), language()));
+  std::string why = result.stated->motivation.value;
+  if (why.empty()) return add(std::move(line));
+  list_.items.push_back(item_with_text(line + in({" Motivering", " Reasons"}), why));
+}
+
+void Attention::stated() {
+  for (const GoalResult& goal : input_.fulfilment.goals) {
+    differing(goal_name(*goal.goal, language()), goal);
+    for (const ObjectiveResult& row : goal.objectives) differing(objective_name(row), row);
+  }
+}
+
+std::string Attention::deviation_item(const BudgetResult& row) const {
+  const bool is_sum = row.line == nullptr;
+  std::string name = is_sum ? in({"Nämndens ekonomi", "The board's finances"})
+                            : budget_row_name(input_.plan(), row, out_);
+  std::string amount = shown_amount(row.deviation.value->abs(), unit_of(input_));
+  FixedText kind = row.deviation.value->negative() ? FixedText{"ett underskott", "a deficit"}
+                                                   : FixedText{"ett överskott", "a surplus"};
+  std::string share = row.deviation_share && !row.deviation_share.small_base
+                          ? fmt::format(" ({})", percent_change(row.deviation_share, out_))
+                          : std::string();
+  return input_.period.december()
+             ? out_.say("{}: {} på {}{}.", "{}: {} of {}{}.", name, in(kind), amount, share)
+             : out_.say("{}: väntas ge {} på {}{}.", "{}: expected to give {} of {}{}.", name,
+                        in(kind), amount, share);
+}
+
+// Beyond the plan's limit for a comment: deficits before surpluses, the largest first.
+void Attention::budget() {
+  const Located<Decimal>& limit = input_.plan().budget.deviation_limit;
+  if (!limit || !input_.budget) return;
+  std::vector<const BudgetResult*> beyond;
+  auto look = [&](const BudgetResult& row) {
+    if (!row.deviation || row.deviation.value->is_zero() || !row.budget) return;
+    if (row.deviation.value->abs() * 100 > *limit * row.budget.value->abs()) beyond.push_back(&row);
+  };
+  look(input_.budget->sum);
+  for (const BudgetResult& row : input_.budget->lines) look(row);
+  std::stable_sort(beyond.begin(), beyond.end(), [](const auto* a, const auto* b) {
+    return *a->deviation.value < *b->deviation.value;
+  });
+  for (const BudgetResult* row : beyond) {
+    std::string comment = comment_text(row->report);
+    bool uncommented = comment.empty() && row->line != nullptr;
+    std::string line = deviation_item(*row);
+    if (uncommented) line += in({" Ingen kommentar är lämnad.", " No comment is given."});
+    list_.items.push_back(comment.empty() ? ListItem{line, {}} : item_with_text(line, comment));
+  }
+}
+
+template <class Planned>
+void Attention::late(const Planned& planned, const AssignmentState& state) {
+  if (!state.late) return;
+  std::string line = planned.end_date ? out_.say("Uppdrag {}: försenat, skulle vara klart {}.",
+                                                 "Assignment {}: late, was due on {}.",
+                                                 name_of(planned), planned.end_date->iso())
+                                      : out_.say("Uppdrag {}: försenat.", "Assignment {}: late.",
+                                                 name_of(planned));
+  std::string comment = comment_text(state.report);
+  list_.items.push_back(comment.empty() ? ListItem{line, {}} : item_with_text(line, comment));
+}
+
+void Attention::late() {
+  for (const AssignmentResult& row : input_.fulfilment.assignments) {
+    late(*row.assignment, row);
+    for (const AssignmentPartResult& part : row.parts) late(*part.part, part);
+  }
+}
+
+// What is missing, a line for each who owes it.
+void Attention::missing() {
+  for (const Owed& owed : missing_outcomes(input_.plan(), input_.fulfilment)) {
+    std::vector<std::string> names;
+    for (const IndicatorResult* row : owed.indicators) names.push_back(name_of(*row->indicator));
+    add(out_.say("Utfall saknas: {}. Ansvarig: {}.", "Outcomes are missing: {}. Responsible: {}.",
+                 enumeration(names, language()), owed.name(language())));
+  }
+  if (const auto names = silent_activities(input_); !names.empty()) {
+    add(out_.say("Skulle vara klart och nämns inte: {}.", "Was due and is not mentioned: {}.",
+                 enumeration(names, language())));
+  }
+  std::vector<std::string> units = missing_budget(input_);
+  if (units.empty()) return;
+  std::string listed = enumeration(units, language());
+  add(input_.period.december()
+          ? out_.say("Budgetens utfall saknas från {}.",
+                     "The outcome of the budget is missing from {}.", listed)
+          : out_.say("Budgetens prognos saknas från {}.",
+                     "The forecast of the budget is missing from {}.", listed));
+}
+
+}  // namespace
+
+void append_attention(const FollowUpReportInput& input, Writer& out) {
+  Attention(input, out).build();
+}
+
+}  // namespace namndplan::report

@@ -1,0 +1,111 @@
+#include "namndplan/report/followup/missing.h"
+
+#include <map>
+
+#include "namndplan/model/find.h"
+#include "namndplan/report/followup/followup_sections.h"
+#include "namndplan/report/followup/followup_words.h"
+#include "namndplan/report/render/cells.h"
+
+namespace namndplan::report {
+
+std::string Owed::name(Language language) const {
+  if (unit != nullptr) return shown_name(unit->name.value);
+  return std::string(
+      FixedText{"Utan angiven ansvarig", "Nobody named as responsible"}.in(language));
+}
+
+std::string Owed::ids() const {
+  std::string out;
+  for (const IndicatorResult* row : indicators)
+    out += (out.empty() ? "" : ", ") + row->indicator->id.value;
+  return out;
+}
+
+std::vector<Owed> missing_outcomes(const BoardPlan& plan, const Fulfilment& fulfilment) {
+  std::map<std::size_t, Owed> by_place;  // of the unit in the plan; what nobody owes last
+  each_indicator(fulfilment, [&](const IndicatorResult& result) {
+    if (!result.missing) return;
+    const Unit* unit = find_unit(plan, result.indicator->responsible.value);
+    std::size_t place =
+        unit == nullptr ? plan.units.size() : static_cast<std::size_t>(unit - plan.units.data());
+    Owed& owed = by_place[place];
+    owed.unit = unit;
+    owed.indicators.push_back(&result);
+  });
+  std::vector<Owed> out;
+  for (auto& [place, owed] : by_place) out.push_back(std::move(owed));
+  return out;
+}
+
+std::vector<std::string> missing_budget(const FollowUpReportInput& input) {
+  std::vector<std::string> names;
+  if (!input.budget) return names;
+  for (const BudgetResult& row : input.budget->lines) {
+    const BudgetFigure& owed = input.period.december() ? row.outcome : row.forecast;
+    if (!owed) names.push_back(unit_name(input.plan(), row.line->unit.value));
+  }
+  const BudgetResult& sum = input.budget->sum;
+  if (input.budget->lines.empty() && !(input.period.december() ? sum.outcome : sum.forecast))
+    names.push_back(board_name(input.plan()));
+  return names;
+}
+
+std::vector<std::string> silent_activities(const FollowUpReportInput& input) {
+  std::vector<std::string> names;
+  each_objective(input.fulfilment, [&](const ObjectiveResult& objective) {
+    for (const ActivityResult& row : objective.activities) {
+      const Activity& activity = *row.activity;
+      const bool due =
+          activity.due ? *activity.due <= input.period.last_day() : input.period.december();
+      const bool over =
+          row.status == ActivityStatus::done || row.status == ActivityStatus::cancelled;
+      const bool silent = !row.reported || (row.report == nullptr && !over);
+      if (due && silent) names.push_back(name_of(activity));
+    }
+  });
+  return names;
+}
+
+std::vector<std::string> silent_assignments(const FollowUpReportInput& input) {
+  std::vector<std::string> names;
+  auto add = [&](const AssignmentState& state, const auto& planned) {
+    const bool due = planned.end_date && *planned.end_date <= input.period.last_day();
+    if (due && state.late && state.report == nullptr) names.push_back(name_of(planned));
+  };
+  for (const AssignmentResult& row : input.fulfilment.assignments) {
+    add(row, *row.assignment);
+    for (const AssignmentPartResult& part : row.parts) add(part, *part.part);
+  }
+  return names;
+}
+
+std::vector<std::string> missing_lines(const FollowUpReportInput& input, Language language) {
+  std::vector<std::string> out;
+  for (const Owed& owed : missing_outcomes(input.plan(), input.fulfilment)) {
+    out.push_back(
+        text("{}: utfall för {}", "{}: the outcomes of {}", owed.name(language), owed.ids())
+            .in(language));
+  }
+  for (const std::string& unit : missing_budget(input)) {
+    Text line = input.period.december()
+                    ? text("{}: budgetens utfall", "{}: outcome of the budget", unit)
+                    : text("{}: budgetens prognos", "{}: forecast of the budget", unit);
+    out.push_back(line.in(language));
+  }
+  if (const auto names = silent_activities(input); !names.empty()) {
+    out.push_back(text("Aktiviteter som skulle vara klara och inte nämns: {}",
+                       "Activities that were due and are not mentioned: {}",
+                       enumeration(names, language))
+                      .in(language));
+  }
+  if (const auto names = silent_assignments(input); !names.empty()) {
+    out.push_back(text("Uppdrag som skulle vara klara och inte nämns: {}",
+                       "Assignments that were due and are not mentioned: {}",
+                       enumeration(names, language))
+                      .in(language));
+  }
+  return out;
+}
+
+}  // namespace namndplan::report

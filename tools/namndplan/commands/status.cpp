@@ -1,0 +1,61 @@
+// status: where each board below a path stands, for a terminal.
+#include "namndplan/report/followup/status.h"
+
+#include "namndplan/commands.h"
+#include "namndplan/input.h"
+#include "namndplan/periods.h"
+#include "namndplan/version.h"
+
+namespace namndplan::cli {
+namespace {
+
+// The exit status: clean, or what errors in the plan's documents give, which are told.
+int print_status(Context& context, Folders& folders, const load::DocumentPtr& plan) {
+  if (int refused = refuse_errors(context, folders, plan)) return refused;
+  const PlanYear year{plan, folders.follow_ups_of(*plan)};
+  if (int refused = refuse_rejected(context, folders, *plan)) return refused;
+  for (const load::DocumentPtr& document : year.follow_ups) {
+    if (int refused = refuse_errors(context, folders, document)) return refused;
+  }
+  report::StatusInput input{year.content(), year.council(), nullptr, context.language()};
+  if (!context.out.text().empty()) context.out.text() += "\n";
+  if (year.follow_ups.empty()) {
+    context.out.text() += report::status_text(input);
+    return exit_clean;
+  }
+  FollowUpPeriod period = year.period();
+  Fulfilment figures = fulfilment(period);
+  report::FollowUpReportInput followup{
+      period, figures, {}, context.language(), {}, version(), {}, deviation(period), {}};
+  input.followup = &followup;
+  context.out.text() += report::status_text(input);
+  return exit_clean;
+}
+
+}  // namespace
+
+int status(Context& context) {
+  const std::string& path = context.options.arguments[0];
+  auto root = root_for(context, path);
+  if (!root) return exit_usage;
+  Folders folders(*root, reader_for(context));
+  int status = exit_clean;
+  if (!load::is_folder(path)) {
+    load::DocumentPtr plan = board_plan_at(context, folders, path, status);
+    if (plan == nullptr) return status;
+    return print_status(context, folders, plan);
+  }
+  bool any = false;
+  bool readable = check_folder(context, folders, path, [&](const load::DocumentPtr& document) {
+    if (document->kind != DocumentKind::board_plan && document->kind) return;
+    any = true;
+    status = std::max(status, print_status(context, folders, document));
+  });
+  if (!readable) return exit_failure;
+  if (any) return status;
+  context.complain(
+      text("det finns ingen nämndplan under `{}`", "there is no nämndplan under `{}`", path));
+  return exit_usage;
+}
+
+}  // namespace namndplan::cli

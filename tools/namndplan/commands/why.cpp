@@ -1,0 +1,60 @@
+#include "namndplan/commands/why.h"
+
+#include <set>
+#include <utility>
+
+#include "namndplan/base/suggest.h"
+#include "namndplan/base/utf8.h"
+#include "namndplan/figures/plan_derivation.h"
+#include "namndplan/input.h"
+
+namespace namndplan::cli {
+
+void print_explanation(Context& context, const report::Explanation& explanation, MoneyUnit unit) {
+  const Options& options = context.options;
+  context.out.text() += options.format == "json" ? report::derivation_json(explanation)
+                        : options.short_answer
+                            ? report::short_derivation(explanation, unit, options.language)
+                            : report::derivation_text(explanation, unit, options.language);
+}
+
+MoneyUnit unit_of(const BoardPlan& plan) {
+  return plan.budget.unit ? *plan.budget.unit : MoneyUnit::kr;
+}
+
+int unknown_id(Context& context, const std::string& id, const std::vector<std::string_view>& ids) {
+  std::string_view meant = nearest(id, ids);
+  Text message = text("det finns ingen indikator, inget delmål, inget mål och ingen budgetrad `{}`",
+                      "there is no indicator, objective, goal or budget line `{}`", shorten(id));
+  if (!meant.empty()) {
+    message.sv += fmt::format("; menade du `{}`?", meant);
+    message.en += fmt::format("; did you mean `{}`?", meant);
+  }
+  context.complain(message);
+  return exit_usage;
+}
+
+int why_planned(Context& context, const BoardPlan& plan, const std::string& id) {
+  std::optional<Step> step = plan_derivation(plan, id);
+  if (!step) return unknown_id(context, id, plan_derivation_ids(plan));
+  print_explanation(context, {id, {}, {}, {}, {}, {}, {}, {}, *step}, unit_of(plan));
+  return exit_clean;
+}
+
+bool are_many_boards(Context& context, const std::vector<std::string>& paths) {
+  std::set<std::pair<std::string, std::string>> boards;
+  for (const std::string& path : paths) {
+    if (!load::is_folder(path)) continue;
+    auto root = root_for(context, path);
+    if (!root) return false;
+    Folders folders(*root, reader_for(context));
+    for (const load::PlanFile& file : load::plan_files_below(*root, path).files) {
+      const load::DocumentPtr document = folders.load(file);
+      if (const BoardPlan* plan = document->plan())
+        boards.emplace(plan->organisation.value, plan->board.value);
+    }
+  }
+  return paths.size() > 1 || boards.size() > 1;
+}
+
+}  // namespace namndplan::cli
