@@ -5,6 +5,7 @@
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/diag/ignore.h"
+#include "namndplan/format/rules.h"
 #include "namndplan/rules/check.h"
 #include "namndplan/yaml/rules.h"
 

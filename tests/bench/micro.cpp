@@ -33,25 +33,25 @@ using Nanoseconds = std::uint64_t;
 
 // A plan with all of its year, so that every step has the same boards.
 struct Board {
-  load::DocumentPtr plan;
-  std::vector<load::DocumentPtr> follow_ups;  // by month
-  std::size_t bytes = 0;                      // of all these
+  DocumentPtr plan;
+  std::vector<DocumentPtr> follow_ups;  // by month
+  std::size_t bytes = 0;                // of all these
 
   FollowUpPeriod period() const {
     FollowUpPeriod period{*plan->plan(), {}};
-    for (const load::DocumentPtr& document : follow_ups)
+    for (const DocumentPtr& document : follow_ups)
       period.follow_ups.push_back(document->follow_up());
     return period;
   }
 };
 
 struct Corpus {
-  load::Repository repository;
+  Repository repository;
   std::vector<Board> boards;
-  std::vector<load::DocumentPtr> plans;  // of the boards
+  std::vector<DocumentPtr> plans;  // of the boards
   std::size_t plan_bytes = 0, all_bytes = 0;
   // What later steps begin with.
-  std::deque<load::Tree> trees;
+  std::deque<yaml::Tree> trees;
   std::deque<Fulfilment> figures;
   std::vector<report::Report> reports;
 };
@@ -75,41 +75,41 @@ std::size_t walk_utf8(std::string_view text) {
   return code_points;
 }
 
-std::string_view text_of(const load::Document& document) { return document.source->text(); }
+std::string_view text_of(const LoadedDocument& document) { return document.source->text(); }
 
 std::size_t scan(Corpus& corpus) {
   std::size_t sum = 0;
-  for (const load::DocumentPtr& plan : corpus.plans) sum += walk_utf8(text_of(*plan));
+  for (const DocumentPtr& plan : corpus.plans) sum += walk_utf8(text_of(*plan));
   return sum;
 }
 
 std::size_t read_files(Corpus& corpus) {
   std::size_t sum = 0;
-  for (const load::DocumentPtr& plan : corpus.plans)
+  for (const DocumentPtr& plan : corpus.plans)
     sum += corpus.repository.root().read(plan->real_path).text.size();
   return sum;
 }
 
 std::size_t check_bytes(Corpus& corpus) {
   std::size_t sum = 0;
-  for (const load::DocumentPtr& plan : corpus.plans) {
+  for (const DocumentPtr& plan : corpus.plans) {
     Findings findings;
-    sum += load::check_bytes(*plan->source, findings) ? 1 : 0;
+    sum += yaml::check_bytes(*plan->source, findings) ? 1 : 0;
   }
   return sum;
 }
 
 std::size_t make_sources(Corpus& corpus) {
   std::size_t sum = 0;
-  for (const load::DocumentPtr& plan : corpus.plans) {
+  for (const DocumentPtr& plan : corpus.plans) {
     sum += static_cast<std::size_t>(Source("plan", std::string(text_of(*plan))).lines());
   }
   return sum;
 }
 
-std::size_t read_trees(Corpus& corpus, const load::TreeReader& reader) {
+std::size_t read_trees(Corpus& corpus, const yaml::TreeReader& reader) {
   std::size_t sum = 0;
-  for (load::Tree& tree : corpus.trees) {
+  for (yaml::Tree& tree : corpus.trees) {
     Findings findings;
     tree.clear();
     if (!reader.read(tree, findings)) return 0;
@@ -118,22 +118,22 @@ std::size_t read_trees(Corpus& corpus, const load::TreeReader& reader) {
   return sum;
 }
 
-std::size_t quick_trees(Corpus& corpus) { return read_trees(corpus, load::quick_reader()); }
-std::size_t yaml_cpp_trees(Corpus& corpus) { return read_trees(corpus, load::yaml_cpp_reader()); }
+std::size_t quick_trees(Corpus& corpus) { return read_trees(corpus, yaml::quick_reader()); }
+std::size_t yaml_cpp_trees(Corpus& corpus) { return read_trees(corpus, yaml::yaml_cpp_reader()); }
 
 template <std::size_t (*parse)(std::string_view)>
 std::size_t others(Corpus& corpus) {
   std::size_t sum = 0;
-  for (const load::DocumentPtr& plan : corpus.plans) sum += parse(text_of(*plan));
+  for (const DocumentPtr& plan : corpus.plans) sum += parse(text_of(*plan));
   return sum;
 }
 
 // As `validate` does it: what a plan refers to is read too, and documents are let go of.
 std::size_t load_documents(Corpus& corpus) {
-  load::Repository repository(corpus.repository.root());
+  Repository repository(corpus.repository.root());
   std::size_t sum = 0;
-  for (const load::DocumentPtr& plan : corpus.plans) {
-    load::DocumentPtr document = repository.load(plan->real_path);
+  for (const DocumentPtr& plan : corpus.plans) {
+    DocumentPtr document = repository.load(plan->real_path);
     sum += document->plan() != nullptr ? document->plan()->goals.size() : 0;
   }
   return sum;
@@ -141,7 +141,7 @@ std::size_t load_documents(Corpus& corpus) {
 
 std::size_t check_plans(Corpus& corpus) {
   std::size_t sum = 1;
-  for (const load::DocumentPtr& plan : corpus.plans) {
+  for (const DocumentPtr& plan : corpus.plans) {
     Findings findings;
     const CouncilPlan* council = plan->referred != nullptr ? plan->referred->council() : nullptr;
     rules::check_plan({*plan->plan(), council}, findings);
@@ -222,19 +222,19 @@ constexpr std::size_t step_count = std::size(steps);
 
 // ---- The boards ----
 
-void add_board(Corpus& corpus, const load::DocumentPtr& plan) {
+void add_board(Corpus& corpus, const DocumentPtr& plan) {
   Board board{plan, {}, plan->source->text().size()};
   const std::string& path = plan->real_path;
-  const load::Root& root = corpus.repository.root();
+  const Root& root = corpus.repository.root();
   const std::string folder = path.substr(0, path.rfind('/') + 1);
-  for (const load::PlanFile& file : load::plan_files_in(root, folder).files) {
-    load::DocumentPtr document = corpus.repository.load(file);
+  for (const PlanFile& file : plan_files_in(root, folder).files) {
+    DocumentPtr document = corpus.repository.load(file);
     if (document->follow_up() == nullptr || document->rejected()) continue;
     board.follow_ups.push_back(document);
     board.bytes += document->source->text().size();
   }
   if (board.follow_ups.empty()) return;
-  auto by_month = [](const load::DocumentPtr& a, const load::DocumentPtr& b) {
+  auto by_month = [](const DocumentPtr& a, const DocumentPtr& b) {
     return *a->follow_up()->period < *b->follow_up()->period;
   };
   std::sort(board.follow_ups.begin(), board.follow_ups.end(), by_month);
@@ -248,9 +248,9 @@ void add_board(Corpus& corpus, const load::DocumentPtr& plan) {
 }
 
 void gather(Corpus& corpus, const std::string& folder) {
-  const load::Root& root = corpus.repository.root();
-  for (const load::PlanFile& file : load::plan_files_below(root, folder).files) {
-    load::DocumentPtr document = corpus.repository.load(file);
+  const Root& root = corpus.repository.root();
+  for (const PlanFile& file : plan_files_below(root, folder).files) {
+    DocumentPtr document = corpus.repository.load(file);
     if (document->plan() != nullptr && !document->rejected()) add_board(corpus, document);
   }
 }
@@ -319,12 +319,12 @@ std::optional<Nanoseconds> time_of(const Step& step, Corpus& corpus) {
 }
 
 int run(const std::string& folder, int passes) {
-  auto root = load::Root::at(folder);
+  auto root = Root::at(folder);
   if (!root) {
     std::fputs("bench_micro: no such folder\n", stderr);
     return 2;
   }
-  Corpus corpus{load::Repository(*root), {}, {}, 0, 0, {}, {}, {}};
+  Corpus corpus{Repository(*root), {}, {}, 0, 0, {}, {}, {}};
   gather(corpus, folder);
   if (corpus.boards.empty()) {
     std::fputs("bench_micro: no plan with follow-ups below the folder\n", stderr);

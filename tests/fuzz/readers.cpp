@@ -9,13 +9,13 @@
 namespace namndplan::fuzz {
 namespace {
 
-using load::Node;
-using load::Tree;
+using yaml::Node;
+using yaml::Tree;
 
 std::string shown(const Node& node) {
   constexpr std::string_view kinds[] = {"empty", "scalar", "sequence", "map"};
-  auto link = [](load::NodeIndex index) {
-    return index == load::no_node ? std::string("-") : std::to_string(index);
+  auto link = [](yaml::NodeIndex index) {
+    return index == yaml::no_node ? std::string("-") : std::to_string(index);
   };
   return fmt::format("{}{}{} {}-{} `{}` child {} next {} count {}",
                      kinds[static_cast<std::size_t>(node.kind)], node.quoted ? " quoted" : "",
@@ -30,7 +30,7 @@ bool equal(const Node& a, const Node& b) {
 }
 
 std::optional<std::string> first_difference(const Tree& quick, const Tree& judge) {
-  for (load::NodeIndex i = 0; i < quick.size() && i < judge.size(); ++i) {
+  for (yaml::NodeIndex i = 0; i < quick.size() && i < judge.size(); ++i) {
     if (equal(quick[i], judge[i])) continue;
     return fmt::format("node {}\n  quick    {}\n  yaml-cpp {}", i, shown(quick[i]),
                        shown(judge[i]));
@@ -44,11 +44,11 @@ std::optional<std::string> first_difference(const Tree& quick, const Tree& judge
 Comparison compare_readers(std::string_view text) {
   Source source("fuzz.yaml", std::string(text));
   Findings findings;
-  if (!load::check_bytes(source, findings)) return {};
+  if (!yaml::check_bytes(source, findings)) return {};
   Tree quick(source);
-  if (!load::QuickScanner(quick).run()) return {};
+  if (!yaml::QuickScanner(quick).run()) return {};
   Tree judge(source);
-  bool sound = load::yaml_cpp_reader().read(judge, findings);
+  bool sound = yaml::yaml_cpp_reader().read(judge, findings);
   if (!findings.all().empty()) {
     const Finding& finding = findings.all().front();
     return {true,

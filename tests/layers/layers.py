@@ -19,7 +19,7 @@ STRANGERS = ({"model", "diag"}, {"report", "draft"})  # that stand side by side
 MAY_INCLUDE = {folder: {below for below in ORDER[:place] if {folder, below} not in STRANGERS}
                for place, folder in enumerate(ORDER)}
 # The catalogue stands beside the folders and lists the rules of all.
-CATALOGUE = re.compile(r"namndplan/(base|diag|rules)/|namndplan/yaml/rules\.h$|namndplan/catalogue\.h$")
+CATALOGUE = re.compile(r"namndplan/(base|diag|rules)/|namndplan/(yaml|format)/rules\.h$|namndplan/catalogue\.h$")
 ONLY_IN = {
     "yaml-cpp/": "lib/namndplan/yaml/",
     "CLI/": "tools/",

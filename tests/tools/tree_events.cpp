@@ -15,9 +15,9 @@
 namespace {
 
 using namespace namndplan;
-using load::NodeIndex;
-using load::NodeKind;
-using load::Tree;
+using yaml::NodeIndex;
+using yaml::NodeKind;
+using yaml::Tree;
 
 void append_text(std::string& out, std::string_view text) {
   for (char c : text) {
@@ -36,7 +36,7 @@ void append_text(std::string& out, std::string_view text) {
 }
 
 void append_events(std::string& out, const Tree& tree, NodeIndex index) {
-  const load::Node& node = tree[index];
+  const yaml::Node& node = tree[index];
   if (!out.empty()) out += '\t';
   if (node.kind == NodeKind::empty) {
     out += '~';
@@ -46,7 +46,7 @@ void append_events(std::string& out, const Tree& tree, NodeIndex index) {
   } else {
     bool map = node.kind == NodeKind::map;
     out += map ? '{' : '[';
-    for (NodeIndex child = node.first_child; child != load::no_node; child = tree[child].next) {
+    for (NodeIndex child = node.first_child; child != yaml::no_node; child = tree[child].next) {
       append_events(out, tree, child);
     }
     out += map ? "\t}" : "\t]";
@@ -62,11 +62,11 @@ std::string events_of(const Tree& tree) {
 std::string answer(const std::string& text) {
   Source source("document.yaml", text);
   Findings findings;
-  if (!load::check_bytes(source, findings)) return "-";
+  if (!yaml::check_bytes(source, findings)) return "-";
   Tree judge(source);
-  bool read = load::yaml_cpp_reader().read(judge, findings);
+  bool read = yaml::yaml_cpp_reader().read(judge, findings);
   Tree quick(source);
-  bool quickly = load::QuickScanner(quick).run();
+  bool quickly = yaml::QuickScanner(quick).run();
   if (quickly && !read) return "! the quick reader takes what yaml-cpp refuses";
   for (const Finding& finding : findings.all()) {
     if (finding.message.en.find("would not become part of any value") != std::string::npos) {
@@ -76,7 +76,7 @@ std::string answer(const std::string& text) {
   if (!read) return "-";
   std::string events = events_of(judge);
   if (quickly && events_of(quick) != events) return "! the quick reader has " + events_of(quick);
-  return load::check_tree(judge, findings) ? events : "-";
+  return yaml::check_tree(judge, findings) ? events : "-";
 }
 
 }  // namespace

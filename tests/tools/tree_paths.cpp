@@ -10,13 +10,13 @@
 
 namespace {
 
-using namndplan::load::NodeIndex;
-using namndplan::load::NodeKind;
-using namndplan::load::Tree;
+using namndplan::yaml::NodeIndex;
+using namndplan::yaml::NodeKind;
+using namndplan::yaml::Tree;
 
 std::string label(const Tree& tree, NodeIndex item, int number) {
   if (tree[item].kind == NodeKind::map) {
-    for (NodeIndex key = tree[item].first_child; key != namndplan::load::no_node;
+    for (NodeIndex key = tree[item].first_child; key != namndplan::yaml::no_node;
          key = tree[tree[key].next].next) {
       if (tree[key].text == "id" || tree[key].text == "verksamhet") {
         return "[" + std::string(tree[tree[key].next].text) + "]";
@@ -35,14 +35,14 @@ void print(const Tree& tree, NodeIndex node, const std::string& path) {
                   namndplan::json_quoted(tree[node].text).c_str());
       return;
     case NodeKind::map:
-      for (NodeIndex key = tree[node].first_child; key != namndplan::load::no_node;
+      for (NodeIndex key = tree[node].first_child; key != namndplan::yaml::no_node;
            key = tree[tree[key].next].next) {
         print(tree, tree[key].next, path + "/" + std::string(tree[key].text));
       }
       return;
     case NodeKind::sequence: {
       int number = 0;
-      for (NodeIndex item = tree[node].first_child; item != namndplan::load::no_node;
+      for (NodeIndex item = tree[node].first_child; item != namndplan::yaml::no_node;
            item = tree[item].next) {
         print(tree, item, path + "/" + label(tree, item, ++number));
       }
@@ -54,11 +54,11 @@ void print(const Tree& tree, NodeIndex node, const std::string& path) {
 
 int main(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
-    namndplan::load::FileText file = namndplan::load::Root::above(argv[i]).read(argv[i]);
+    namndplan::FileText file = namndplan::Root::above(argv[i]).read(argv[i]);
     namndplan::Source source(argv[i], file.text);
     namndplan::Findings findings;
     Tree tree(source);
-    if (!namndplan::load::yaml_cpp_reader().read(tree, findings)) return 1;
+    if (!namndplan::yaml::yaml_cpp_reader().read(tree, findings)) return 1;
     print(tree, tree.root(), "");
   }
   return 0;

@@ -5,7 +5,7 @@
 #include "namndplan/yaml/yaml_text.h"
 #include "namndplan/year/repository.h"
 
-namespace namndplan::load {
+namespace namndplan::draft {
 namespace {
 
 Repository repository() { return Repository(Root::above(".")); }
@@ -84,4 +84,4 @@ TEST_CASE("CRLF and a BOM are no part of values and comments") {
   CHECK(again(crlf) == text.substr(3));
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::draft

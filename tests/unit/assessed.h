@@ -28,7 +28,7 @@ class Period {
   // `objectives`: the rows of the goal's `delmål`; `method`: what `bedömningsmetod` says, within
   // {}.
   Period(const std::string& objectives, const FollowUps& follow_ups, const std::string& method = "")
-      : folder_(new_folder()), repository_(*load::Root::at(folder_)) {
+      : folder_(new_folder()), repository_(*Root::at(folder_)) {
     plan_ = load("plan.yaml",
                  "dokument: nämndplan\nformat: 1\norganisation: Region Exempel\n"
                  "nämnd: Nämnden\nförkortning: N\når: 2026\n"
@@ -61,19 +61,19 @@ class Period {
     return name;
   }
 
-  load::DocumentPtr load(const std::string& name, const std::string& text) {
+  DocumentPtr load(const std::string& name, const std::string& text) {
     std::string path = folder_ + "/" + name;
     std::ofstream(path) << text;
-    load::DocumentPtr document = repository_.load(path);
+    DocumentPtr document = repository_.load(path);
     INFO(text);
     REQUIRE_FALSE(document->rejected());
     return document;
   }
 
   std::string folder_;
-  load::Repository repository_;
-  load::DocumentPtr plan_;
-  std::vector<load::DocumentPtr> follow_ups_;
+  Repository repository_;
+  DocumentPtr plan_;
+  std::vector<DocumentPtr> follow_ups_;
   std::unique_ptr<FollowUpPeriod> period_;
   Fulfilment result_;
 };

@@ -8,7 +8,7 @@
 #include "namndplan/yaml/prescan.h"
 #include "namndplan/yaml/reader.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 namespace {
 
 using namespace std::string_view_literals;
@@ -164,4 +164,4 @@ TEST_CASE("covered: a scalar that is lost or cut is noticed, whichever it is") {
 }
 
 }  // namespace
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

@@ -34,7 +34,7 @@ TEST_CASE("every word of the vocabularies has its English word") {
   check_words(words_of<Level>());
   check_words(words_of<YesNo>());
   check_words(words_of<MoneyUnit>());
-  check_words(load::cost_kinds);
+  check_words(format::cost_kinds);
 }
 
 TEST_CASE("what is no word of the format stays as it is") {

@@ -54,7 +54,7 @@ void check_chosen(const char* name, const std::vector<Row>& list, const ById& or
   check_find([&](std::string_view id) { return find_row(list, order, id); });
 }
 
-load::Repository repository() { return load::Repository(*load::Root::at(NAMNDPLAN_TEST_DATA)); }
+Repository repository() { return Repository(*Root::at(NAMNDPLAN_TEST_DATA)); }
 
 const std::string plan_head =
     "dokument: nämndplan\nformat: 1\norganisation: R\nnämnd: N\nförkortning: N\når: 2026\n";
@@ -62,8 +62,8 @@ const std::string plan_head =
 }  // namespace
 
 TEST_CASE("every list of a plan is searched by id") {
-  load::Repository files = repository();
-  const load::DocumentPtr document = files.load_text(
+  Repository files = repository();
+  const DocumentPtr document = files.load_text(
       "plan.yaml", plan_head + "verksamheter:\n" + rows("  - {id: ", ", namn: V}") +
                        "styrdokument:\n" + rows("  - {id: ", ", namn: S}") + "uppdrag:\n" +
                        rows("  - {id: ", ", titel: U}") + "budget:\n  rader:\n" +
@@ -79,8 +79,8 @@ TEST_CASE("every list of a plan is searched by id") {
 }
 
 TEST_CASE("and those below a goal, an objective and an assignment") {
-  load::Repository files = repository();
-  const load::DocumentPtr document = files.load_text(
+  Repository files = repository();
+  const DocumentPtr document = files.load_text(
       "plan.yaml",
       plan_head + "uppdrag:\n  - id: U\n    titel: U\n    delar:\n" + rows("      - {id: ", "}") +
           "mål:\n  - id: M\n    delmål:\n" + rows("      - {id: ", ", titel: D}") +
@@ -105,8 +105,8 @@ TEST_CASE("and those below a goal, an objective and an assignment") {
 }
 
 TEST_CASE("and every list of a follow-up and of a regionplan") {
-  load::Repository files = repository();
-  const load::DocumentPtr document = files.load_text(
+  Repository files = repository();
+  const DocumentPtr document = files.load_text(
       "uppfoljning.yaml",
       "dokument: uppföljning\nformat: 1\nplan: saknas.yaml\nperiod: 2026-08\nindikatorer:\n" +
           rows("  ", ": 1") + "aktiviteter:\n" + rows("  ", ": pågår") + "bedömning:\n" +
@@ -119,7 +119,7 @@ TEST_CASE("and every list of a follow-up and of a regionplan") {
   check_list("bedömning", follow_up.levels);
   check_list("uppdrag", follow_up.assignments);
   check_list("budget", follow_up.budget);
-  const load::DocumentPtr council =
+  const DocumentPtr council =
       files.load_text("regionplan.yaml",
                       "dokument: regionplan\nformat: 1\norganisation: R\når: 2026\nmål:\n" +
                           rows("  - {id: ", "}") + "uppdrag:\n" + rows("  - {id: ", ", titel: U}") +
@@ -131,8 +131,8 @@ TEST_CASE("and every list of a follow-up and of a regionplan") {
 }
 
 TEST_CASE("a status holds until another is reported") {
-  load::Repository files = repository();
-  std::vector<load::DocumentPtr> held;
+  Repository files = repository();
+  std::vector<DocumentPtr> held;
   auto follow_up = [&](const char* month, const char* status) {
     held.push_back(files.load_text(
         month, std::string("dokument: uppföljning\nformat: 1\nplan: saknas.yaml\nperiod: 2026-") +

@@ -27,9 +27,8 @@ struct Files {
 // A folder of its own, with these documents loaded and checked.
 class Found {
  public:
-  explicit Found(const Files& files)
-      : folder_(new_folder()), repository_(*load::Root::at(folder_)) {
-    const load::DocumentPtr plan = load("plan.yaml", head(2026) + files.plan);
+  explicit Found(const Files& files) : folder_(new_folder()), repository_(*Root::at(folder_)) {
+    const DocumentPtr plan = load("plan.yaml", head(2026) + files.plan);
     held_.push_back(plan);
     take(plan->findings);
     if (plan->rejected()) return;
@@ -43,7 +42,7 @@ class Found {
       held_.push_back(load(
           period + ".yaml",
           "dokument: uppföljning\nformat: 1\nplan: plan.yaml\nperiod: " + period + "\n" + text));
-      const load::Document& document = *held_.back();
+      const LoadedDocument& document = *held_.back();
       take(document.findings);
       if (document.rejected()) return;
       loaded.push_back(document.follow_up());
@@ -68,7 +67,7 @@ class Found {
   // How many findings of the rule the next year's plan has, beside this plan and its last
   // follow-up.
   int against_next_year(const std::string& plan, std::string_view code) {
-    const load::DocumentPtr next = load("next.yaml", head(2027) + plan);
+    const DocumentPtr next = load("next.yaml", head(2027) + plan);
     REQUIRE_FALSE(next->rejected());
     Findings findings;
     rules::check_plan({*next->plan(), nullptr, {{plan_, last_}}}, findings);
@@ -112,7 +111,7 @@ class Found {
     REQUIRE(::mkdtemp(name.data()) != nullptr);
     return name;
   }
-  load::DocumentPtr load(const std::string& name, const std::string& text) {
+  DocumentPtr load(const std::string& name, const std::string& text) {
     const std::string path = folder_ + "/" + name;
     std::ofstream(path) << text;
     return repository_.load(path);
@@ -122,9 +121,9 @@ class Found {
   }
 
   std::string folder_;
-  load::Repository repository_;
+  Repository repository_;
   std::vector<Finding> all_;
-  std::vector<load::DocumentPtr> held_;
+  std::vector<DocumentPtr> held_;
   const BoardPlan* plan_ = nullptr;
   const FollowUp* last_ = nullptr;
 };

@@ -44,7 +44,7 @@ TEST_CASE("other YAML is told from documents, and no document is taken for other
       // its beginning is not enough to tell
       {"a.yaml", lines(30, "# licens") + "dokument: nämndplan\n", true},
       {"a.yaml", lines(30, "") + "dokument: nämndplan\n", true},
-      {"a.yaml", std::string(load::glance_bytes, '#'), true},
+      {"a.yaml", std::string(glance_bytes, '#'), true},
       // meant as ours
       {"a.yaml", "dokumnet: nämndplan\n", true},
       {"a.yaml", "document: plan\n", true},
@@ -83,6 +83,6 @@ TEST_CASE("other YAML is told from documents, and no document is taken for other
   for (const auto& row : rows) {
     CAPTURE(row.name);
     CAPTURE(row.text);
-    CHECK(load::may_be_document(row.name, row.text) == row.document);
+    CHECK(may_be_document(row.name, row.text) == row.document);
   }
 }

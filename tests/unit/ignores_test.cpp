@@ -11,11 +11,11 @@ using namespace namndplan;
 // "4:1-9" for each comment: its line, and the lines that it covers.
 std::string found(std::string text) {
   const Source source("x.yaml", std::move(text));
-  load::Tree tree(source);
+  yaml::Tree tree(source);
   Findings findings;
-  REQUIRE(load::yaml_cpp_reader().read(tree, findings));
+  REQUIRE(yaml::yaml_cpp_reader().read(tree, findings));
   std::string out;
-  for (const IgnoreComment& comment : load::find_ignore_comments(tree)) {
+  for (const IgnoreComment& comment : yaml::find_ignore_comments(tree)) {
     const int line = source.position(comment.place.span.begin).line;
     out += fmt::format("{}{}:{}-{}", out.empty() ? "" : " ", line, comment.first_line,
                        comment.last_line);

@@ -171,15 +171,14 @@ TEST_CASE("a difference has per cent and a meaning only where they mean somethin
 }
 
 TEST_CASE("every key of the format is a fact, but for those that say which document it is") {
-  load::Repository repository(
-      *load::Root::at(std::string(NAMNDPLAN_TEST_DATA) + "/../diff/alla-nycklar"));
+  Repository repository(*Root::at(std::string(NAMNDPLAN_TEST_DATA) + "/../diff/alla-nycklar"));
   auto load = [&](const char* name) {
-    load::DocumentPtr document = repository.load(repository.root().path() + "/" + name);
+    DocumentPtr document = repository.load(repository.root().path() + "/" + name);
     REQUIRE_FALSE(document->rejected());
     return document;
   };
-  load::DocumentPtr follow_up = load("uppfoljning-2026-08.yaml");
-  load::DocumentPtr council = load("regionplan-2026.yaml");
+  DocumentPtr follow_up = load("uppfoljning-2026-08.yaml");
+  DocumentPtr council = load("regionplan-2026.yaml");
   const BoardPlan* plan = follow_up->referred->plan();
   // Parts of a value, and what a record is known by.
   std::set<std::string_view> keys = {"id",    "format", "dokument",  "verksamhet", "högst",
@@ -193,10 +192,10 @@ TEST_CASE("every key of the format is a fact, but for those that say which docum
       }
     }
   }
-  for (const load::NamedRecord& named : load::all_records()) {
-    const load::Record* record = named.record;
-    for (const load::Field& field : record->fields) {
-      using load::ValueKind;
+  for (const format::NamedRecord& named : format::all_records()) {
+    const format::Record* record = named.record;
+    for (const format::Field& field : record->fields) {
+      using format::ValueKind;
       bool holds_others = field.kind == ValueKind::record || field.kind == ValueKind::records ||
                           field.kind == ValueKind::keyed_records || field.kind == ValueKind::frames;
       if (holds_others) continue;

@@ -10,7 +10,7 @@
 #include "namndplan/yaml/prescan.h"
 #include "namndplan/yaml/quick_scanner.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 namespace {
 
 using namespace std::string_view_literals;
@@ -155,4 +155,4 @@ TEST_CASE("is_clean agrees with the slow checks") {
 }
 
 }  // namespace
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

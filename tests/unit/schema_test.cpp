@@ -22,12 +22,12 @@ std::string definition(const std::string& schema, std::string_view name) {
 
 TEST_CASE("the schema has every field of the table, with what it means") {
   for (Language language : {Language::swedish, Language::english}) {
-    const std::string schema = load::json_schema(std::nullopt, language);
-    for (const load::NamedRecord& row : load::all_records()) {
+    const std::string schema = format::json_schema(std::nullopt, language);
+    for (const format::NamedRecord& row : format::all_records()) {
       CAPTURE(row.type);
       const std::string record = definition(schema, row.type);
       REQUIRE(!record.empty());
-      for (const load::Field& field : row.record->fields) {
+      for (const format::Field& field : row.record->fields) {
         CAPTURE(field.key);
         const std::size_t at = record.find(fmt::format("\"{}\": {{", field.key));
         REQUIRE(at != std::string::npos);
@@ -50,15 +50,15 @@ TEST_CASE("a schema of one kind of document has what that kind needs and no more
       {DocumentKind::council_plan, "CouncilGoal", "Goal"},
   };
   for (const auto& row : rows) {
-    const std::string schema = load::json_schema(row.kind, Language::swedish);
+    const std::string schema = format::json_schema(row.kind, Language::swedish);
     CHECK(!definition(schema, row.with).empty());
     CHECK(definition(schema, row.without).empty());
   }
 }
 
 TEST_CASE("every kind of value has a row that says what it is called") {
-  for (int kind = 0; kind <= static_cast<int>(load::ValueKind::constant); ++kind) {
-    const load::ValueForm& form = load::form_of(static_cast<load::ValueKind>(kind));
+  for (int kind = 0; kind <= static_cast<int>(format::ValueKind::constant); ++kind) {
+    const format::ValueForm& form = format::form_of(static_cast<format::ValueKind>(kind));
     CAPTURE(kind);
     CHECK(static_cast<int>(form.kind) == kind);
     CHECK(!form.name.empty());
@@ -66,8 +66,8 @@ TEST_CASE("every kind of value has a row that says what it is called") {
 }
 
 TEST_CASE("a record that may be a scalar names one of its fields for it") {
-  for (const load::NamedRecord& row : load::all_records()) {
+  for (const format::NamedRecord& row : format::all_records()) {
     if (row.record->scalar_key.empty()) continue;
-    CHECK(load::find_field(*row.record, row.record->scalar_key) != nullptr);
+    CHECK(format::find_field(*row.record, row.record->scalar_key) != nullptr);
   }
 }

@@ -32,13 +32,13 @@ std::string times(int count, std::string_view text) {
 std::vector<std::string> read_back(const std::string& text) {
   Source source("test", text);
   Findings findings;
-  load::Tree tree(source);
-  bool read = load::check_bytes(source, findings) && load::check_outline(source, findings) &&
-              load::yaml_cpp_reader().read(tree, findings) && load::check_tree(tree, findings);
+  yaml::Tree tree(source);
+  bool read = yaml::check_bytes(source, findings) && yaml::check_outline(source, findings) &&
+              yaml::yaml_cpp_reader().read(tree, findings) && yaml::check_tree(tree, findings);
   std::vector<std::string> out;
   if (!read || !findings.all().empty()) out.push_back("!" + text);
-  for (load::NodeIndex i = 0; read && i < tree.size(); ++i) {
-    if (tree[i].kind == load::NodeKind::scalar) out.emplace_back(tree[i].text);
+  for (yaml::NodeIndex i = 0; read && i < tree.size(); ++i) {
+    if (tree[i].kind == yaml::NodeKind::scalar) out.emplace_back(tree[i].text);
   }
   return out;
 }

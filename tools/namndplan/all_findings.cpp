@@ -5,24 +5,24 @@
 namespace namndplan::cli {
 namespace {
 
-void check_plan(Folders& folders, const load::Document& document, Findings& findings) {
-  const std::vector<load::DocumentPtr> decembers = folders.earlier(document);
+void check_plan(Folders& folders, const LoadedDocument& document, Findings& findings) {
+  const std::vector<DocumentPtr> decembers = folders.earlier(document);
   rules::PlanInput input{
       *document.plan(), document.referred == nullptr ? nullptr : document.referred->council(), {}};
-  for (const load::DocumentPtr& december : decembers) {
+  for (const DocumentPtr& december : decembers) {
     input.earlier.push_back({december->referred->plan(), december->follow_up()});
   }
   rules::check_plan(input, findings);
 }
 
 // In the plan's folder, where reports look for it; of standard input nobody knows.
-bool lies_beside_plan(const load::Document& document) {
+bool lies_beside_plan(const LoadedDocument& document) {
   const std::string& path = document.real_path;
   const std::string& plan = document.referred->real_path;
   return path.empty() || path.substr(0, path.rfind('/')) == plan.substr(0, plan.rfind('/'));
 }
 
-void check_follow_up(Folders& folders, const load::DocumentPtr& document, Findings& findings) {
+void check_follow_up(Folders& folders, const DocumentPtr& document, Findings& findings) {
   const PlanYear year{document->referred, folders.with_siblings(document)};
   rules::check_follow_up({*document->follow_up(), year.content(), year.reports(),
                           lies_beside_plan(*document), folders.all_others_read(*document)},
@@ -31,7 +31,7 @@ void check_follow_up(Folders& folders, const load::DocumentPtr& document, Findin
 
 }  // namespace
 
-Findings all_findings(Folders& folders, const load::DocumentPtr& document) {
+Findings all_findings(Folders& folders, const DocumentPtr& document) {
   Findings findings = document->findings;
   if (!document->is_checkable()) return findings;
   if (document->plan() != nullptr) check_plan(folders, *document, findings);

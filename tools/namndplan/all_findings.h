@@ -8,6 +8,6 @@
 namespace namndplan::cli {
 
 // Sorted. Documents beside the given one are read too where a rule looks at them.
-Findings all_findings(Folders& folders, const load::DocumentPtr& document);
+Findings all_findings(Folders& folders, const DocumentPtr& document);
 
 }  // namespace namndplan::cli

@@ -27,7 +27,7 @@ using Piece = std::vector<CheckedFile>;
 
 class Pool {
  public:
-  Pool(const Checking& checking, const std::vector<load::PlanFile>& files, unsigned jobs)
+  Pool(const Checking& checking, const std::vector<PlanFile>& files, unsigned jobs)
       : checking_(checking),
         files_(files),
         pieces_((files.size() + files_a_piece - 1) / files_a_piece),
@@ -119,7 +119,7 @@ class Pool {
   }
 
   const Checking& checking_;
-  const std::vector<load::PlanFile>& files_;
+  const std::vector<PlanFile>& files_;
   const std::size_t pieces_;
   const std::size_t ahead_;
   std::mutex mutex_;
@@ -134,8 +134,8 @@ class Pool {
 };
 
 // A file that has two names is shown by the one it is first read by, which must not be chance.
-bool has_links(const std::vector<load::PlanFile>& files) {
-  return std::any_of(files.begin(), files.end(), [](const load::PlanFile& file) {
+bool has_links(const std::vector<PlanFile>& files) {
+  return std::any_of(files.begin(), files.end(), [](const PlanFile& file) {
     struct stat info {};
     return ::lstat(file.path.c_str(), &info) == 0 && S_ISLNK(info.st_mode);
   });
@@ -143,8 +143,8 @@ bool has_links(const std::vector<load::PlanFile>& files) {
 
 }  // namespace
 
-CheckedFile Checker::checked(const load::DocumentPtr& checked) {
-  const load::Document& document = *checked;
+CheckedFile Checker::checked(const DocumentPtr& checked) {
+  const LoadedDocument& document = *checked;
   Findings findings = all_findings(folders_, checked);
   // As its findings call it, also when it could not be read.
   std::string name = document.source          ? document.source->name()
@@ -161,10 +161,10 @@ CheckedFile Checker::checked(const load::DocumentPtr& checked) {
                   .awaits_path = document.referred_path,
                   .unread = {}};
   if (const BoardPlan* plan = document.plan(); plan != nullptr && !document.rejected()) {
-    const load::Document* council = document.referred.get();
+    const LoadedDocument* council = document.referred.get();
     out.plan = rules::identity_of(*plan, council == nullptr ? "" : council->real_path);
   }
-  for (const load::DocumentPtr& unread : folders_.take_unread()) {
+  for (const DocumentPtr& unread : folders_.take_unread()) {
     if (unread != checked) out.unread.push_back(this->checked(unread));
   }
   return out;
@@ -175,14 +175,14 @@ unsigned jobs_for(unsigned asked) {
   return std::clamp(jobs, 1u, most_jobs);
 }
 
-void check_files(const Checking& checking, const std::vector<load::PlanFile>& files, unsigned jobs,
+void check_files(const Checking& checking, const std::vector<PlanFile>& files, unsigned jobs,
                  const TakeFile& take) {
   if (jobs > 1 && files.size() > files_a_piece && !has_links(files)) {
     auto pieces = static_cast<unsigned>((files.size() + files_a_piece - 1) / files_a_piece);
     if (Pool(checking, files, std::min(jobs, pieces)).hand_over(take)) return;
   }
   Checker checker(checking);
-  for (const load::PlanFile& listed : files) {
+  for (const PlanFile& listed : files) {
     CheckedFile file = checker.check(listed);
     take(file);
   }

@@ -31,8 +31,8 @@ using TakeFile = std::function<void(CheckedFile& file)>;
 
 // How files are checked.
 struct Checking {
-  load::Root root;
-  const load::TreeReader& reader;
+  Root root;
+  const yaml::TreeReader& reader;
   const Policy& policy;  // must outlive what is made of this
 };
 
@@ -47,7 +47,7 @@ class Checker {
   Checker& operator=(const Checker&) = delete;
 
   CheckedFile check(const std::string& path) { return checked(folders_.load(path)); }
-  CheckedFile check(const load::PlanFile& file) { return checked(folders_.load(file)); }
+  CheckedFile check(const PlanFile& file) { return checked(folders_.load(file)); }
   CheckedFile check_text(std::string name, std::string text) {
     return checked(folders_.repository().load_text(std::move(name), std::move(text)));
   }
@@ -57,7 +57,7 @@ class Checker {
   }
 
  private:
-  CheckedFile checked(const load::DocumentPtr& document);
+  CheckedFile checked(const DocumentPtr& document);
 
   const Policy& policy_;
   Folders folders_;
@@ -66,7 +66,7 @@ class Checker {
 // Checks `files`, which are sorted, and hands over the results in their order: what comes out does
 // not depend on `jobs`. Each worker has documents of its own, so they share nothing but the
 // list.
-void check_files(const Checking& checking, const std::vector<load::PlanFile>& files, unsigned jobs,
+void check_files(const Checking& checking, const std::vector<PlanFile>& files, unsigned jobs,
                  const TakeFile& take);
 
 // The number of workers for --jobs: 0 is one a core.

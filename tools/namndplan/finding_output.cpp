@@ -110,7 +110,7 @@ bool FindingOutput::is_checked_too(const std::string& real_path) {
   if (!arguments_) {
     arguments_.emplace();
     for (const std::string& path : context_.options.arguments) {
-      arguments_->insert(load::Root::resolved(path));
+      arguments_->insert(Root::resolved(path));
     }
     arguments_->erase(std::string());  // what leads nowhere
   }
@@ -199,7 +199,7 @@ void FindingOutput::write_shown() {
   format_.end(out, end);
 }
 
-void FindingOutput::pass_over(const load::PassedOver& passed_over) {
+void FindingOutput::pass_over(const PassedOver& passed_over) {
   run_.tally.without_document = passed_over.without_document;
   run_.tally.excluded = passed_over.excluded;
 }

@@ -27,7 +27,7 @@ class FindingOutput {
   // else as much is kept as will be shown.
   void add(CheckedFile& file);
   // What folders held that was not checked.
-  void pass_over(const load::PassedOver& passed_over);
+  void pass_over(const PassedOver& passed_over);
   // Writes what is left; `complete` is false when something could not be read. The exit status.
   int finish(bool complete);
 

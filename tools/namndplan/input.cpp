@@ -15,16 +15,16 @@
 namespace namndplan::cli {
 namespace {
 
-std::string working_folder_below(const load::Root& root) {
-  const std::string here = load::Root::resolved(".");
+std::string working_folder_below(const Root& root) {
+  const std::string here = Root::resolved(".");
   return root.holds(here) ? here.substr(root.path().size() + 1) + "/" : std::string();
 }
 
 }  // namespace
 
-std::optional<load::Root> root_for(Context& context, const std::string& path) {
+std::optional<Root> root_for(Context& context, const std::string& path) {
   const std::string& named = context.options.root;
-  auto root = named.empty() ? load::Root::above(path == "-" ? "." : path) : load::Root::at(named);
+  auto root = named.empty() ? Root::above(path == "-" ? "." : path) : Root::at(named);
   if (root) {
     root->exclude(context.options.exclude);
     root->record(context.inputs);
@@ -36,24 +36,24 @@ std::optional<load::Root> root_for(Context& context, const std::string& path) {
   return root;
 }
 
-Text passed_over_text(const load::PassedOver& passed_over) {
+Text passed_over_text(const PassedOver& passed_over) {
   Tally tally;
   tally.without_document = passed_over.without_document;
   tally.excluded = passed_over.excluded;
   return {passed_over_text(tally, Language::swedish), passed_over_text(tally, Language::english)};
 }
 
-const load::TreeReader& reader_for(const Context& context) {
+const yaml::TreeReader& reader_for(const Context& context) {
   const std::string& named = context.options.reader;
-  if (named == "quick") return load::quick_reader();
-  return named == "yaml-cpp" ? load::yaml_cpp_reader() : load::standard_reader();
+  if (named == "quick") return yaml::quick_reader();
+  return named == "yaml-cpp" ? yaml::yaml_cpp_reader() : yaml::standard_reader();
 }
 
 std::optional<std::string> standard_input(Context& context) {
   struct stat info {};
   if (::fstat(0, &info) == 0) context.inputs->add(info.st_dev, info.st_ino);
   std::string text;
-  while (text.size() <= load::max_file_bytes) {
+  while (text.size() <= yaml::max_file_bytes) {
     std::size_t before = text.size();
     text.resize(before + (1u << 16));
     ssize_t got = ::read(0, text.data() + before, text.size() - before);
@@ -69,9 +69,8 @@ std::optional<std::string> standard_input(Context& context) {
   return text;
 }
 
-load::PlanFiles files_of_folder(Context& context, const load::Root& root,
-                                const std::string& folder) {
-  load::PlanFiles found = load::plan_files_below(root, folder);
+PlanFiles files_of_folder(Context& context, const Root& root, const std::string& folder) {
+  PlanFiles found = plan_files_below(root, folder);
   if (!found.files.empty()) return found;
   Text message = text("det finns inga .yaml- eller .yml-filer under `{}`",
                       "there are no .yaml or .yml files under `{}`", folder);
@@ -85,16 +84,16 @@ load::PlanFiles files_of_folder(Context& context, const load::Root& root,
 }
 
 bool check_folder(Context& context, Folders& folders, const std::string& folder,
-                  const std::function<void(const load::DocumentPtr&)>& visit) {
-  const load::PlanFiles found = files_of_folder(context, folders.repository().root(), folder);
-  for (const load::PlanFile& file : found.files) visit(folders.load(file));
+                  const std::function<void(const DocumentPtr&)>& visit) {
+  const PlanFiles found = files_of_folder(context, folders.repository().root(), folder);
+  for (const PlanFile& file : found.files) visit(folders.load(file));
   if (found.files.empty()) return false;
   if (found.passed_over.any()) context.complain(passed_over_text(found.passed_over));
   return true;
 }
 
 int refuse_unreadable(Context& context, Folders& folders, const std::string& path) {
-  for (const load::PlanFile& file : load::unreadable_beside(folders.repository().root(), path)) {
+  for (const PlanFile& file : unreadable_beside(folders.repository().root(), path)) {
     if (int refused = refuse_errors(context, folders, folders.load(file))) return refused;
   }
   return exit_clean;
@@ -111,11 +110,11 @@ void append_errors(Context& context, const Findings& findings) {
 
 }  // namespace
 
-int refuse_errors(Context& context, Folders& folders, const load::DocumentPtr& document) {
+int refuse_errors(Context& context, Folders& folders, const DocumentPtr& document) {
   const Findings findings = all_findings(folders, document);
   append_errors(context, findings);
   bool unread = document->io_failure;
-  for (const load::DocumentPtr& other : folders.take_unread()) {
+  for (const DocumentPtr& other : folders.take_unread()) {
     if (other == document) continue;
     append_errors(context, other->findings);
     unread = true;
@@ -128,8 +127,8 @@ int refuse_errors(Context& context, Folders& folders, const load::DocumentPtr& d
   return unread ? exit_failure : exit_findings;
 }
 
-int refuse_rejected(Context& context, Folders& folders, const load::Document& plan) {
-  std::vector<load::PlanFile> files = folders.rejected_of(plan);
+int refuse_rejected(Context& context, Folders& folders, const LoadedDocument& plan) {
+  std::vector<PlanFile> files = folders.rejected_of(plan);
   if (files.empty()) files = folders.unknown_beside(plan);
   if (files.empty()) return exit_clean;
   return std::max<int>(exit_findings, refuse_errors(context, folders, folders.load(files.front())));
@@ -138,12 +137,12 @@ int refuse_rejected(Context& context, Folders& folders, const load::Document& pl
 namespace {
 
 // The plan among the documents of a folder; with several, the one for `year`.
-load::DocumentPtr plan_in_folder(Context& context, Folders& folders, const std::string& path,
-                                 std::optional<int> year, int& status) {
-  std::vector<load::DocumentPtr> plans;
-  load::DocumentPtr unreadable;
-  load::DocumentPtr unread;  // not even opened: it may be a plan
-  bool readable = check_folder(context, folders, path, [&](const load::DocumentPtr& document) {
+DocumentPtr plan_in_folder(Context& context, Folders& folders, const std::string& path,
+                           std::optional<int> year, int& status) {
+  std::vector<DocumentPtr> plans;
+  DocumentPtr unreadable;
+  DocumentPtr unread;  // not even opened: it may be a plan
+  bool readable = check_folder(context, folders, path, [&](const DocumentPtr& document) {
     if (!document->kind) unreadable = document;
     if (!document->source && unread == nullptr) unread = document;
     if (document->kind != DocumentKind::board_plan) return;
@@ -166,7 +165,7 @@ load::DocumentPtr plan_in_folder(Context& context, Folders& folders, const std::
     return nullptr;
   }
   std::string list;
-  for (const load::DocumentPtr& plan : plans)
+  for (const DocumentPtr& plan : plans)
     list += (list.empty() ? "" : ", ") + context.here(plan->source->name());
   context.complain(
       text("det finns flera nämndplaner under `{}`; ange en av {}, eller året med "
@@ -179,11 +178,11 @@ load::DocumentPtr plan_in_folder(Context& context, Folders& folders, const std::
 
 }  // namespace
 
-load::DocumentPtr board_plan_at(Context& context, Folders& folders, const std::string& path,
-                                int& status) {
+DocumentPtr board_plan_at(Context& context, Folders& folders, const std::string& path,
+                          int& status) {
   std::optional<Month>& period = context.options.period;
-  load::DocumentPtr found;
-  if (load::is_folder(path)) {
+  DocumentPtr found;
+  if (is_folder(path)) {
     std::optional<int> year = period ? std::optional(period->year) : std::nullopt;
     found = plan_in_folder(context, folders, path, year, status);
     if (found == nullptr) return nullptr;

@@ -93,7 +93,7 @@ struct Context {
   Output out{1};
   Output err{2};
   // The files that were read, and are not to be written to.
-  std::shared_ptr<load::ReadFiles> inputs = std::make_shared<load::ReadFiles>();
+  std::shared_ptr<ReadFiles> inputs = std::make_shared<ReadFiles>();
   // A reader that has had enough makes the status 0, whatever it was.
   bool closed_pipe_is_clean = true;
   // What is not written when its sources have errors.

@@ -7,14 +7,14 @@ namespace {
 
 constexpr std::size_t most_folders = 64;
 
-Month period_of(const load::Document& follow_up) { return *follow_up.follow_up()->period; }
+Month period_of(const LoadedDocument& follow_up) { return *follow_up.follow_up()->period; }
 
-bool is_of(const load::Document& follow_up, const load::Document& plan) {
+bool is_of(const LoadedDocument& follow_up, const LoadedDocument& plan) {
   return follow_up.referred != nullptr && follow_up.referred->real_path == plan.real_path &&
          period_of(follow_up).year == plan.plan()->year.value;
 }
 
-std::string folder_path(const load::Document& document) {
+std::string folder_path(const LoadedDocument& document) {
   return document.real_path.substr(0, document.real_path.rfind('/') + 1);
 }
 
@@ -26,13 +26,13 @@ std::pair<std::string, std::string> board_of(const BoardPlan& plan) {
 
 std::vector<const FollowUp*> PlanYear::reports() const& {
   std::vector<const FollowUp*> out;
-  for (const load::DocumentPtr& document : follow_ups) out.push_back(document->follow_up());
+  for (const DocumentPtr& document : follow_ups) out.push_back(document->follow_up());
   return out;
 }
 
 FollowUpPeriod PlanYear::period() const& { return {content(), reports()}; }
 
-Folders::Folder& Folders::folder_of(const load::Document& document) {
+Folders::Folder& Folders::folder_of(const LoadedDocument& document) {
   std::string path = folder_path(document);
   auto found = folders_.find(path);
   if (found != folders_.end()) return found->second;
@@ -42,9 +42,9 @@ Folders::Folder& Folders::folder_of(const load::Document& document) {
 
 Folders::Folder Folders::read_folder(const std::string& path_of_folder) {
   Folder folder;
-  for (const load::PlanFile& file : load::plan_files_in(repository_.root(), path_of_folder).files) {
+  for (const PlanFile& file : plan_files_in(repository_.root(), path_of_folder).files) {
     if (repository_.is_surely_no_follow_up(file.path)) continue;
-    load::DocumentPtr document = repository_.load(file);
+    DocumentPtr document = repository_.load(file);
     note_unread(document);
     add(*document, file, folder);
   }
@@ -59,7 +59,7 @@ Folders::Folder Folders::read_folder(const std::string& path_of_folder) {
   return folder;
 }
 
-void Folders::add(const load::Document& document, const load::PlanFile& file, Folder& folder) {
+void Folders::add(const LoadedDocument& document, const PlanFile& file, Folder& folder) {
   // What cannot be read far enough to tell what it is may be a follow-up.
   bool may_be_follow_up = !document.kind || *document.kind == DocumentKind::follow_up;
   if (!may_be_follow_up) return;
@@ -67,7 +67,7 @@ void Folders::add(const load::Document& document, const load::PlanFile& file, Fo
     folder.rejected[document.referred_path].push_back(file);
     return;
   }
-  const load::DocumentPtr& plan = document.referred;
+  const DocumentPtr& plan = document.referred;
   if (plan == nullptr || !is_of(document, *plan)) return;
   Month period = period_of(document);
   folder.follow_ups[plan->real_path].push_back({period, file.path});
@@ -75,13 +75,13 @@ void Folders::add(const load::Document& document, const load::PlanFile& file, Fo
   folder.decembers[board_of(*plan->plan())].try_emplace(period.year, file.path);
 }
 
-std::vector<load::DocumentPtr> Folders::follow_ups_of(const load::Document& plan) {
-  std::vector<load::DocumentPtr> out;
+std::vector<DocumentPtr> Folders::follow_ups_of(const LoadedDocument& plan) {
+  std::vector<DocumentPtr> out;
   Folder& folder = folder_of(plan);
   auto found = folder.follow_ups.find(plan.real_path);
   if (found == folder.follow_ups.end()) return latest_ = out;
   std::erase_if(found->second, [&](const FollowUpFile& file) {
-    load::DocumentPtr document = reload({file.path, {}, {}});
+    DocumentPtr document = reload({file.path, {}, {}});
     if (document == nullptr) {
       folder.rejected[plan.real_path].push_back({file.path, {}, {}});
       return true;
@@ -94,36 +94,36 @@ std::vector<load::DocumentPtr> Folders::follow_ups_of(const load::Document& plan
   return latest_ = out;
 }
 
-load::DocumentPtr Folders::reload(const load::PlanFile& file) {
-  load::DocumentPtr document = repository_.load(file);
+DocumentPtr Folders::reload(const PlanFile& file) {
+  DocumentPtr document = repository_.load(file);
   note_unread(document);
   return document->rejected() ? nullptr : document;
 }
 
-void Folders::note_unread(const load::DocumentPtr& document) {
+void Folders::note_unread(const DocumentPtr& document) {
   if (!document->io_failure) return;
   if (unread_.emplace(document->real_path, document).second) fresh_unread_.push_back(document);
 }
 
-std::vector<load::PlanFile> Folders::rejected_naming(const load::Document& plan,
-                                                     const std::string& named) {
+std::vector<PlanFile> Folders::rejected_naming(const LoadedDocument& plan,
+                                               const std::string& named) {
   const auto& rejected = folder_of(plan).rejected;
   const auto found = rejected.find(named);
-  return found == rejected.end() ? std::vector<load::PlanFile>{} : found->second;
+  return found == rejected.end() ? std::vector<PlanFile>{} : found->second;
 }
 
-std::vector<load::PlanFile> Folders::rejected_of(const load::Document& plan) {
+std::vector<PlanFile> Folders::rejected_of(const LoadedDocument& plan) {
   return rejected_naming(plan, plan.real_path);
 }
 
-std::vector<load::PlanFile> Folders::unknown_beside(const load::Document& plan) {
+std::vector<PlanFile> Folders::unknown_beside(const LoadedDocument& plan) {
   return rejected_naming(plan, {});
 }
 
-bool Folders::all_others_read(const load::Document& follow_up) {
+bool Folders::all_others_read(const LoadedDocument& follow_up) {
   const auto& rejected = folder_of(*follow_up.referred).rejected;
-  const auto is_itself = [&](const load::PlanFile& file) {
-    return load::Root::resolved(file.path) == follow_up.real_path;
+  const auto is_itself = [&](const PlanFile& file) {
+    return Root::resolved(file.path) == follow_up.real_path;
   };
   for (const std::string& named : {std::string(), follow_up.referred->real_path}) {
     const auto found = rejected.find(named);
@@ -133,17 +133,17 @@ bool Folders::all_others_read(const load::Document& follow_up) {
   return true;
 }
 
-std::vector<load::DocumentPtr> Folders::with_siblings(const load::DocumentPtr& follow_up) {
-  std::vector<load::DocumentPtr> all = follow_ups_of(*follow_up->referred);
+std::vector<DocumentPtr> Folders::with_siblings(const DocumentPtr& follow_up) {
+  std::vector<DocumentPtr> all = follow_ups_of(*follow_up->referred);
   if (std::find(all.begin(), all.end(), follow_up) != all.end()) return all;
   const bool from_file = !follow_up->real_path.empty();
   // Text that a file is to hold takes the place of what it holds now.
-  auto replaced = std::remove_if(all.begin(), all.end(), [&](const load::DocumentPtr& other) {
+  auto replaced = std::remove_if(all.begin(), all.end(), [&](const DocumentPtr& other) {
     return from_file && other->real_path == follow_up->real_path;
   });
   all.erase(replaced, all.end());
   if (!is_of(*follow_up, *follow_up->referred)) return all;
-  auto at = std::find_if_not(all.begin(), all.end(), [&](const load::DocumentPtr& other) {
+  auto at = std::find_if_not(all.begin(), all.end(), [&](const DocumentPtr& other) {
     return period_of(*other) < period_of(*follow_up) ||
            (from_file && period_of(*other) == period_of(*follow_up));
   });
@@ -153,14 +153,14 @@ std::vector<load::DocumentPtr> Folders::with_siblings(const load::DocumentPtr& f
   return all;
 }
 
-std::vector<load::DocumentPtr> Folders::earlier(const load::Document& plan) {
-  std::vector<load::DocumentPtr> out;
+std::vector<DocumentPtr> Folders::earlier(const LoadedDocument& plan) {
+  std::vector<DocumentPtr> out;
   const Folder& folder = folder_of(plan);
   auto found = folder.decembers.find(board_of(*plan.plan()));
   if (found == folder.decembers.end()) return out;
   for (const auto& [year, path] : found->second) {
     if (year >= plan.plan()->year.value) continue;
-    load::DocumentPtr document = reload({path, {}, {}});
+    DocumentPtr document = reload({path, {}, {}});
     if (document == nullptr || document->follow_up() == nullptr) continue;
     if (document->referred != nullptr) out.push_back(std::move(document));
   }

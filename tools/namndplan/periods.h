@@ -14,8 +14,8 @@ namespace namndplan::cli {
 // A plan with those of its follow-ups that count, in the order of their months. It holds them, and
 // what it gives refers to them: that is used while this lives.
 struct PlanYear {
-  load::DocumentPtr plan;
-  std::vector<load::DocumentPtr> follow_ups;
+  DocumentPtr plan;
+  std::vector<DocumentPtr> follow_ups;
 
   const BoardPlan& content() const& { return *plan->plan(); }
   const BoardPlan& content() && = delete;
@@ -35,35 +35,35 @@ struct PlanYear {
 // of a folder are paths, so memory does not grow with the text in it.
 class Folders {
  public:
-  explicit Folders(load::Root root, const load::TreeReader& reader = load::standard_reader())
+  explicit Folders(Root root, const yaml::TreeReader& reader = yaml::standard_reader())
       : repository_(std::move(root), reader) {}
   Folders(const Folders&) = delete;
   Folders& operator=(const Folders&) = delete;
 
-  load::Repository& repository() { return repository_; }
-  load::DocumentPtr load(const std::string& path) { return repository_.load(path); }
-  load::DocumentPtr load(const load::PlanFile& file) { return repository_.load(file); }
+  Repository& repository() { return repository_; }
+  DocumentPtr load(const std::string& path) { return repository_.load(path); }
+  DocumentPtr load(const PlanFile& file) { return repository_.load(file); }
 
   // The follow-ups of a plan that lie in its folder, of its own year, in the order of their months;
   // of two for one month the first by file name (a rule reports the other). The plan is not
   // rejected.
-  std::vector<load::DocumentPtr> follow_ups_of(const load::Document& plan);
+  std::vector<DocumentPtr> follow_ups_of(const LoadedDocument& plan);
   // The files in the plan's folder that have errors and refer to it, by name.
-  std::vector<load::PlanFile> rejected_of(const load::Document& plan);
+  std::vector<PlanFile> rejected_of(const LoadedDocument& plan);
   // Those that cannot be read far enough to tell whose they are, by name. With them all that may be
   // missing among its follow_ups_of() is known.
-  std::vector<load::PlanFile> unknown_beside(const load::Document& plan);
+  std::vector<PlanFile> unknown_beside(const LoadedDocument& plan);
   // Whether there are none of either, but the follow-up itself.
-  bool all_others_read(const load::Document& follow_up);
+  bool all_others_read(const LoadedDocument& follow_up);
   // The follow-ups of its plan with itself among them (unless its period is of another year). It is
   // not rejected, and has a plan.
-  std::vector<load::DocumentPtr> with_siblings(const load::DocumentPtr& follow_up);
+  std::vector<DocumentPtr> with_siblings(const DocumentPtr& follow_up);
   // The December follow-ups of earlier years' plans of the same board, which lie in its folder. The
   // plan is not rejected.
-  std::vector<load::DocumentPtr> earlier(const load::Document& plan);
+  std::vector<DocumentPtr> earlier(const LoadedDocument& plan);
   // What could not be listed or read on the way since this was last asked. It counts as unreadable
   // as long as this lives, whatever a later try would give.
-  std::vector<load::DocumentPtr> take_unread() { return std::move(fresh_unread_); }
+  std::vector<DocumentPtr> take_unread() { return std::move(fresh_unread_); }
 
  private:
   struct FollowUpFile {
@@ -74,26 +74,26 @@ class Folders {
     // By the plan's path: those of the plan's year, by month.
     std::map<std::string, std::vector<FollowUpFile>> follow_ups;
     // By the path of the plan that they name, which is empty when that is not known; then by name.
-    std::map<std::string, std::vector<load::PlanFile>> rejected;
+    std::map<std::string, std::vector<PlanFile>> rejected;
     // By organisation and board's short name, and by year: paths.
     std::map<std::pair<std::string, std::string>, std::map<int, std::string>> decembers;
   };
-  Folder& folder_of(const load::Document& document);
+  Folder& folder_of(const LoadedDocument& document);
   Folder read_folder(const std::string& path);
-  static void add(const load::Document& document, const load::PlanFile& file, Folder& folder);
-  std::vector<load::PlanFile> rejected_naming(const load::Document& plan, const std::string& named);
+  static void add(const LoadedDocument& document, const PlanFile& file, Folder& folder);
+  std::vector<PlanFile> rejected_naming(const LoadedDocument& plan, const std::string& named);
   // One of a folder's, as it was when the folder was read unless somebody has changed it since.
   // nullptr when it can no longer be read.
-  load::DocumentPtr reload(const load::PlanFile& file);
-  void note_unread(const load::DocumentPtr& document);
+  DocumentPtr reload(const PlanFile& file);
+  void note_unread(const DocumentPtr& document);
 
-  load::Repository repository_;
+  Repository repository_;
   std::map<std::string, Folder> folders_;  // by path
   // While they are held here, nobody reads them again.
-  std::map<std::string, load::DocumentPtr> unread_;  // by path
-  std::vector<load::DocumentPtr> fresh_unread_;
+  std::map<std::string, DocumentPtr> unread_;  // by path
+  std::vector<DocumentPtr> fresh_unread_;
   // Those of the plan that was asked about last: its other follow-ups are mostly asked about next.
-  std::vector<load::DocumentPtr> latest_;
+  std::vector<DocumentPtr> latest_;
 };
 
 // That nobody has followed up the month of --period; `known` lists those there are. A report and

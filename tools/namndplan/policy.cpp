@@ -7,11 +7,11 @@
 namespace namndplan::cli {
 namespace {
 
-Text reason_of(const load::FileText& file) {
+Text reason_of(const FileText& file) {
   switch (file.fault) {
-    case load::FileFault::not_regular:
+    case FileFault::not_regular:
       return text("det är ingen vanlig fil", "it is not a regular file");
-    case load::FileFault::too_large:
+    case FileFault::too_large:
       return text("filen är större än 4 MB", "the file is larger than 4 MB");
     default:
       return file.reason;
@@ -27,7 +27,7 @@ Policy policy_of(const Options& options) {
           !limited,    options.severities};
 }
 
-Judged judge(const load::Document& document, const Findings& found, const Policy& policy) {
+Judged judge(const LoadedDocument& document, const Findings& found, const Policy& policy) {
   // Of standard input nobody knows what lies beside it, so some rules have not been run either.
   const bool complete = !document.rejected() && !document.real_path.empty();
   return namndplan::judge(found, document.ignores, complete, policy);
@@ -35,8 +35,8 @@ Judged judge(const load::Document& document, const Findings& found, const Policy
 
 std::optional<int> read_baseline(Context& context, Baseline& baseline) {
   const std::string& path = context.options.baseline;
-  const load::FileText file = load::read_named_file(path, context.inputs.get());
-  if (file.fault != load::FileFault::none) {
+  const FileText file = read_named_file(path, context.inputs.get());
+  if (file.fault != FileFault::none) {
     const Text reason = reason_of(file);
     context.complain(Text{fmt::format("baslinjen {} kan inte läsas: {}", path, reason.sv),
                           fmt::format("the baseline {} cannot be read: {}", path, reason.en)});

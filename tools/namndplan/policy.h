@@ -10,7 +10,7 @@ namespace namndplan::cli {
 Policy policy_of(const Options& options);
 
 // Judges what was found in a document.
-Judged judge(const load::Document& document, const Findings& found, const Policy& policy);
+Judged judge(const LoadedDocument& document, const Findings& found, const Policy& policy);
 
 // Reads the file of --baseline into `baseline`. On failure complains and gives the exit status.
 std::optional<int> read_baseline(Context& context, Baseline& baseline);

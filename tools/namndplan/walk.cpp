@@ -19,8 +19,8 @@ class Walk {
  private:
   void take(CheckedFile& file);
   void take_unread();
-  void file(Checker& checker, const load::Root& root, const std::string& path);
-  void folder(const load::Root& root, const std::string& path);
+  void file(Checker& checker, const Root& root, const std::string& path);
+  void folder(const Root& root, const std::string& path);
 
   Context& context_;
   const Policy& policy_;
@@ -57,8 +57,8 @@ void Walk::take_unread() {
   }
 }
 
-void Walk::folder(const load::Root& root, const std::string& path) {
-  const load::PlanFiles found = files_of_folder(context_, root, path);
+void Walk::folder(const Root& root, const std::string& path) {
+  const PlanFiles found = files_of_folder(context_, root, path);
   walked_.passed_over.add(found.passed_over);
   if (found.files.empty()) walked_.status = exit_failure;
   Progress progress(context_, found.files.size());
@@ -76,17 +76,17 @@ void Walk::folder(const load::Root& root, const std::string& path) {
 
 // A file that is named by itself is checked with those beside it; what cannot be read of them is
 // said too.
-void Walk::file(Checker& checker, const load::Root& root, const std::string& path) {
-  const std::string real = load::Root::resolved(path);
-  std::vector<load::PlanFile> unreadable;
+void Walk::file(Checker& checker, const Root& root, const std::string& path) {
+  const std::string real = Root::resolved(path);
+  std::vector<PlanFile> unreadable;
   if (folders_.insert(real.substr(0, real.rfind('/') + 1)).second) {
-    unreadable = load::unreadable_beside(root, path);
+    unreadable = unreadable_beside(root, path);
   }
   CheckedFile named = checker.check(path);
   const bool known = named.kind.has_value();
   take(named);
   if (!known) return;
-  for (const load::PlanFile& other : unreadable) {
+  for (const PlanFile& other : unreadable) {
     CheckedFile beside = checker.check(other);
     take(beside);
   }
@@ -111,7 +111,7 @@ Walked Walk::run() {
       CheckedFile file = instead.empty() ? checker.check_text("-", std::move(*text))
                                          : checker.check_text_of(instead, std::move(*text));
       take(file);
-    } else if (!load::is_folder(path)) {
+    } else if (!is_folder(path)) {
       file(checker, *root, path);
       context_.out.flush_if_large();
     } else {

@@ -16,7 +16,7 @@ struct Walked {
   // Clean, or what hindered the visit, of which the user has been told; what a document says of
   // itself is for `take`.
   int status = 0;
-  load::PassedOver passed_over;
+  PassedOver passed_over;
 };
 Walked for_each_document(Context& context, const Policy& policy, const TakeFile& take);
 

@@ -12,22 +12,23 @@
 #include "namndplan/base/utf8.h"
 #include "namndplan/format/records.h"
 
-namespace namndplan::load {
+namespace namndplan::draft {
 namespace {
 
 struct Meaning {
-  ValueKind kind = ValueKind::word;
-  const Record* record = nullptr;
+  format::ValueKind kind = format::ValueKind::word;
+  const format::Record* record = nullptr;
 
   bool is_text() const {
-    return kind == ValueKind::text || kind == ValueKind::id || kind == ValueKind::reference ||
-           kind == ValueKind::texts || kind == ValueKind::ids;
+    return kind == format::ValueKind::text || kind == format::ValueKind::id ||
+           kind == format::ValueKind::reference || kind == format::ValueKind::texts ||
+           kind == format::ValueKind::ids;
   }
 };
 
-Meaning meaning_of(const Record* record, std::string_view key) {
+Meaning meaning_of(const format::Record* record, std::string_view key) {
   if (record == nullptr) return {};
-  for (const Field& field : record->fields) {
+  for (const format::Field& field : record->fields) {
     if (field.key == key) return {field.kind, field.record == nullptr ? nullptr : &field.record()};
   }
   return {};
@@ -35,12 +36,12 @@ Meaning meaning_of(const Record* record, std::string_view key) {
 
 class Converter {
  public:
-  explicit Converter(const Tree& tree) : tree_(tree), text_(tree.source().text()) {}
+  explicit Converter(const yaml::Tree& tree) : tree_(tree), text_(tree.source().text()) {}
 
-  YamlNode convert(const Record& record) {
+  YamlNode convert(const format::Record& record) {
     YamlNode root = YamlNode::map();
     last_ = nullptr;
-    convert_map(tree_.root(), {ValueKind::record, &record}, root);
+    convert_map(tree_.root(), {format::ValueKind::record, &record}, root);
     YamlNode end;
     take_gap(static_cast<std::uint32_t>(text_.size()), end);
     root.below = std::move(end.above);
@@ -88,34 +89,35 @@ class Converter {
   }
 
   // A comment between a key and its value, where the value begins on a later line.
-  void take_gap_before_value(const Node& node, YamlNode& out) {
-    bool block = !node.flow && (node.kind == NodeKind::map || node.kind == NodeKind::sequence);
-    if (block || node.kind == NodeKind::empty) return;
+  void take_gap_before_value(const yaml::Node& node, YamlNode& out) {
+    bool block =
+        !node.flow && (node.kind == yaml::NodeKind::map || node.kind == yaml::NodeKind::sequence);
+    if (block || node.kind == yaml::NodeKind::empty) return;
     YamlNode between;
     take_gap(node.span.begin, between);
     for (const std::string& comment : between.above) out.note(comment);
   }
 
-  void convert_node(NodeIndex index, Meaning meaning, YamlNode& out) {
-    const Node& node = tree_[index];
+  void convert_node(yaml::NodeIndex index, Meaning meaning, YamlNode& out) {
+    const yaml::Node& node = tree_[index];
     take_gap_before_value(node, out);
     switch (node.kind) {
-      case NodeKind::empty:
+      case yaml::NodeKind::empty:
         return passed(&out, node.span.end);
-      case NodeKind::scalar:
+      case yaml::NodeKind::scalar:
         out.kind = YamlNode::Kind::scalar;
         out.text = std::string(meaning.is_text() ? node.text : trim(node.text));
         out.typed = !meaning.is_text();
         out.block = block_of(node);
         out.quoted = node.quoted && text_.substr(node.span.begin, 1).find_first_of("|>") != 0;
         return passed(&out, node.span.end);
-      case NodeKind::sequence:
+      case yaml::NodeKind::sequence:
         out.kind = YamlNode::Kind::list;
         out.flow = node.flow;
         passed(&out, node.flow ? node.span.begin : 0);
         convert_items(index, meaning, out);
         break;
-      case NodeKind::map:
+      case yaml::NodeKind::map:
         out.kind = YamlNode::Kind::map;
         out.flow = node.flow;
         passed(&out, node.flow ? node.span.begin : 0);
@@ -127,7 +129,7 @@ class Converter {
 
   // The lines of a block text as they stand, less its indentation; nothing for other scalars and
   // for headers that say more than how the text ends.
-  YamlBlock block_of(const Node& node) const {
+  YamlBlock block_of(const yaml::Node& node) const {
     std::string_view raw = text_.substr(node.span.begin, node.span.end - node.span.begin);
     std::size_t line_end = raw.find('\n');
     if (!node.quoted || line_end == std::string_view::npos) return {};
@@ -147,53 +149,54 @@ class Converter {
     return block;
   }
 
-  void convert_items(NodeIndex list, Meaning meaning, YamlNode& out) {
+  void convert_items(yaml::NodeIndex list, Meaning meaning, YamlNode& out) {
     out.items.reserve(tree_[list].count);  // last_ points into them
-    for (NodeIndex item = tree_[list].first_child; item != no_node; item = tree_[item].next) {
+    for (yaml::NodeIndex item = tree_[list].first_child; item != yaml::no_node;
+         item = tree_[item].next) {
       YamlNode& node = out.items.emplace_back();
       take_gap(tree_[item].span.begin, node);
       convert_node(item, meaning, node);
     }
   }
 
-  void convert_map(NodeIndex map, Meaning meaning, YamlNode& out) {
-    bool ids_as_keys = meaning.kind == ValueKind::keyed_records;
-    for (NodeIndex key = tree_[map].first_child; key != no_node;
+  void convert_map(yaml::NodeIndex map, Meaning meaning, YamlNode& out) {
+    bool ids_as_keys = meaning.kind == format::ValueKind::keyed_records;
+    for (yaml::NodeIndex key = tree_[map].first_child; key != yaml::no_node;
          key = tree_[tree_[key].next].next) {
       YamlPair& pair = out.pairs.emplace_back();
       pair.key = std::string(tree_[key].text);
       pair.quoted = tree_[key].quoted;
       take_gap(tree_[key].span.begin, pair.node);
       passed(&pair.node, tree_[key].span.end);
-      Meaning of_value = ids_as_keys ? Meaning{ValueKind::record, meaning.record}
+      Meaning of_value = ids_as_keys ? Meaning{format::ValueKind::record, meaning.record}
                                      : meaning_of(meaning.record, tree_[key].text);
       convert_node(tree_[key].next, of_value, pair.node);
     }
   }
 
-  const Tree& tree_;
+  const yaml::Tree& tree_;
   std::string_view text_;
   std::uint32_t end_ = 0;  // of what has been read
   YamlNode* last_ = nullptr;
 };
 
-const Record& record_of_kind(DocumentKind kind) {
+const format::Record& record_of_kind(DocumentKind kind) {
   switch (kind) {
     case DocumentKind::board_plan:
-      return record_of<BoardPlan>();
+      return format::record_of<BoardPlan>();
     case DocumentKind::follow_up:
-      return record_of<FollowUp>();
+      return format::record_of<FollowUp>();
     case DocumentKind::council_plan:
       break;
   }
-  return record_of<CouncilPlan>();
+  return format::record_of<CouncilPlan>();
 }
 
 }  // namespace
 
-YamlNode as_written(const Document& document, const TreeReader& reader) {
+YamlNode as_written(const LoadedDocument& document, const yaml::TreeReader& reader) {
   assert(document.source != nullptr && document.kind);
-  Tree tree(*document.source);
+  yaml::Tree tree(*document.source);
   Findings findings;
   bool sound = reader.read(tree, findings);
   assert(sound);
@@ -201,4 +204,4 @@ YamlNode as_written(const Document& document, const TreeReader& reader) {
   return Converter(tree).convert(record_of_kind(*document.kind));
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::draft

@@ -10,8 +10,9 @@
 #include "namndplan/yaml/yaml_text.h"
 #include "namndplan/year/document.h"
 
-namespace namndplan::load {
+namespace namndplan::draft {
 
-YamlNode as_written(const Document& document, const TreeReader& reader = yaml_cpp_reader());
+YamlNode as_written(const LoadedDocument& document,
+                    const yaml::TreeReader& reader = yaml::yaml_cpp_reader());
 
-}  // namespace namndplan::load
+}  // namespace namndplan::draft

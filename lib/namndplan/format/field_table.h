@@ -8,7 +8,7 @@
 #include "namndplan/format/record_reader.h"
 #include "namndplan/format/records.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 
 inline constexpr Need optional = Need::optional;
 inline constexpr Need required = Need::required;
@@ -17,7 +17,7 @@ template <ValueKind Kind, auto Read>
 struct As {
   static constexpr ValueKind kind = Kind;
   template <class Member>
-  static void read(RecordReader& reader, NodeIndex, NodeIndex value, Member& member) {
+  static void read(RecordReader& reader, yaml::NodeIndex, yaml::NodeIndex value, Member& member) {
     (reader.*Read)(value, member);
   }
 };
@@ -49,7 +49,7 @@ auto& access(void* owner) {
 template <class Owner, class How, auto Access>
 constexpr Field field(std::string_view key, Need need, FixedText doc) {
   return {key, need, How::kind, doc,
-          [](RecordReader& reader, NodeIndex key_node, NodeIndex value, void* owner) {
+          [](RecordReader& reader, yaml::NodeIndex key_node, yaml::NodeIndex value, void* owner) {
             How::read(reader, key_node, value, access<Access, Owner>(owner));
           }};
 }
@@ -61,7 +61,7 @@ constexpr Field word_field(std::string_view key, Need need, FixedText doc) {
           need,
           ValueKind::word,
           doc,
-          [](RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
+          [](RecordReader& reader, yaml::NodeIndex, yaml::NodeIndex value, void* owner) {
             reader.word_of<E>(value, access<Access, Owner>(owner));
           },
           &words_of<E>};
@@ -73,7 +73,7 @@ constexpr Field record_field(std::string_view key, Need need, FixedText doc) {
           need,
           ValueKind::record,
           doc,
-          [](RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
+          [](RecordReader& reader, yaml::NodeIndex, yaml::NodeIndex value, void* owner) {
             reader.record(record_of<R>(), value, &access<Access, Owner>(owner));
           },
           nullptr,
@@ -86,7 +86,7 @@ constexpr Field records_field(std::string_view key, Need need, FixedText doc) {
           need,
           ValueKind::records,
           doc,
-          [](RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
+          [](RecordReader& reader, yaml::NodeIndex, yaml::NodeIndex value, void* owner) {
             reader.records<R>(value, access<Access, Owner>(owner));
           },
           nullptr,
@@ -99,7 +99,7 @@ constexpr Field keyed_field(std::string_view key, Need need, FixedText doc) {
           need,
           ValueKind::keyed_records,
           doc,
-          [](RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
+          [](RecordReader& reader, yaml::NodeIndex, yaml::NodeIndex value, void* owner) {
             reader.keyed_records<R>(value, access<Access, Owner>(owner));
           },
           nullptr,
@@ -108,7 +108,7 @@ constexpr Field keyed_field(std::string_view key, Need need, FixedText doc) {
 
 // A field that is read by a function of its own.
 constexpr Field custom_field(std::string_view key, Need need, ValueKind kind, FixedText doc,
-                             void (*read)(RecordReader&, NodeIndex, NodeIndex, void*),
+                             void (*read)(RecordReader&, yaml::NodeIndex, yaml::NodeIndex, void*),
                              const Record& (*record)() = nullptr) {
   return {key, need, kind, doc, read, nullptr, record};
 }
@@ -116,7 +116,7 @@ constexpr Field custom_field(std::string_view key, Need need, ValueKind kind, Fi
 // dokument and format: checked before the record is read (document.cpp), so nothing is stored.
 constexpr Field constant_field(std::string_view key, FixedText doc) {
   return {key, Need::required, ValueKind::constant, doc,
-          [](RecordReader&, NodeIndex, NodeIndex, void*) {}};
+          [](RecordReader&, yaml::NodeIndex, yaml::NodeIndex, void*) {}};
 }
 
 template <class Owner>
@@ -131,4 +131,4 @@ Entry* entry_of(void* owner) {
   return static_cast<Owner*>(owner);
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

@@ -3,17 +3,18 @@
 #include "namndplan/format/field_table.h"
 #include "namndplan/model/budget.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 namespace {
 
 template <class Owner>
-void read_money_unit(RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
+void read_money_unit(RecordReader& reader, yaml::NodeIndex, yaml::NodeIndex value, void* owner) {
   Located<MoneyUnit>& unit = static_cast<Owner*>(owner)->unit;
   reader.money_unit(value, unit);
   if (unit) reader.set_money_unit(*unit);
 }
 
-constexpr Field money_unit_field(void (*read)(RecordReader&, NodeIndex, NodeIndex, void*)) {
+constexpr Field money_unit_field(void (*read)(RecordReader&, yaml::NodeIndex, yaml::NodeIndex,
+                                              void*)) {
   return custom_field("enhet", optional, ValueKind::money_unit,
                       {"enhet för belopp utan egen: kr (utelämnat), tkr, mkr eller mdkr",
                        "unit of amounts without one of their own: kr (when left out), tkr, mkr or "
@@ -199,4 +200,4 @@ const Record& record_of<NetCostTarget>() {
   return record;
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

@@ -3,52 +3,52 @@
 #include "namndplan/model/council_plan.h"
 #include "namndplan/model/follow_up.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 namespace {
 
 // An outcome is of its indicator's kind, which the plan knows. An id that the plan does not have is
 // reported by the rules; here any kind is taken.
-void read_measure(RecordReader& reader, NodeIndex key, NodeIndex value, IndicatorReport& report,
-                  Measure& out) {
+void read_measure(RecordReader& reader, yaml::NodeIndex key, yaml::NodeIndex value,
+                  IndicatorReport& report, Measure& out) {
   const Indicator* indicator = reader.indicator(report.id.value);
   std::optional<IndicatorKind> kind;
   if (indicator != nullptr && indicator->kind) kind = *indicator->kind;
   reader.measure(key, value, kind, indicator == nullptr ? "" : indicator->unit.value, out);
 }
 
-void outcome(RecordReader& reader, NodeIndex key, NodeIndex value, void* owner) {
+void outcome(RecordReader& reader, yaml::NodeIndex key, yaml::NodeIndex value, void* owner) {
   auto& report = *static_cast<IndicatorReport*>(owner);
   read_measure(reader, key, value, report, report.outcome);
 }
 
-void forecast(RecordReader& reader, NodeIndex key, NodeIndex value, void* owner) {
+void forecast(RecordReader& reader, yaml::NodeIndex key, yaml::NodeIndex value, void* owner) {
   auto& report = *static_cast<IndicatorReport*>(owner);
   read_measure(reader, key, value, report, report.forecast);
 }
 
 // Rows by id, whose key is remembered.
 template <class R, auto Rows, auto Key>
-void keyed_rows(RecordReader& reader, NodeIndex key, NodeIndex value, void* owner) {
+void keyed_rows(RecordReader& reader, yaml::NodeIndex key, yaml::NodeIndex value, void* owner) {
   auto& follow_up = *static_cast<FollowUp*>(owner);
   follow_up.*Key = reader.place(key);
   reader.keyed_records<R>(value, follow_up.*Rows);
 }
 
 // A map of amounts by board, beside `enhet`.
-void frames_unit(RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
+void frames_unit(RecordReader& reader, yaml::NodeIndex, yaml::NodeIndex value, void* owner) {
   auto& unit = static_cast<Frames*>(owner)->unit;
   reader.money_unit(value, unit);
   if (unit) reader.set_money_unit(*unit);
 }
 
-void frames(RecordReader& reader, NodeIndex, NodeIndex map, void* owner) {
+void frames(RecordReader& reader, yaml::NodeIndex, yaml::NodeIndex map, void* owner) {
   auto& plan = *static_cast<CouncilPlan*>(owner);
   if (!reader.expect_map(map)) return;
   plan.frames.place = reader.place(map);
-  reader.pairs(map, [&](NodeIndex key, NodeIndex value) {
+  reader.pairs(map, [&](yaml::NodeIndex key, yaml::NodeIndex value) {
     if (reader.node(key).text == "enhet") frames_unit(reader, key, value, &plan.frames);
   });
-  reader.pairs(map, [&](NodeIndex key, NodeIndex value) {
+  reader.pairs(map, [&](yaml::NodeIndex key, yaml::NodeIndex value) {
     if (reader.node(key).text == "enhet") return;
     if (reader.node(key).text == "anmärkning") return reader.text(value, plan.frames.remark);
     Frame frame;
@@ -226,4 +226,4 @@ NAMNDPLAN_RECORD(CouncilAssignment, "uppdrag", "ett uppdrag", "an assignment",
 
 #undef NAMNDPLAN_RECORD
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

@@ -6,17 +6,17 @@
 #include "namndplan/format/field_table.h"
 #include "namndplan/model/board_plan.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 namespace {
 
 std::optional<IndicatorKind> kind_of(const Indicator& indicator) {
   return indicator.kind ? std::optional(*indicator.kind) : std::nullopt;
 }
 
-void by_year(RecordReader& reader, NodeIndex map, const Indicator& indicator,
+void by_year(RecordReader& reader, yaml::NodeIndex map, const Indicator& indicator,
              std::vector<YearMeasure>& out) {
   out.reserve(std::min<std::size_t>(reader.node(map).count / 2, 10));
-  reader.pairs(map, [&](NodeIndex key, NodeIndex value) {
+  reader.pairs(map, [&](yaml::NodeIndex key, yaml::NodeIndex value) {
     YearMeasure& entry = out.emplace_back();
     reader.year(key, entry.year);
     reader.measure(key, value, kind_of(indicator), indicator.unit.value, entry.measure);
@@ -24,13 +24,13 @@ void by_year(RecordReader& reader, NodeIndex map, const Indicator& indicator,
   });
 }
 
-void outcomes(RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
+void outcomes(RecordReader& reader, yaml::NodeIndex, yaml::NodeIndex value, void* owner) {
   auto& indicator = *static_cast<Indicator*>(owner);
   if (reader.expect_map(value)) by_year(reader, value, indicator, indicator.outcomes);
 }
 
 // Of an amount a unit of money, kept as written; of anything else a text.
-void unit(RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
+void unit(RecordReader& reader, yaml::NodeIndex, yaml::NodeIndex value, void* owner) {
   auto& indicator = *static_cast<Indicator*>(owner);
   reader.text(value, indicator.unit);
   if (!indicator.unit || kind_of(indicator) != IndicatorKind::money) return;
@@ -39,7 +39,7 @@ void unit(RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
 }
 
 // One value is the plan year's; which year that is, is filled in when the whole plan is read.
-void targets(RecordReader& reader, NodeIndex key, NodeIndex value, void* owner) {
+void targets(RecordReader& reader, yaml::NodeIndex key, yaml::NodeIndex value, void* owner) {
   auto& indicator = *static_cast<Indicator*>(owner);
   indicator.targets_by_year = reader.is_map_by_year(value);
   if (indicator.targets_by_year) return by_year(reader, value, indicator, indicator.targets);
@@ -48,10 +48,10 @@ void targets(RecordReader& reader, NodeIndex key, NodeIndex value, void* owner) 
   if (!entry.measure.given()) indicator.targets.pop_back();
 }
 
-void interim_targets(RecordReader& reader, NodeIndex, NodeIndex value, void* owner) {
+void interim_targets(RecordReader& reader, yaml::NodeIndex, yaml::NodeIndex value, void* owner) {
   auto& indicator = *static_cast<Indicator*>(owner);
   if (!reader.expect_map(value)) return;
-  reader.pairs(value, [&](NodeIndex key, NodeIndex entry_value) {
+  reader.pairs(value, [&](yaml::NodeIndex key, yaml::NodeIndex entry_value) {
     Located<int> month;
     reader.month_name(key, month);
     MonthMeasure entry{month, {}};
@@ -379,4 +379,4 @@ NAMNDPLAN_RECORD(AssignmentPart, "del", "en del av ett uppdrag", "a part of an a
 
 #undef NAMNDPLAN_RECORD
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

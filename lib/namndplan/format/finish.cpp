@@ -7,10 +7,10 @@
 
 #include "namndplan/base/natural_order.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/format/rules.h"
 #include "namndplan/model/find.h"
-#include "namndplan/yaml/rules.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 namespace {
 
 // Reports the second of two equal ids among records of one kind. As long as they come in order,
@@ -149,4 +149,4 @@ void finish(CouncilPlan& plan, Findings& findings) {
       [](const Frame& a, const Frame& b) { return compare_ids(*a.board, *b.board) < 0; });
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

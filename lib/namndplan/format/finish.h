@@ -6,10 +6,10 @@
 #include "namndplan/model/council_plan.h"
 #include "namndplan/model/follow_up.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 
 void finish(BoardPlan& plan, Findings& findings);
 void finish(FollowUp& follow_up, Findings& findings);
 void finish(CouncilPlan& plan, Findings& findings);
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

@@ -5,11 +5,11 @@
 #include "namndplan/base/utf8.h"
 #include "namndplan/format/record_reader.h"
 #include "namndplan/format/records.h"
+#include "namndplan/format/rules.h"
 #include "namndplan/format/value_words.h"
 #include "namndplan/model/find.h"
-#include "namndplan/yaml/rules.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 namespace {
 
 std::optional<int> yes_or_no(std::string_view text) {
@@ -70,18 +70,18 @@ const Indicator* RecordReader::indicator(std::string_view id) {
   return found == indicators_.end() ? nullptr : found->second;
 }
 
-bool RecordReader::is_map_by_year(NodeIndex index) const {
-  const Node& map = tree_[index];
-  return map.kind == NodeKind::map && map.first_child != no_node &&
+bool RecordReader::is_map_by_year(yaml::NodeIndex index) const {
+  const yaml::Node& map = tree_[index];
+  return map.kind == yaml::NodeKind::map && map.first_child != yaml::no_node &&
          four_digits(trim(tree_[map.first_child].text));
 }
 
-void RecordReader::measure(NodeIndex key, NodeIndex index, std::optional<IndicatorKind> kind,
-                           std::string_view unit, Measure& out) {
-  const Node& node = tree_[index];
-  out.place = place(node.kind == NodeKind::empty ? key : index);
-  if (node.kind == NodeKind::empty) return;
-  if (node.kind == NodeKind::map) return split(index, kind, unit, out);
+void RecordReader::measure(yaml::NodeIndex key, yaml::NodeIndex index,
+                           std::optional<IndicatorKind> kind, std::string_view unit, Measure& out) {
+  const yaml::Node& node = tree_[index];
+  out.place = place(node.kind == yaml::NodeKind::empty ? key : index);
+  if (node.kind == yaml::NodeKind::empty) return;
+  if (node.kind == yaml::NodeKind::map) return split(index, kind, unit, out);
   auto value = scalar(index);
   if (!value) return;
   auto is = [&](std::string_view word) {
@@ -98,7 +98,7 @@ void RecordReader::measure(NodeIndex key, NodeIndex index, std::optional<Indicat
 }
 
 // "Uppgift saknas", "n/a": what the format has a word of its own for.
-bool RecordReader::report_missing_word(NodeIndex node, std::optional<IndicatorKind> kind,
+bool RecordReader::report_missing_word(yaml::NodeIndex node, std::optional<IndicatorKind> kind,
                                        std::string_view value) {
   const std::string written = lower(one_spaced(value));
   for (const MissingWord& row : missing_words) {
@@ -116,7 +116,7 @@ bool RecordReader::report_missing_word(NodeIndex node, std::optional<IndicatorKi
 }
 
 // "<5 %", "högst 5": the direction is a key of its own.
-bool RecordReader::report_limit(NodeIndex node, std::string_view value) {
+bool RecordReader::report_limit(yaml::NodeIndex node, std::string_view value) {
   if (field_ == nullptr || field_->key != "målnivå") return false;
   for (const Limit& row : limits) {
     const std::string written = lower(value);
@@ -133,11 +133,11 @@ bool RecordReader::report_limit(NodeIndex node, std::string_view value) {
   return false;
 }
 
-void RecordReader::split(NodeIndex map, std::optional<IndicatorKind> kind, std::string_view unit,
-                         Measure& out) {
+void RecordReader::split(yaml::NodeIndex map, std::optional<IndicatorKind> kind,
+                         std::string_view unit, Measure& out) {
   out.answer = Answer::value;
   out.split = true;
-  pairs(map, [&](NodeIndex key, NodeIndex value) {
+  pairs(map, [&](yaml::NodeIndex key, yaml::NodeIndex value) {
     std::string_view name = tree_[key].text;
     auto at = std::find(split_keys.begin(), split_keys.end(), name);
     if (at == split_keys.end()) {
@@ -151,13 +151,13 @@ void RecordReader::split(NodeIndex map, std::optional<IndicatorKind> kind, std::
       return;
     }
     Figure* figures[] = {&out.total, &out.women, &out.men};
-    if (tree_[value].kind == NodeKind::empty) return;
+    if (tree_[value].kind == yaml::NodeKind::empty) return;
     figure(value, kind, unit, *figures[at - split_keys.begin()]);
   });
 }
 
-void RecordReader::figure(NodeIndex node, std::optional<IndicatorKind> kind, std::string_view unit,
-                          Figure& out) {
+void RecordReader::figure(yaml::NodeIndex node, std::optional<IndicatorKind> kind,
+                          std::string_view unit, Figure& out) {
   auto value = scalar(node);
   if (!value) return;
   out.written = {std::string(*value), place(node), true};
@@ -179,7 +179,7 @@ void RecordReader::figure(NodeIndex node, std::optional<IndicatorKind> kind, std
   figure_number(node, *value, kind, unit, out);
 }
 
-void RecordReader::figure_number(NodeIndex node, std::string_view text,
+void RecordReader::figure_number(yaml::NodeIndex node, std::string_view text,
                                  std::optional<IndicatorKind> kind, std::string_view unit,
                                  Figure& out) {
   bool share = kind && is_percent(*kind);
@@ -216,7 +216,7 @@ void RecordReader::figure_number(NodeIndex node, std::string_view text,
 }
 
 // In the indicator's own unit: with `enhet: tkr`, "1,2 mkr" is 1 200.
-void RecordReader::figure_amount(NodeIndex node, std::string_view text, std::string_view unit,
+void RecordReader::figure_amount(yaml::NodeIndex node, std::string_view text, std::string_view unit,
                                  Figure& out) {
   MoneyUnit own = read_money_unit(unit).value.value_or(MoneyUnit::kr);
   auto reading = read_amount(text, own);
@@ -226,9 +226,9 @@ void RecordReader::figure_amount(NodeIndex node, std::string_view text, std::str
   out.valid = true;
 }
 
-void RecordReader::costs(NodeIndex node, NetCost& out) {
-  if (tree_[node].kind != NodeKind::map) return amount(node, out.costs);
-  pairs(node, [&](NodeIndex key, NodeIndex value) {
+void RecordReader::costs(yaml::NodeIndex node, NetCost& out) {
+  if (tree_[node].kind != yaml::NodeKind::map) return amount(node, out.costs);
+  pairs(node, [&](yaml::NodeIndex key, yaml::NodeIndex value) {
     std::string_view name = tree_[key].text;
     if (std::find(cost_kinds.begin(), cost_kinds.end(), name) == cost_kinds.end()) {
       std::string_view meant = nearest(name, cost_kinds);
@@ -250,15 +250,16 @@ void RecordReader::costs(NodeIndex node, NetCost& out) {
   });
 }
 
-void RecordReader::net_cost(NodeIndex node, NetCost& out) {
+void RecordReader::net_cost(yaml::NodeIndex node, NetCost& out) {
   out.place = place(node);
-  if (tree_[node].kind == NodeKind::scalar) return amount(node, out.net);
+  if (tree_[node].kind == yaml::NodeKind::scalar) return amount(node, out.net);
   record(record_of<NetCost>(), node, &out);
 }
 
-void RecordReader::net_cost_target(NodeIndex node, NetCostTarget& out) {
+void RecordReader::net_cost_target(yaml::NodeIndex node, NetCostTarget& out) {
   out.place = place(node);
-  if (tree_[node].kind == NodeKind::map) return record(record_of<NetCostTarget>(), node, &out);
+  if (tree_[node].kind == yaml::NodeKind::map)
+    return record(record_of<NetCostTarget>(), node, &out);
   auto value = scalar(node);
   if (!value) return;
   if (lower(*value) == hold_budget_word) {
@@ -271,4 +272,4 @@ void RecordReader::net_cost_target(NodeIndex node, NetCostTarget& out) {
          {"skriv `håll budget` eller `{högst: 3.2 %}`", "write `håll budget` or `{högst: 3.2 %}`"});
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

@@ -2,14 +2,15 @@
 // form that is wanted. Texts come out as NFC.
 #include <algorithm>
 
+#include "namndplan/base/characters.h"
 #include "namndplan/base/number_format.h"
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/format/record_reader.h"
+#include "namndplan/format/rules.h"
 #include "namndplan/yaml/reader.h"
-#include "namndplan/yaml/rules.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 namespace {
 
 std::string quoted_list(std::span<const std::string_view> words) {
@@ -35,7 +36,7 @@ bool digits_with_point(std::string_view text) {
 }
 
 Text id_advice(std::string_view written) {
-  if (const std::string quoted = in_straight_quotes(written); !quoted.empty()) {
+  if (const std::string quoted = yaml::in_straight_quotes(written); !quoted.empty()) {
     return text("byt de typografiska citattecknen mot raka: {}",
                 "replace the typographic quotes with straight ones: {}", shorten(quoted));
   }
@@ -43,36 +44,12 @@ Text id_advice(std::string_view written) {
           "an id has letters, digits, points, hyphens and _"};
 }
 
-bool allowed_in_id(char32_t c) {
-  constexpr char32_t letters[] = {0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6};
-  if (std::find(std::begin(letters), std::end(letters), c) != std::end(letters)) return true;
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-         c == '-' || c == '_';
-}
-
 // Kronor. Sums and quotients of amounts up to this size are exact in any file that may be read.
 Decimal largest_amount() { return Decimal::scaled(999'999'999'999'999'99, 2); }
 
 }  // namespace
 
-std::string in_straight_quotes(std::string_view text) {
-  std::string bare;
-  bool turned = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const char32_t c = next_code_point(text, at);
-    if ((c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB) {
-      turned = true;
-    } else if (allowed_in_id(c)) {
-      bare += text.substr(begin, at - begin);
-    } else {
-      return {};
-    }
-  }
-  return turned && !bare.empty() ? in_quotes(bare) : std::string();
-}
-
-std::string RecordReader::normalised(NodeIndex node, std::string_view text) {
+std::string RecordReader::normalised(yaml::NodeIndex node, std::string_view text) {
   auto nfc = to_nfc(text);
   if (!nfc) return std::string(text);
   report(rule::not_nfc, place(node),
@@ -97,7 +74,7 @@ static std::string with_empty_lines(std::string_view folded) {
   return out;
 }
 
-bool RecordReader::is_whole(NodeIndex node, std::string_view text) {
+bool RecordReader::is_whole(yaml::NodeIndex node, std::string_view text) {
   const auto hurt = find_garbled(text);
   if (!hurt) return true;
   if (hurt->meant.empty()) {
@@ -116,7 +93,7 @@ bool RecordReader::is_whole(NodeIndex node, std::string_view text) {
   return false;
 }
 
-void RecordReader::text(NodeIndex node, Located<std::string>& out) {
+void RecordReader::text(yaml::NodeIndex node, Located<std::string>& out) {
   auto value = scalar(node);
   if (!value) return;
   std::string_view trimmed = *value;
@@ -137,14 +114,14 @@ void RecordReader::text(NodeIndex node, Located<std::string>& out) {
 }
 
 // A folded block (`>`) or plain text; in a literal block and in quotes line ends are as written.
-bool RecordReader::folds_lines(NodeIndex node) const {
+bool RecordReader::folds_lines(yaml::NodeIndex node) const {
   return !tree_[node].quoted || tree_.source().text(tree_[node].span).starts_with('>');
 }
 
-bool RecordReader::valid_id(NodeIndex node, std::string_view text) {
+bool RecordReader::valid_id(yaml::NodeIndex node, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     char32_t c = next_code_point(text, at);
-    if (allowed_in_id(c)) continue;
+    if (is_id_character(c)) continue;
     report(rule::not_an_id, place(node),
            namndplan::text("`{}` är inget id: {} får inte ingå",
                            "`{}` is not an id: {} may not be part of it", shorten(text),
@@ -166,7 +143,7 @@ bool RecordReader::valid_id(NodeIndex node, std::string_view text) {
   return true;
 }
 
-void RecordReader::id(NodeIndex node, Located<std::string>& out) {
+void RecordReader::id(yaml::NodeIndex node, Located<std::string>& out) {
   auto value = scalar(node);
   if (!value) return;
   if (value->empty()) {
@@ -177,8 +154,8 @@ void RecordReader::id(NodeIndex node, Located<std::string>& out) {
   }
 }
 
-void RecordReader::map_key_id(NodeIndex key, Located<std::string>& out) {
-  if (!is_plain_key(tree_[key].text)) return;  // reported when the tree was checked
+void RecordReader::map_key_id(yaml::NodeIndex key, Located<std::string>& out) {
+  if (!yaml::is_plain_key(tree_[key].text)) return;  // reported when the tree was checked
   if (valid_id(key, tree_[key].text)) out = {std::string(tree_[key].text), place(key), true};
 }
 
@@ -205,7 +182,7 @@ bool is_relative_path(std::string_view text) {
          text.find_first_of("\\:") == std::string_view::npos;
 }
 
-void RecordReader::reference(NodeIndex node, Located<std::string>& out) {
+void RecordReader::reference(yaml::NodeIndex node, Located<std::string>& out) {
   auto value = scalar(node);
   if (!value) return;
   if (!is_relative_path(*value)) {
@@ -218,7 +195,7 @@ void RecordReader::reference(NodeIndex node, Located<std::string>& out) {
   out = {std::string(*value), place(node), true};
 }
 
-void RecordReader::refuse(const Rule& rule, NodeIndex node, const Refusal& refusal) {
+void RecordReader::refuse(const Rule& rule, yaml::NodeIndex node, const Refusal& refusal) {
   std::string shown = with_invisible_shown(shorten(trim(tree_[node].text)));
   report(rule, place(node),
          {fmt::format("`{}` {}", shown, refusal.problem.sv),
@@ -226,7 +203,7 @@ void RecordReader::refuse(const Rule& rule, NodeIndex node, const Refusal& refus
          refusal.advice);
 }
 
-void RecordReader::note_number(NodeIndex node, bool odd_space) {
+void RecordReader::note_number(yaml::NodeIndex node, bool odd_space) {
   if (!odd_space) return;
   report(rule::odd_space, place(node),
          {"talet är grupperat med ett ovanligt blanksteg (hårt eller smalt)",
@@ -234,7 +211,7 @@ void RecordReader::note_number(NodeIndex node, bool odd_space) {
          {"skriv ett vanligt blanksteg", "write an ordinary space"});
 }
 
-void RecordReader::number(NodeIndex node, Located<Decimal>& out) {
+void RecordReader::number(yaml::NodeIndex node, Located<Decimal>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_number(*value);
@@ -249,7 +226,7 @@ void RecordReader::number(NodeIndex node, Located<Decimal>& out) {
   out = {reading.value->value, place(node), true};
 }
 
-void RecordReader::share_in(NodeIndex node, const Rule& fraction, Located<Decimal>& out) {
+void RecordReader::share_in(yaml::NodeIndex node, const Rule& fraction, Located<Decimal>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_number(*value);
@@ -266,15 +243,15 @@ void RecordReader::share_in(NodeIndex node, const Rule& fraction, Located<Decima
   out = {share, place(node), true};
 }
 
-void RecordReader::share(NodeIndex node, Located<Decimal>& out) {
+void RecordReader::share(yaml::NodeIndex node, Located<Decimal>& out) {
   share_in(node, rule::fraction_for_share, out);
 }
 
-void RecordReader::threshold(NodeIndex node, Located<Decimal>& out) {
+void RecordReader::threshold(yaml::NodeIndex node, Located<Decimal>& out) {
   share_in(node, rule::fraction_for_limit, out);
 }
 
-void RecordReader::money_unit(NodeIndex node, Located<MoneyUnit>& out) {
+void RecordReader::money_unit(yaml::NodeIndex node, Located<MoneyUnit>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_money_unit(*value);
@@ -282,7 +259,7 @@ void RecordReader::money_unit(NodeIndex node, Located<MoneyUnit>& out) {
   out = {*reading.value, place(node), true};
 }
 
-void RecordReader::amount(NodeIndex node, Located<Amount>& out) {
+void RecordReader::amount(yaml::NodeIndex node, Located<Amount>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_amount(*value, context_.money_unit);
@@ -297,7 +274,7 @@ void RecordReader::amount(NodeIndex node, Located<Amount>& out) {
   out = {*reading.value, place(node), true};
 }
 
-void RecordReader::date(NodeIndex node, Located<Date>& out) {
+void RecordReader::date(yaml::NodeIndex node, Located<Date>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_date(*value);
@@ -305,7 +282,7 @@ void RecordReader::date(NodeIndex node, Located<Date>& out) {
   out = {*reading.value, place(node), true};
 }
 
-void RecordReader::month(NodeIndex node, Located<Month>& out) {
+void RecordReader::month(yaml::NodeIndex node, Located<Month>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_month(*value);
@@ -313,7 +290,7 @@ void RecordReader::month(NodeIndex node, Located<Month>& out) {
   out = {*reading.value, place(node), true};
 }
 
-void RecordReader::year(NodeIndex node, Located<int>& out) {
+void RecordReader::year(yaml::NodeIndex node, Located<int>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_year(*value);
@@ -321,7 +298,7 @@ void RecordReader::year(NodeIndex node, Located<int>& out) {
   out = {*reading.value, place(node), true};
 }
 
-void RecordReader::year_span(NodeIndex node, Located<YearSpan>& out) {
+void RecordReader::year_span(yaml::NodeIndex node, Located<YearSpan>& out) {
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_year_span(*value);
@@ -331,8 +308,8 @@ void RecordReader::year_span(NodeIndex node, Located<YearSpan>& out) {
   out = {*reading.value, place(node), true};
 }
 
-void RecordReader::schedule(NodeIndex node, Located<Schedule>& out) {
-  if (tree_[node].kind == NodeKind::sequence) return schedule_list(node, out);
+void RecordReader::schedule(yaml::NodeIndex node, Located<Schedule>& out) {
+  if (tree_[node].kind == yaml::NodeKind::sequence) return schedule_list(node, out);
   auto value = scalar(node);
   if (!value) return;
   auto reading = read_schedule_word(*value);
@@ -350,7 +327,7 @@ void RecordReader::schedule(NodeIndex node, Located<Schedule>& out) {
   out = {*reading.value, place(node), true};
 }
 
-void RecordReader::month_name(NodeIndex node, Located<int>& out) {
+void RecordReader::month_name(yaml::NodeIndex node, Located<int>& out) {
   auto value = scalar(node);
   if (!value) return;
   if (auto month = month_from_short(*value)) {
@@ -374,10 +351,11 @@ void RecordReader::month_name(NodeIndex node, Located<int>& out) {
           "write months as jan feb mar apr maj jun jul aug sep okt nov dec"});
 }
 
-void RecordReader::schedule_list(NodeIndex node, Located<Schedule>& out) {
+void RecordReader::schedule_list(yaml::NodeIndex node, Located<Schedule>& out) {
   std::uint16_t bits = 0;
   bool sound = true;
-  for (NodeIndex item = tree_[node].first_child; item != no_node; item = tree_[item].next) {
+  for (yaml::NodeIndex item = tree_[node].first_child; item != yaml::no_node;
+       item = tree_[item].next) {
     Located<int> month;
     month_name(item, month);
     if (month) {
@@ -394,38 +372,40 @@ void RecordReader::schedule_list(NodeIndex node, Located<Schedule>& out) {
   if (sound) out = {Schedule::months(bits), place(node), true};
 }
 
-void RecordReader::texts(NodeIndex node, std::vector<Located<std::string>>& out) {
+void RecordReader::texts(yaml::NodeIndex node, std::vector<Located<std::string>>& out) {
   if (!expect_sequence(node)) return;
-  for (NodeIndex item = tree_[node].first_child; item != no_node; item = tree_[item].next) {
+  for (yaml::NodeIndex item = tree_[node].first_child; item != yaml::no_node;
+       item = tree_[item].next) {
     Located<std::string> entry;
     text(item, entry);
     if (entry) out.push_back(std::move(entry));
   }
 }
 
-void RecordReader::ids(NodeIndex node, std::vector<Located<std::string>>& out) {
+void RecordReader::ids(yaml::NodeIndex node, std::vector<Located<std::string>>& out) {
   Located<std::string> entry;
-  if (tree_[node].kind == NodeKind::scalar) {
+  if (tree_[node].kind == yaml::NodeKind::scalar) {
     id(node, entry);
     if (entry) out.push_back(std::move(entry));
     return;
   }
   if (!expect_sequence(node)) return;
-  for (NodeIndex item = tree_[node].first_child; item != no_node; item = tree_[item].next) {
+  for (yaml::NodeIndex item = tree_[node].first_child; item != yaml::no_node;
+       item = tree_[item].next) {
     entry = {};
     id(item, entry);
     if (entry) out.push_back(std::move(entry));
   }
 }
 
-void RecordReader::names(NodeIndex node, std::vector<Located<std::string>>& out) {
-  if (tree_[node].kind != NodeKind::scalar) return texts(node, out);
+void RecordReader::names(yaml::NodeIndex node, std::vector<Located<std::string>>& out) {
+  if (tree_[node].kind != yaml::NodeKind::scalar) return texts(node, out);
   Located<std::string> entry;
   text(node, entry);
   if (entry) out.push_back(std::move(entry));
 }
 
-void RecordReader::word(NodeIndex node, std::span<const std::string_view> words,
+void RecordReader::word(yaml::NodeIndex node, std::span<const std::string_view> words,
                         Located<int>& out) {
   auto value = scalar(node);
   if (!value) return;
@@ -455,4 +435,4 @@ void RecordReader::word(NodeIndex node, std::span<const std::string_view> words,
                                meant, quoted_list(words)));
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

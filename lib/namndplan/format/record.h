@@ -11,7 +11,7 @@
 #include "namndplan/model/entry.h"
 #include "namndplan/yaml/tree.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 
 class RecordReader;
 struct Record;
@@ -54,7 +54,7 @@ struct Field {
   Need need;
   ValueKind kind;
   FixedText doc;
-  void (*read)(RecordReader& reader, NodeIndex key, NodeIndex value, void* owner);
+  void (*read)(RecordReader& reader, yaml::NodeIndex key, yaml::NodeIndex value, void* owner);
   std::span<const std::string_view> (*words)() = nullptr;
   const Record& (*record)() = nullptr;
 };
@@ -83,4 +83,4 @@ struct NamedRecord {
 };
 std::span<const NamedRecord> all_records();
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

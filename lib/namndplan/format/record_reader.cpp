@@ -10,10 +10,10 @@
 
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/format/rules.h"
 #include "namndplan/yaml/reader.h"
-#include "namndplan/yaml/rules.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 namespace {
 
 std::vector<std::string_view> keys_of(const Record& record) {
@@ -80,14 +80,14 @@ void RecordReader::note_unread(const Record& record, std::string_view key) {
   keys_.pop_back();
 }
 
-bool RecordReader::expect_map(NodeIndex index) {
-  const Node& node = tree_[index];
-  if (node.kind == NodeKind::map) return true;
-  if (node.kind == NodeKind::empty) return false;
+bool RecordReader::expect_map(yaml::NodeIndex index) {
+  const yaml::Node& node = tree_[index];
+  if (node.kind == yaml::NodeKind::map) return true;
+  if (node.kind == yaml::NodeKind::empty) return false;
   Text advice{"skriv `nyckel: värde` på egna, indragna rader",
               "write `key: value` on indented lines of its own"};
   report(rule::wrong_node, place(index),
-         node.kind == NodeKind::sequence
+         node.kind == yaml::NodeKind::sequence
              ? Text{"här väntas nycklar med värden, inte en lista",
                     "keys with values are expected here, not a list"}
              : namndplan::text("här väntas nycklar med värden, inte `{}`",
@@ -96,10 +96,10 @@ bool RecordReader::expect_map(NodeIndex index) {
   return false;
 }
 
-bool RecordReader::expect_sequence(NodeIndex index) {
-  const Node& node = tree_[index];
-  if (node.kind == NodeKind::sequence) return true;
-  if (node.kind == NodeKind::empty) return false;
+bool RecordReader::expect_sequence(yaml::NodeIndex index) {
+  const yaml::Node& node = tree_[index];
+  if (node.kind == yaml::NodeKind::sequence) return true;
+  if (node.kind == yaml::NodeKind::empty) return false;
   Text advice{"skriv en punkt per rad: `- …`", "write one item a line: `- …`"};
   for (const std::string_view bullet : bullets) {
     if (!node.text.starts_with(bullet)) continue;
@@ -108,7 +108,7 @@ bool RecordReader::expect_sequence(NodeIndex index) {
         "a list item begins with a hyphen and a space: write `- ` instead of {}", bullet);
   }
   report(rule::wrong_node, place(index),
-         node.kind == NodeKind::map
+         node.kind == yaml::NodeKind::map
              ? Text{"här väntas en lista, inte en enda post",
                     "a list is expected here, not a single record"}
              : namndplan::text("här väntas en lista, inte `{}`",
@@ -117,12 +117,12 @@ bool RecordReader::expect_sequence(NodeIndex index) {
   return false;
 }
 
-std::optional<std::string_view> RecordReader::scalar(NodeIndex index) {
-  const Node& node = tree_[index];
-  if (node.kind == NodeKind::scalar) return trim(node.text);
-  if (node.kind == NodeKind::empty) return std::nullopt;
+std::optional<std::string_view> RecordReader::scalar(yaml::NodeIndex index) {
+  const yaml::Node& node = tree_[index];
+  if (node.kind == yaml::NodeKind::scalar) return trim(node.text);
+  if (node.kind == yaml::NodeKind::empty) return std::nullopt;
   report(rule::wrong_node, place(index),
-         node.kind == NodeKind::sequence
+         node.kind == yaml::NodeKind::sequence
              ? Text{"här väntas ett enda värde, inte en lista",
                     "a single value is expected here, not a list"}
              : Text{"här väntas ett enda värde, inte flera nycklar",
@@ -131,12 +131,12 @@ std::optional<std::string_view> RecordReader::scalar(NodeIndex index) {
   return std::nullopt;
 }
 
-Text RecordReader::single_value_advice(NodeIndex index) const {
-  const Node& node = tree_[index];
+Text RecordReader::single_value_advice(yaml::NodeIndex index) const {
+  const yaml::Node& node = tree_[index];
   if (!node.flow) {
     return {"skriv värdet på samma rad som nyckeln", "write the value on the same line as its key"};
   }
-  if (node.kind == NodeKind::sequence && field_ != nullptr && field_->key == "ansvarig") {
+  if (node.kind == yaml::NodeKind::sequence && field_ != nullptr && field_->key == "ansvarig") {
     return {"en enda verksamhet kan vara ansvarig; dela posten, eller skriv den ena",
             "only one unit can be responsible; divide the record, or name one of them"};
   }
@@ -149,48 +149,48 @@ Text RecordReader::single_value_advice(NodeIndex index) const {
   return {"skriv ett enda värde, utan klamrar", "write a single value, without brackets"};
 }
 
-NodeIndex RecordReader::value_of(NodeIndex map, std::string_view wanted,
-                                 NodeIndex* key_node) const {
-  for (NodeIndex key = tree_[map].first_child; key != no_node; key = after_pair(key)) {
+yaml::NodeIndex RecordReader::value_of(yaml::NodeIndex map, std::string_view wanted,
+                                       yaml::NodeIndex* key_node) const {
+  for (yaml::NodeIndex key = tree_[map].first_child; key != yaml::no_node; key = after_pair(key)) {
     if (tree_[key].text != wanted) continue;
     if (key_node != nullptr) *key_node = key;
     return tree_[key].next;
   }
-  return no_node;
+  return yaml::no_node;
 }
 
 // Of a record without an id its name alone.
-RecordReader::Step RecordReader::step(const Record& record, NodeIndex node) const {
+RecordReader::Step RecordReader::step(const Record& record, yaml::NodeIndex node) const {
   std::string_view id;
-  if (keyed_ != no_node) {
+  if (keyed_ != yaml::no_node) {
     id = tree_[keyed_].text;
-  } else if (!record.id_key.empty() && tree_[node].kind == NodeKind::map) {
-    NodeIndex key = no_node;
-    NodeIndex value = value_of(node, record.id_key, &key);
-    if (value != no_node && !tree_.is_repeated(key)) id = tree_[value].text;
+  } else if (!record.id_key.empty() && tree_[node].kind == yaml::NodeKind::map) {
+    yaml::NodeIndex key = yaml::no_node;
+    yaml::NodeIndex value = value_of(node, record.id_key, &key);
+    if (value != yaml::no_node && !tree_.is_repeated(key)) id = tree_[value].text;
   }
   return {record.name, id};
 }
 
-void RecordReader::record(const Record& record, NodeIndex node, void* owner) {
+void RecordReader::record(const Record& record, yaml::NodeIndex node, void* owner) {
   path_.push_back(step(record, node));
-  NodeIndex keyed = keyed_;
-  keyed_ = no_node;
+  yaml::NodeIndex keyed = keyed_;
+  keyed_ = yaml::no_node;
   if (record.entry != nullptr) {
     Entry& entry = *record.entry(owner);
     entry.place = place(node);
     entry.path = path();
-    NodeIndex anchor = keyed;
-    if (anchor == no_node && tree_[node].kind == NodeKind::map) {
-      anchor = record.id_key.empty() ? no_node : value_of(node, record.id_key, nullptr);
-      if (anchor == no_node) anchor = tree_[node].first_child;
+    yaml::NodeIndex anchor = keyed;
+    if (anchor == yaml::no_node && tree_[node].kind == yaml::NodeKind::map) {
+      anchor = record.id_key.empty() ? yaml::no_node : value_of(node, record.id_key, nullptr);
+      if (anchor == yaml::no_node) anchor = tree_[node].first_child;
     }
-    entry.anchor = place(anchor == no_node ? node : anchor);
+    entry.anchor = place(anchor == yaml::no_node ? node : anchor);
   }
-  bool is_scalar = tree_[node].kind == NodeKind::scalar;
+  bool is_scalar = tree_[node].kind == yaml::NodeKind::scalar;
   if (is_scalar && !record.scalar_key.empty()) {
     read_field(record, *find_field(record, record.scalar_key), node, node, owner);
-  } else if (tree_[node].kind == NodeKind::empty) {
+  } else if (tree_[node].kind == yaml::NodeKind::empty) {
     report(rule::wrong_node, place(node), {"posten är tom", "the record is empty"},
            {"fyll i den eller ta bort raden", "fill it in or remove the line"});
     note_unread();
@@ -202,7 +202,7 @@ void RecordReader::record(const Record& record, NodeIndex node, void* owner) {
   path_.pop_back();
 }
 
-void RecordReader::fields(const Record& record, NodeIndex node, void* owner) {
+void RecordReader::fields(const Record& record, yaml::NodeIndex node, void* owner) {
   std::vector<std::string_view> misspelt;
   std::size_t first = pairs_.size();
   pairs_.resize(first + record.fields.size());
@@ -211,8 +211,8 @@ void RecordReader::fields(const Record& record, NodeIndex node, void* owner) {
   for (std::size_t row = 0; row < record.fields.size(); ++row) {
     const Field& field = record.fields[row];
     auto [key, value] = pairs_[first + row];
-    if (value == no_node || tree_[value].kind == NodeKind::empty) {
-      const bool absent = value == no_node;
+    if (value == yaml::no_node || tree_[value].kind == yaml::NodeKind::empty) {
+      const bool absent = value == yaml::no_node;
       if (!absent && spreadsheet_error(key, record, field)) continue;
       const bool meant =
           absent && std::find(misspelt.begin(), misspelt.end(), field.key) != misspelt.end();
@@ -227,7 +227,7 @@ void RecordReader::fields(const Record& record, NodeIndex node, void* owner) {
 }
 
 // `utfall: #DIV/0!` is a key without a value to YAML, and a comment.
-bool RecordReader::is_spreadsheet_error(NodeIndex key) {
+bool RecordReader::is_spreadsheet_error(yaml::NodeIndex key) {
   const Place where = place(key);
   const std::string_view text = where.source->text();
   constexpr std::size_t far_enough = 80;
@@ -248,15 +248,16 @@ bool RecordReader::is_spreadsheet_error(NodeIndex key) {
   return false;
 }
 
-bool RecordReader::spreadsheet_error(NodeIndex key, const Record& record, const Field& field) {
+bool RecordReader::spreadsheet_error(yaml::NodeIndex key, const Record& record,
+                                     const Field& field) {
   if (!is_spreadsheet_error(key)) return false;
   note_unread(record, field.key);
   return true;
 }
 
 // An error in the value itself makes it unread; one further in has been noted there.
-void RecordReader::read_field(const Record& record, const Field& field, NodeIndex key,
-                              NodeIndex value, void* owner) {
+void RecordReader::read_field(const Record& record, const Field& field, yaml::NodeIndex key,
+                              yaml::NodeIndex value, void* owner) {
   const std::size_t errors = findings_.count(Severity::error);
   const std::size_t unread = unread_.size();
   const bool leaf = field.record == nullptr;
@@ -274,13 +275,13 @@ void RecordReader::read_field(const Record& record, const Field& field, NodeInde
 
 // Finds the row of each key; true when a key is like none that there is. Keys mostly come in the
 // order of the rows, so that each is looked for behind the one before.
-bool RecordReader::find_rows(const Record& record, NodeIndex node, std::size_t first,
+bool RecordReader::find_rows(const Record& record, yaml::NodeIndex node, std::size_t first,
                              std::vector<std::string_view>& misspelt) {
   const std::size_t rows = record.fields.size();
   assert(rows > 0);
   std::size_t row = 0;
   bool strange = false;
-  for (NodeIndex key = tree_[node].first_child; key != no_node; key = after_pair(key)) {
+  for (yaml::NodeIndex key = tree_[node].first_child; key != yaml::no_node; key = after_pair(key)) {
     const std::string_view written = tree_[key].text;
     std::size_t tried = 0;
     while (tried < rows && record.fields[(row + tried) % rows].key != written) ++tried;
@@ -299,10 +300,10 @@ bool RecordReader::find_rows(const Record& record, NodeIndex node, std::size_t f
   return strange;
 }
 
-void RecordReader::unknown_key(const Record& record, NodeIndex key,
+void RecordReader::unknown_key(const Record& record, yaml::NodeIndex key,
                                std::vector<std::string_view>& misspelt) {
   std::string_view written = tree_[key].text;
-  if (!is_plain_key(written)) return;  // reported when the tree was checked
+  if (!yaml::is_plain_key(written)) return;  // reported when the tree was checked
   std::vector<std::string_view> keys = keys_of(record);
   std::string_view meant =
       findings_.full(Severity::error) ? std::string_view() : nearest(written, keys);
@@ -314,23 +315,23 @@ void RecordReader::unknown_key(const Record& record, NodeIndex key,
                     : namndplan::text("menade du `{}`?", "did you mean `{}`?", meant));
 }
 
-void RecordReader::missing_key(const Record& record, const Field& field, NodeIndex node) {
-  NodeIndex key = no_node;
+void RecordReader::missing_key(const Record& record, const Field& field, yaml::NodeIndex node) {
+  yaml::NodeIndex key = yaml::no_node;
   if (!record.id_key.empty()) {
-    NodeIndex value = value_of(node, record.id_key, nullptr);
-    if (value != no_node && tree_[value].kind == NodeKind::scalar) key = value;
+    yaml::NodeIndex value = value_of(node, record.id_key, nullptr);
+    if (value != yaml::no_node && tree_[value].kind == yaml::NodeKind::scalar) key = value;
   }
-  NodeIndex own = no_node;  // the key is there, without a value
+  yaml::NodeIndex own = yaml::no_node;  // the key is there, without a value
   value_of(node, field.key, &own);
-  if (own != no_node) key = own;
-  if (key == no_node) key = tree_[node].first_child;
-  Place where = place(key == no_node ? node : key);
+  if (own != yaml::no_node) key = own;
+  if (key == yaml::no_node) key = tree_[node].first_child;
+  Place where = place(key == yaml::no_node ? node : key);
   report(rule::missing_key, where,
-         own == no_node
+         own == yaml::no_node
              ? namndplan::text("nyckeln `{}` saknas", "the key `{}` is missing", field.key)
              : namndplan::text("`{}` har inget värde", "`{}` has no value", field.key),
          Text{fmt::format("lägg till `{}: …` – {}", field.key, field.doc.sv),
               fmt::format("add `{}: …` – {}", field.key, field.doc.en)});
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

@@ -1,6 +1,6 @@
 #include "namndplan/format/records.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 
 std::span<const NamedRecord> all_records() {
 #define NAMNDPLAN_NAMED(Type) {#Type, &record_of<Type>()},
@@ -16,4 +16,4 @@ const Field* find_field(const Record& record, std::string_view key) {
   return nullptr;
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

@@ -17,7 +17,7 @@
   X(BudgetReport) X(CouncilPlan) X(CouncilGoal) X(CouncilAssignment)
 // clang-format on
 
-namespace namndplan::load {
+namespace namndplan::format {
 
 #define NAMNDPLAN_DECLARE(Type) \
   template <>                   \
@@ -25,4 +25,4 @@ namespace namndplan::load {
 NAMNDPLAN_RECORDS(NAMNDPLAN_DECLARE)
 #undef NAMNDPLAN_DECLARE
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

@@ -1,5 +1,5 @@
 // Rules on values that can be read, but hardly as they were meant.
-#include "namndplan/yaml/rules.h"
+#include "namndplan/format/rules.h"
 
 namespace namndplan::rule {
 

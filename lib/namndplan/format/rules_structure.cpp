@@ -3,7 +3,7 @@
 // better (NP130–NP133). A row is what `explain` prints; the checks stand in the reader
 // (record_reader.cpp, read_values.cpp, read_measures.cpp) and, for forbidden characters, in the
 // prescan.
-#include "namndplan/yaml/rules.h"
+#include "namndplan/format/rules.h"
 
 namespace namndplan::rule {
 
@@ -344,31 +344,6 @@ const Rule duplicate_id{
     R"(- {id: "1.1.1", namn: Antal insatser, typ: antal}
 - {id: "1.1.2", namn: Andel deltagare, typ: andel})",
     {"formatet för planfiler", "the plan file format"},
-    Protects::figures};
-
-const Rule forbidden_character{
-    "NP121",
-    "otillåtet-tecken",
-    Severity::error,
-    {"filen har ett styrtecken eller ett osynligt tecken",
-     "the file has a control character or an invisible one"},
-    {"Vissa tecken syns inte men ändrar hur texten visas eller läses: styrtecken, tecken som "
-     "vänder skrivriktningen, och märken som följer med vid kopiering. Med dem kan en rad se ut "
-     "att säga något annat än den gör, så att den som granskar planen godkänner en annan siffra än "
-     "den som räknas. De är förbjudna i hela filen, även i kommentarer och skrivna som `\\u202e`.",
-     "Some characters cannot be seen but change how the text is shown or read: control characters, "
-     "characters that reverse the direction of writing, and marks that come along when text is "
-     "copied. With them a line can seem to say something else than it does, so that whoever "
-     "reviews the plan approves another figure than the one computed. They are forbidden in the "
-     "whole file, in comments too and when written like `\\u202e`."},
-    {"Ta bort tecknet på den plats som anges, eller skriv om raden från tangentbordet.",
-     "Remove the character at the place given, or type the line anew on the keyboard."},
-    R"(- id: "1"
-  titel: "Trygga \u202euppväxtvillkor")",
-    R"(- id: "1"
-  titel: "Trygga uppväxtvillkor")",
-    {"formatet för planfiler; känd säkerhetsrisk: Trojan Source (CVE-2021-42574)",
-     "the plan file format; a known security risk: Trojan Source (CVE-2021-42574)"},
     Protects::figures};
 
 const Rule empty_text{

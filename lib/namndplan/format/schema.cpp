@@ -12,7 +12,7 @@
 #include "namndplan/format/schema_writer.h"
 #include "namndplan/format/value_forms.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 namespace {
 
 struct DocumentRow {
@@ -216,4 +216,4 @@ std::string json_schema(std::optional<DocumentKind> kind, Language language) {
   return schema.one(documents[static_cast<std::size_t>(*kind)]);
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

@@ -11,10 +11,10 @@
 #include "namndplan/base/text.h"
 #include "namndplan/model/vocabulary.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 
 // Of one kind of document; without one, of all three, told apart by `dokument`. Descriptions are in
 // `language`.
 std::string json_schema(std::optional<DocumentKind> kind, Language language);
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

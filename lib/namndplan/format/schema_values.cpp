@@ -14,7 +14,7 @@
 #include "namndplan/format/value_words.h"
 #include "namndplan/format/word_docs.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 namespace {
 
 // Of split_keys and cost_kinds, in their order.
@@ -354,4 +354,4 @@ bool write_value(std::string_view definition, SchemaWriter& out) {
   return false;
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

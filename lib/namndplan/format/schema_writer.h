@@ -9,7 +9,7 @@
 #include "namndplan/base/json_text.h"
 #include "namndplan/base/text.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 
 // Writes a schema and remembers which definitions it refers to.
 class SchemaWriter {
@@ -50,4 +50,4 @@ bool write_value(std::string_view definition, SchemaWriter& out);
 // "^(…)$" that matches each of the words in any case.
 std::string pattern_of(std::span<const std::string_view> words);
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

@@ -2,7 +2,7 @@
 
 #include <cassert>
 
-namespace namndplan::load {
+namespace namndplan::format {
 namespace {
 
 constexpr ValueForm forms[] = {
@@ -159,4 +159,4 @@ const ValueForm& form_of(ValueKind kind) {
   return forms[0];
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

@@ -8,7 +8,7 @@
 #include "namndplan/base/text.h"
 #include "namndplan/format/record.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 
 struct ValueForm {
   ValueKind kind;
@@ -21,4 +21,4 @@ struct ValueForm {
 std::span<const ValueForm> value_forms();
 const ValueForm& form_of(ValueKind kind);
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

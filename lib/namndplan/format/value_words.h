@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-namespace namndplan::load {
+namespace namndplan::format {
 
 // `{totalt: 74.8, kvinnor: 75.8, män: 74.0}`
 inline constexpr std::array<std::string_view, 3> split_keys = {"totalt", "kvinnor", "män"};
@@ -14,4 +14,4 @@ inline constexpr std::array<std::string_view, 7> cost_kinds = {
 // `nettokostnadsmål`, in any case.
 inline constexpr std::string_view hold_budget_word = "håll budget";
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

@@ -4,7 +4,7 @@
 
 #include "namndplan/model/vocabulary.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 namespace {
 
 struct Row {
@@ -119,4 +119,4 @@ FixedText doc_of_word(std::span<const std::string_view> words, std::string_view 
   return {};
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

@@ -6,10 +6,10 @@
 
 #include "namndplan/base/text.h"
 
-namespace namndplan::load {
+namespace namndplan::format {
 
 // The meaning of one of `words`, a vocabulary as words_of() gives it; empty for a word that says
 // itself what it means, such as a month or `Ja`.
 FixedText doc_of_word(std::span<const std::string_view> words, std::string_view word);
 
-}  // namespace namndplan::load
+}  // namespace namndplan::format

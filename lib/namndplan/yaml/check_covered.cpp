@@ -12,7 +12,7 @@
 #include "namndplan/base/utf8.h"
 #include "namndplan/yaml/reader.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 namespace {
 
 constexpr std::string_view null_words[] = {"null", "Null", "NULL", "~"};
@@ -159,4 +159,4 @@ std::size_t first_unread(const Tree& tree) {
   return skip_gap(text, end, text.size(), empty);
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

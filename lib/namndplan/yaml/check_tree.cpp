@@ -6,22 +6,15 @@
 #include <utility>
 #include <vector>
 
+#include "namndplan/base/characters.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/yaml/reader.h"
 #include "namndplan/yaml/rules.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 namespace {
 
-constexpr char32_t swedish_letters[] = {0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6};
-
-bool allowed_in_key(char32_t c) {
-  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return true;
-  for (char32_t letter : swedish_letters) {
-    if (c == letter) return true;
-  }
-  return c == '_' || c == '-' || c == '.' || c == '/' || c == ' ';
-}
+bool allowed_in_key(char32_t c) { return is_id_character(c) || c == '/' || c == ' '; }
 
 Text advice_on_key(char32_t c, std::string_view key) {
   if (const std::string quoted = in_straight_quotes(key); !quoted.empty()) {
@@ -171,6 +164,23 @@ bool check_map(Tree& tree, NodeIndex map, Keys& keys, Findings& findings) {
 
 }  // namespace
 
+std::string in_straight_quotes(std::string_view text) {
+  std::string bare;
+  bool turned = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    if ((c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0xBB) {
+      turned = true;
+    } else if (is_id_character(c)) {
+      bare += text.substr(begin, at - begin);
+    } else {
+      return {};
+    }
+  }
+  return turned && !bare.empty() ? in_quotes(bare) : std::string();
+}
+
 bool is_plain_key(std::string_view key) {
   for (std::size_t at = 0; at < key.size();) {
     if (!allowed_in_key(next_code_point(key, at))) return false;
@@ -187,4 +197,4 @@ bool check_tree(Tree& tree, Findings& findings) {
   return sound;
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

@@ -9,7 +9,7 @@
 
 #include "namndplan/base/characters.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 namespace {
 
 // What both spellings of the word have in common.
@@ -230,4 +230,4 @@ std::vector<IgnoreComment> find_ignore_comments(const Tree& tree) {
   return tree.has_root() ? Finder(tree).run() : std::vector<IgnoreComment>{};
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

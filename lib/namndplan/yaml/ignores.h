@@ -11,8 +11,8 @@
 #include "namndplan/diag/ignore.h"
 #include "namndplan/yaml/tree.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 
 std::vector<IgnoreComment> find_ignore_comments(const Tree& tree);
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 
 inline constexpr std::size_t max_file_bytes = 4u << 20;
 inline constexpr std::size_t max_scalar_bytes = 1u << 20;
@@ -13,4 +13,4 @@ inline constexpr int max_depth = 64;
 // for each byte of it.
 inline constexpr std::size_t max_flow_bytes = 256u << 10;
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

@@ -10,7 +10,7 @@
 #include "namndplan/yaml/prescan.h"
 #include "namndplan/yaml/rules.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 bool check_outline(const Source& source, Findings& findings) {
   return Outline(source, findings).run();
 }
@@ -515,4 +515,4 @@ void Outline::value_after_key(std::size_t) {
   plain_value();
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

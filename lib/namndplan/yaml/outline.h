@@ -14,7 +14,7 @@
 #include "namndplan/base/source.h"
 #include "namndplan/diag/finding.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 
 class Outline {
  public:
@@ -124,4 +124,4 @@ class Outline {
   bool stopped_ = false;
 };
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

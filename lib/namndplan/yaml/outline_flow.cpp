@@ -6,7 +6,7 @@
 #include "namndplan/yaml/outline.h"
 #include "namndplan/yaml/rules.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -253,4 +253,4 @@ void Outline::after_flow(std::size_t start) {
   skip_line();
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

@@ -5,7 +5,7 @@
 #include "namndplan/yaml/outline.h"
 #include "namndplan/yaml/rules.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 namespace {
 
 struct Special {
@@ -341,4 +341,4 @@ void Outline::block_lines(int parent, bool stated) {
   }
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

@@ -8,7 +8,7 @@
 #include "namndplan/base/source.h"
 #include "namndplan/diag/finding.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 
 // Encoding, forbidden characters, other kinds of files, merge conflicts. False when the file must
 // not be read further.
@@ -19,4 +19,4 @@ bool check_bytes(const Source& source, Findings& findings);
 // hinder.
 bool check_outline(const Source& source, Findings& findings);
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

@@ -6,7 +6,7 @@
 #include "namndplan/yaml/prescan.h"
 #include "namndplan/yaml/rules.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 namespace {
 
 struct Magic {
@@ -158,4 +158,4 @@ bool check_bytes(const Source& source, Findings& findings) {
   return !forbidden && !conflicts;
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

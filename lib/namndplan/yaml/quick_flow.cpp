@@ -3,7 +3,7 @@
 #include "namndplan/yaml/limits.h"
 #include "namndplan/yaml/quick_scanner.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 namespace {
 
 constexpr std::size_t max_flow_key_bytes = 512;
@@ -108,4 +108,4 @@ bool QuickScanner::flow_plain(Node& node) {
   return true;
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

@@ -2,7 +2,7 @@
 #include "namndplan/yaml/reader.h"
 #include "namndplan/yaml/rules.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 namespace {
 
 class QuickReader : public TreeReader {
@@ -40,4 +40,4 @@ const TreeReader& standard_reader() {
   return reader;
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

@@ -4,7 +4,7 @@
 #include "namndplan/yaml/limits.h"
 #include "namndplan/yaml/quick_scanner.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 
 // From at_, which is on the text's first character, to what ends it on this line: text_end_ is
 // behind the last character that is no blank.
@@ -237,4 +237,4 @@ void QuickScanner::append_block_line(bool folded, std::size_t blanks, std::size_
   built_ += view(begin, end);
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

@@ -8,7 +8,7 @@
 #include "namndplan/yaml/limits.h"
 #include "namndplan/yaml/reader.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 namespace {
 
 // Well below the 1024 characters after which yaml-cpp knows no key any more.
@@ -297,4 +297,4 @@ bool QuickScanner::after_value() {
   return true;
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

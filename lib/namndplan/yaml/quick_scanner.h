@@ -21,7 +21,7 @@
 
 #include "namndplan/yaml/tree.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 
 class QuickScanner {
  public:
@@ -147,4 +147,4 @@ inline bool is_quick(char c, QuickClass wanted) {
 // What yaml-cpp takes for no value.
 bool is_null_word(std::string_view text);
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

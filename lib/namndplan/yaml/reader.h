@@ -7,7 +7,7 @@
 #include "namndplan/diag/finding.h"
 #include "namndplan/yaml/tree.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 
 class TreeReader {
  public:
@@ -44,4 +44,4 @@ std::size_t first_unread(const Tree& tree);
 // named.
 bool check_tree(Tree& tree, Findings& findings);
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

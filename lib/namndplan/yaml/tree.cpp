@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 namespace {
 
 constexpr std::size_t piece_bytes = 16u << 10;
@@ -31,4 +31,4 @@ std::string_view Tree::keep(std::string_view text) {
   return {copy, text.size()};
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

@@ -13,7 +13,7 @@
 
 #include "namndplan/base/source.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 
 enum class NodeKind : std::uint8_t { empty, scalar, sequence, map };
 
@@ -73,4 +73,4 @@ class Tree {
   char* kept_free_ = nullptr;
 };
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

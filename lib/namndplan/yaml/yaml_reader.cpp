@@ -19,7 +19,7 @@
 #include "namndplan/yaml/reader.h"
 #include "namndplan/yaml/rules.h"
 
-namespace namndplan::load {
+namespace namndplan::yaml {
 namespace {
 
 // Lets yaml-cpp read a buffer without copying it. Spaces behind the last line end are left out:
@@ -349,4 +349,4 @@ const TreeReader& yaml_cpp_reader() {
   return reader;
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan::yaml

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "namndplan/yaml/rules.h"
+#include "namndplan/format/rules.h"
 
-namespace namndplan::load {
+namespace namndplan {
 
-bool Document::is_checkable() const {
+bool LoadedDocument::is_checkable() const {
   const auto stops = [](const Finding& finding) {
     const Rule* rule = finding.rule;
     const bool is_reference = rule == &rule::reference_outside ||
@@ -23,4 +23,4 @@ bool Document::is_checkable() const {
   return council() != nullptr;
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan

@@ -15,26 +15,26 @@
 #include "namndplan/model/council_plan.h"
 #include "namndplan/model/follow_up.h"
 
-namespace namndplan::load {
+namespace namndplan {
 
-struct Document;
+struct LoadedDocument;
 
 // Holds a document, together with others that do. What is taken from it must not outlive them all,
 // so a temporary one gives nothing: `repository.load(path)->plan()` does not compile.
-class DocumentPtr : public std::shared_ptr<const Document> {
+class DocumentPtr : public std::shared_ptr<const LoadedDocument> {
  public:
   using shared_ptr::shared_ptr;
-  DocumentPtr(std::shared_ptr<const Document> document) : shared_ptr(std::move(document)) {}
+  DocumentPtr(std::shared_ptr<const LoadedDocument> document) : shared_ptr(std::move(document)) {}
 
-  const Document* operator->() const& { return get(); }
-  const Document& operator*() const& { return *get(); }
-  const Document* operator->() && = delete;
-  const Document& operator*() && = delete;
+  const LoadedDocument* operator->() const& { return get(); }
+  const LoadedDocument& operator*() const& { return *get(); }
+  const LoadedDocument* operator->() && = delete;
+  const LoadedDocument& operator*() && = delete;
 };
 
 // The document as far as it could be read, with all findings of loading (NP0xx, NP1xx). When those
 // have errors, the document is rejected: no figure may be taken from it.
-struct Document {
+struct LoadedDocument {
   std::unique_ptr<Source> source;
   std::string real_path;
   std::optional<DocumentKind> kind;  // nothing: not even its kind is known
@@ -61,4 +61,4 @@ struct Document {
   const CouncilPlan* council() const { return std::get_if<CouncilPlan>(&content); }
 };
 
-}  // namespace namndplan::load
+}  // namespace namndplan

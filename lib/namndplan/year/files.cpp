@@ -16,7 +16,7 @@
 #include "namndplan/base/temporary_file.h"
 #include "namndplan/yaml/limits.h"
 
-namespace namndplan::load {
+namespace namndplan {
 namespace {
 
 std::string real_path(const std::string& path) {
@@ -98,13 +98,13 @@ FileText read_regular(const std::string& real, ReadFiles* read_files,
   if (!S_ISREG(info.st_mode)) return {FileFault::not_regular, {}, real, {}};
   if (read_files != nullptr) read_files->add(info.st_dev, info.st_ino);
   auto size = static_cast<std::size_t>(info.st_size);
-  if (!most && size > max_file_bytes) return {FileFault::too_large, {}, real, {}};
+  if (!most && size > yaml::max_file_bytes) return {FileFault::too_large, {}, real, {}};
   FileText out{FileFault::none, {}, real, {}};
   // One byte more than is allowed tells a file that grows while it is read.
-  if (!read_all(fd.get(), size, most.value_or(max_file_bytes + 1), out.text)) {
+  if (!read_all(fd.get(), size, most.value_or(yaml::max_file_bytes + 1), out.text)) {
     return failed(FileFault::unreadable, real, errno);
   }
-  if (!most && out.text.size() > max_file_bytes) return {FileFault::too_large, {}, real, {}};
+  if (!most && out.text.size() > yaml::max_file_bytes) return {FileFault::too_large, {}, real, {}};
   return out;
 }
 
@@ -204,4 +204,4 @@ FileText read_named_file(const std::string& path, ReadFiles* read_files) {
   return found;
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan

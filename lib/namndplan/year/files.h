@@ -12,7 +12,7 @@
 #include "namndplan/base/text.h"
 #include "namndplan/year/read_files.h"
 
-namespace namndplan::load {
+namespace namndplan {
 
 enum class FileFault {
   none,
@@ -78,4 +78,4 @@ bool is_folder(const std::string& path);
 // Absolute and normalised without touching links: "a/../b" is "b".
 std::string absolute_path(const std::string& path);
 
-}  // namespace namndplan::load
+}  // namespace namndplan

@@ -10,7 +10,7 @@
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 
-namespace namndplan::load {
+namespace namndplan {
 namespace {
 
 constexpr int most_lines = 20;
@@ -125,4 +125,4 @@ bool may_be_document(std::string_view name, std::string_view beginning) {
   return false;
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace namndplan::load {
+namespace namndplan {
 
 // How much of a file is looked at, at most.
 inline constexpr std::size_t glance_bytes = 16u << 10;
@@ -20,4 +20,4 @@ bool is_named_as_document(std::string_view name);
 // and what git has left (LFS pointers) is taken for a document, so that what is wrong is said.
 bool may_be_document(std::string_view name, std::string_view beginning);
 
-}  // namespace namndplan::load
+}  // namespace namndplan

@@ -5,11 +5,11 @@
 #include "namndplan/base/suggest.h"
 #include "namndplan/base/utf8.h"
 #include "namndplan/format/record_reader.h"
+#include "namndplan/format/rules.h"
 #include "namndplan/yaml/ignores.h"
 #include "namndplan/yaml/prescan.h"
-#include "namndplan/yaml/rules.h"
 
-namespace namndplan::load {
+namespace namndplan {
 namespace {
 
 const FaultRow fault_rows[] = {
@@ -50,21 +50,21 @@ const FaultRow fault_rows[] = {
      true},
 };
 
-void report_fault(Document& document, const std::string& name, const FileText& file) {
+void report_fault(LoadedDocument& document, const std::string& name, const FileText& file) {
   const FaultRow& row = row_of(file.fault);
   document.io_failure = row.io_failure;
   document.findings.add_whole_file(row.rule, name, message_of(file), row.advice);
 }
 
 // `dokument` and `format`; without them nothing more can be said.
-bool check_header(Document& document, const Tree& tree) {
+bool check_header(LoadedDocument& document, const yaml::Tree& tree) {
   Findings& findings = document.findings;
-  RecordReader reader(tree, findings, {});
+  format::RecordReader reader(tree, findings, {});
   if (!reader.expect_map(tree.root())) return false;
-  NodeIndex kind_node = child(tree, "dokument");
-  if (kind_node == no_node || tree[kind_node].kind == NodeKind::empty) {
-    NodeIndex first = kind_node == no_node ? tree[tree.root()].first_child : kind_node;
-    findings.add(rule::missing_key, tree.place(first == no_node ? tree.root() : first),
+  yaml::NodeIndex kind_node = child(tree, "dokument");
+  if (kind_node == yaml::no_node || tree[kind_node].kind == yaml::NodeKind::empty) {
+    yaml::NodeIndex first = kind_node == yaml::no_node ? tree[tree.root()].first_child : kind_node;
+    findings.add(rule::missing_key, tree.place(first == yaml::no_node ? tree.root() : first),
                  {"nyckeln `dokument` saknas", "the key `dokument` is missing"},
                  {"börja filen med `dokument: nämndplan`, `uppföljning` eller `regionplan`",
                   "begin the file with `dokument: nämndplan`, `uppföljning` or `regionplan`"});
@@ -86,8 +86,8 @@ bool check_header(Document& document, const Tree& tree) {
                                : text("menade du `{}`?", "did you mean `{}`?", meant));
     return false;
   }
-  NodeIndex format = child(tree, "format");
-  if (format == no_node || tree[format].kind == NodeKind::empty)
+  yaml::NodeIndex format = child(tree, "format");
+  if (format == yaml::no_node || tree[format].kind == yaml::NodeKind::empty)
     return true;  // reported as missing
   auto version = reader.scalar(format);
   if (version && *version != "1") {
@@ -102,14 +102,14 @@ bool check_header(Document& document, const Tree& tree) {
 }
 
 // Reads the text as YAML, and the header; nothing when there is no content to read.
-std::optional<Tree> read_tree(Document& document, const TreeReader& reader) {
+std::optional<yaml::Tree> read_tree(LoadedDocument& document, const yaml::TreeReader& reader) {
   const Source& source = *document.source;
-  if (!check_bytes(source, document.findings)) return std::nullopt;
-  std::optional<Tree> tree(source);
+  if (!yaml::check_bytes(source, document.findings)) return std::nullopt;
+  std::optional<yaml::Tree> tree(source);
   if (!reader.read(*tree, document.findings)) return std::nullopt;
-  document.ignores = find_ignore_comments(*tree);
-  bool sound = check_tree(*tree, document.findings);
-  bool readable = sound || (*tree)[tree->root()].kind == NodeKind::map;
+  document.ignores = yaml::find_ignore_comments(*tree);
+  bool sound = yaml::check_tree(*tree, document.findings);
+  bool readable = sound || (*tree)[tree->root()].kind == yaml::NodeKind::map;
   if (!readable || !check_header(document, *tree)) return std::nullopt;
   return tree;
 }
@@ -130,18 +130,19 @@ Text message_of(const FileText& file) {
           fmt::format("{}: {}", row.message.en, file.reason.en)};
 }
 
-NodeIndex child(const Tree& tree, std::string_view wanted) {
-  for (NodeIndex key = tree[tree.root()].first_child; key != no_node;
+yaml::NodeIndex child(const yaml::Tree& tree, std::string_view wanted) {
+  for (yaml::NodeIndex key = tree[tree.root()].first_child; key != yaml::no_node;
        key = tree[tree[key].next].next) {
     if (tree[key].text == wanted) return tree[key].next;
   }
-  return no_node;
+  return yaml::no_node;
 }
 
-Opened open_document(std::string name, FileText file, const TreeReader& reader, bool keep_all) {
+Opened open_document(std::string name, FileText file, const yaml::TreeReader& reader,
+                     bool keep_all) {
   // Not make_shared: a weak handle would keep the memory of a document that is gone.
-  Opened opened{std::shared_ptr<Document>(new Document), std::nullopt};
-  Document& document = *opened.document;
+  Opened opened{std::shared_ptr<LoadedDocument>(new LoadedDocument), std::nullopt};
+  LoadedDocument& document = *opened.document;
   document.real_path = std::move(file.real_path);
   if (keep_all) document.findings.keep_all();
   if (file.fault != FileFault::none) {
@@ -154,4 +155,4 @@ Opened open_document(std::string name, FileText file, const TreeReader& reader, 
   return opened;
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan

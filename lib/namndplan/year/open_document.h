@@ -12,7 +12,7 @@
 #include "namndplan/year/document.h"
 #include "namndplan/year/files.h"
 
-namespace namndplan::load {
+namespace namndplan {
 
 // How a file that cannot be read is reported.
 struct FaultRow {
@@ -27,17 +27,17 @@ const FaultRow& row_of(FileFault fault);
 Text message_of(const FileText& file);
 
 struct Opened {
-  std::shared_ptr<Document> document;
+  std::shared_ptr<LoadedDocument> document;
   // Its content, still to be read; nothing when the findings say why it cannot be.
-  std::optional<Tree> tree;
+  std::optional<yaml::Tree> tree;
 };
 
 // Never fails: what is wrong is in the document's findings. `name` is the path that they show.
 // `keep_all`: every finding, however many there are.
-Opened open_document(std::string name, FileText file, const TreeReader& reader,
+Opened open_document(std::string name, FileText file, const yaml::TreeReader& reader,
                      bool keep_all = false);
 
 // The value of `wanted` in the map at the tree's root; no_node when there is none.
-NodeIndex child(const Tree& tree, std::string_view wanted);
+yaml::NodeIndex child(const yaml::Tree& tree, std::string_view wanted);
 
-}  // namespace namndplan::load
+}  // namespace namndplan

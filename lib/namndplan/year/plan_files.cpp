@@ -19,7 +19,7 @@
 #include "namndplan/base/utf8.h"
 #include "namndplan/year/glance.h"
 
-namespace namndplan::load {
+namespace namndplan {
 namespace {
 
 using Identity = std::pair<dev_t, ino_t>;
@@ -209,4 +209,4 @@ std::vector<PlanFile> unreadable_beside(const Root& root, const std::string& pat
   return files;
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan

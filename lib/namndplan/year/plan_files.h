@@ -13,7 +13,7 @@
 
 #include "namndplan/year/files.h"
 
-namespace namndplan::load {
+namespace namndplan {
 
 struct PlanFile {
   std::string path;
@@ -49,4 +49,4 @@ PlanFiles plan_files_in(const Root& root, const std::string& folder);
 // there are any. None when the file is not there, or lies outside the root.
 std::vector<PlanFile> unreadable_beside(const Root& root, const std::string& path);
 
-}  // namespace namndplan::load
+}  // namespace namndplan

@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-namespace namndplan::load {
+namespace namndplan {
 
 // Known by device and number, so that links and other spellings of a name make no difference. May
 // be used by several threads.
@@ -27,4 +27,4 @@ class ReadFiles {
   std::set<std::pair<dev_t, ino_t>> files_;
 };
 
-}  // namespace namndplan::load
+}  // namespace namndplan

@@ -11,10 +11,10 @@
 #include "namndplan/format/finish.h"
 #include "namndplan/format/record_reader.h"
 #include "namndplan/format/records.h"
+#include "namndplan/format/rules.h"
 #include "namndplan/yaml/limits.h"
-#include "namndplan/yaml/rules.h"
 
-namespace namndplan::load {
+namespace namndplan {
 namespace {
 
 // What is kept though nobody holds it, at most and at least: what many files refer to is among the
@@ -30,11 +30,11 @@ std::string folder_of(const std::string& path) {
 }
 
 FileText file_of(std::string real_path, std::string text) {
-  FileFault fault = text.size() > max_file_bytes ? FileFault::too_large : FileFault::none;
+  FileFault fault = text.size() > yaml::max_file_bytes ? FileFault::too_large : FileFault::none;
   return {fault, {}, std::move(real_path), std::move(text)};
 }
 
-std::size_t bytes_of(const Document& document) {
+std::size_t bytes_of(const LoadedDocument& document) {
   return document.source ? document.source->text().size() : 0;
 }
 
@@ -69,7 +69,7 @@ void report_kind(const Reference& reference, DocumentKind kind, DocumentKind wan
                {"ange rätt fil", "name the right file"}, reference.key);
 }
 
-void report_rejected(const Reference& reference, const Document& target, Findings& findings) {
+void report_rejected(const Reference& reference, const LoadedDocument& target, Findings& findings) {
   findings.add(rule::reference_rejected, reference.place,
                text("`{}` har fel och kan inte användas", "`{}` has errors and cannot be used",
                     reference.shown),
@@ -106,7 +106,8 @@ DocumentPtr Repository::load_text(std::string name, std::string text, const std:
 DocumentPtr Repository::load_text_of(const std::string& path, std::string text) {
   std::string real = Root::resolved(path);
   if (real.empty()) real = absolute_path(path);
-  return finish(opened_as(root_.shown(path), file_of(real, std::move(text))), folder_of(real));
+  return finish(opened_as(root_.shown(path), file_of(real, std::move(text))),
+                        folder_of(real));
 }
 
 // ---- What is remembered ----
@@ -186,13 +187,14 @@ DocumentPtr Repository::finish(Opened opened, const std::string& folder) {
   return DocumentPtr(std::move(opened.document));
 }
 
-void Repository::read_content(Document& document, const Tree& tree, const std::string& folder) {
-  auto read = [&](auto& content, ReadContext context) {
+void Repository::read_content(LoadedDocument& document, const yaml::Tree& tree,
+                              const std::string& folder) {
+  auto read = [&](auto& content, format::ReadContext context) {
     using Content = std::remove_reference_t<decltype(content)>;
-    RecordReader reader(tree, document.findings, context);
-    reader.record(record_of<Content>(), tree.root(), &content);
+    format::RecordReader reader(tree, document.findings, context);
+    reader.record(format::record_of<Content>(), tree.root(), &content);
     if constexpr (!std::is_same_v<Content, CouncilPlan>) content.unread = reader.take_unread();
-    namndplan::load::finish(content, document.findings);
+    format::finish(content, document.findings);
   };
   switch (*document.kind) {
     case DocumentKind::board_plan:
@@ -201,7 +203,7 @@ void Repository::read_content(Document& document, const Tree& tree, const std::s
     case DocumentKind::follow_up: {
       document.referred = follow(document, tree, "plan", DocumentKind::board_plan, folder);
       if (document.referred == nullptr) document.referred = plan_standing_in_;
-      ReadContext context;
+      format::ReadContext context;
       if (document.referred != nullptr) {
         context.plan = document.referred->plan();
         if (context.plan->budget.unit) {
@@ -257,12 +259,13 @@ Repository::Target Repository::find_target(const std::string& path, DocumentKind
 
 // The document under `key`; nullptr (and a finding, where there is something to say) when it cannot
 // be used.
-DocumentPtr Repository::follow(Document& document, const Tree& tree, std::string_view key,
-                               DocumentKind wanted, const std::string& folder) {
-  NodeIndex node = child(tree, key);
-  if (node == no_node || tree[node].kind != NodeKind::scalar) return nullptr;
+DocumentPtr Repository::follow(LoadedDocument& document, const yaml::Tree& tree,
+                               std::string_view key, DocumentKind wanted,
+                               const std::string& folder) {
+  yaml::NodeIndex node = child(tree, key);
+  if (node == yaml::no_node || tree[node].kind != yaml::NodeKind::scalar) return nullptr;
   std::string_view written = trim(tree[node].text);
-  if (!is_relative_path(written)) return nullptr;  // reported as no reference
+  if (!format::is_relative_path(written)) return nullptr;  // reported as no reference
   Reference reference{tree.place(node), shorten(written), std::string(key)};
   Target target = find_target(folder + "/" + std::string(written), wanted);
   document.referred_path = target.file.real_path;
@@ -277,7 +280,7 @@ DocumentPtr Repository::follow(Document& document, const Tree& tree, std::string
   } else if (target.kind && *target.kind != wanted) {
     report_kind(reference, *target.kind, wanted, findings);
   } else if (target.document->rejected()) {
-    const Document& other = *target.document;
+    const LoadedDocument& other = *target.document;
     document.io_failure = document.io_failure || other.io_failure;
     document.awaits = other.source ? other.source->name() : reference.shown;
     report_rejected(reference, other, findings);
@@ -287,4 +290,4 @@ DocumentPtr Repository::follow(Document& document, const Tree& tree, std::string
   return nullptr;
 }
 
-}  // namespace namndplan::load
+}  // namespace namndplan

@@ -17,11 +17,11 @@
 #include "namndplan/year/open_document.h"
 #include "namndplan/year/plan_files.h"
 
-namespace namndplan::load {
+namespace namndplan {
 
 class Repository {
  public:
-  explicit Repository(Root root, const TreeReader& reader = standard_reader())
+  explicit Repository(Root root, const yaml::TreeReader& reader = yaml::standard_reader())
       : root_(std::move(root)), reader_(reader) {}
 
   const Root& root() const { return root_; }
@@ -59,22 +59,22 @@ class Repository {
   Opened open(const std::string& path, FileText file);
   Opened opened_as(std::string name, FileText file);
   DocumentPtr finish(Opened opened, const std::string& folder);
-  void read_content(Document& document, const Tree& tree, const std::string& folder);
+  void read_content(LoadedDocument& document, const yaml::Tree& tree, const std::string& folder);
   Target find_target(const std::string& path, DocumentKind wanted);
-  DocumentPtr follow(Document& document, const Tree& tree, std::string_view key,
+  DocumentPtr follow(LoadedDocument& document, const yaml::Tree& tree, std::string_view key,
                      DocumentKind wanted, const std::string& folder);
 
   Root root_;
-  const TreeReader& reader_;
+  const yaml::TreeReader& reader_;
   bool keep_all_findings_ = false;
   bool references_may_be_missing_ = false;
   DocumentPtr plan_standing_in_;
-  std::map<std::string, std::weak_ptr<const Document>> documents_;  // by real path
-  std::size_t clean_up_at_ = 0;                                     // so many of them
-  std::vector<DocumentPtr> recent_;                                 // the latest used last
-  std::size_t recent_bytes_ = 0;                                    // of their text
+  std::map<std::string, std::weak_ptr<const LoadedDocument>> documents_;  // by real path
+  std::size_t clean_up_at_ = 0;                                           // so many of them
+  std::vector<DocumentPtr> recent_;                                       // the latest used last
+  std::size_t recent_bytes_ = 0;                                          // of their text
   // Of files that a reference wrongly names, by real path: each is opened once for all of them.
   std::map<std::string, DocumentKind> wrong_kinds_;
 };
 
-}  // namespace namndplan::load
+}  // namespace namndplan

@@ -99,7 +99,7 @@ int from_git(Context& context) {
 int textconv(Context& context) {
   const std::string& path = context.options.arguments[0];
   DiffDocuments documents(context, context.err);
-  load::DocumentPtr document = documents.read({path, {}, {}});
+  DocumentPtr document = documents.read({path, {}, {}});
   if (document == nullptr) return documents.status;
   if (!document->rejected()) {
     context.out.text() += report::fact_lines(facts_of(*document));

@@ -26,7 +26,7 @@ std::string folder_of(const std::string& path) {
 
 }  // namespace
 
-DocumentFacts facts_of(const load::Document& document) {
+DocumentFacts facts_of(const LoadedDocument& document) {
   if (const BoardPlan* plan = document.plan()) return namndplan::facts_of(*plan);
   if (const CouncilPlan* plan = document.council()) return namndplan::facts_of(*plan);
   const BoardPlan* plan = document.referred == nullptr ? nullptr : document.referred->plan();
@@ -38,7 +38,7 @@ void DiffDocuments::usage(const Text& message) {
   status = exit_usage;
 }
 
-bool DiffDocuments::refuse(const load::Document& document) {
+bool DiffDocuments::refuse(const LoadedDocument& document) {
   if (!document.rejected()) return false;
   for (const Finding& finding : document.findings.all()) {
     if (finding.severity() == Severity::error)
@@ -52,8 +52,8 @@ bool DiffDocuments::refuse(const load::Document& document) {
 bool DiffDocuments::refuse_unreadable(const std::string& path) {
   Folders& folders = *folders_.back();
   bool refused = false;
-  for (const load::PlanFile& file : load::unreadable_beside(folders.repository().root(), path)) {
-    load::DocumentPtr document = folders.load(file);
+  for (const PlanFile& file : unreadable_beside(folders.repository().root(), path)) {
+    DocumentPtr document = folders.load(file);
     refused = refuse(*document) || refused;
   }
   return refused;
@@ -61,7 +61,7 @@ bool DiffDocuments::refuse_unreadable(const std::string& path) {
 
 // What stands in a file can be compared whether or not its figures agree with each other: the
 // change may be what mends them.
-void DiffDocuments::note_errors(Folders& folders, const load::DocumentPtr& document) {
+void DiffDocuments::note_errors(Folders& folders, const DocumentPtr& document) {
   if (document->rejected() || !all_findings(folders, document).has_errors()) return;
   context_.complain(
       text("`{0}` har fel, som `namndplan validate {0}` visar; jämförs som den står, utan "
@@ -82,12 +82,12 @@ Folders* DiffDocuments::folders_for(const std::string& path) {
   return folders_.back().get();
 }
 
-DiffDocuments::Loaded DiffDocuments::loaded(const load::DocumentPtr& document, Folders& folders) {
+DiffDocuments::Loaded DiffDocuments::loaded(const DocumentPtr& document, Folders& folders) {
   held_.push_back(document);
   return {document, &folders, facts_of(*document)};
 }
 
-load::DocumentPtr DiffDocuments::read(const DiffSide& side) {
+DocumentPtr DiffDocuments::read(const DiffSide& side) {
   Folders* own = folders_for(side.path);
   if (own == nullptr) return nullptr;
   std::string text;
@@ -97,8 +97,8 @@ load::DocumentPtr DiffDocuments::read(const DiffSide& side) {
     text = std::move(*input);
   } else {
     if (side.stands_for.empty() || side.stands_for == side.path) return own->load(side.path);
-    load::FileText file = own->repository().root().read(side.path);
-    if (file.fault != load::FileFault::none) return own->load(side.path);
+    FileText file = own->repository().root().read(side.path);
+    if (file.fault != FileFault::none) return own->load(side.path);
     text = std::move(file.text);
   }
   const std::string& beside = side.stands_for.empty() ? side.path : side.stands_for;
@@ -110,7 +110,7 @@ load::DocumentPtr DiffDocuments::read(const DiffSide& side) {
 }
 
 std::optional<DiffDocuments::Loaded> DiffDocuments::load(const DiffSide& side) {
-  load::DocumentPtr document = read(side);
+  DocumentPtr document = read(side);
   if (document == nullptr) return std::nullopt;
   // Most likely what should have written to it has failed.
   if (side.path == "-" && document->source && document->source->text().empty()) {
@@ -135,7 +135,7 @@ std::optional<std::vector<Comparison>> DiffDocuments::compare(const DiffSide& be
   if (!out) return out;
   bool unread = false;
   for (const auto& folders : folders_) {
-    for (const load::DocumentPtr& document : folders->take_unread()) {
+    for (const DocumentPtr& document : folders->take_unread()) {
       unread = refuse(*document) || unread;
     }
   }
@@ -148,8 +148,8 @@ std::optional<std::vector<Comparison>> DiffDocuments::compare_sides(const DiffSi
     usage({"bara den ena sidan kan vara standard in", "only one side can be standard input"});
     return std::nullopt;
   }
-  bool old_folder = load::is_folder(before.path);
-  bool new_folder = load::is_folder(after.path);
+  bool old_folder = is_folder(before.path);
+  bool new_folder = is_folder(after.path);
   if (old_folder && new_folder) return compare_folders(before, after);
   if (old_folder || new_folder) {
     bool nothing = is_nothing(old_folder ? after : before);
@@ -166,7 +166,7 @@ std::optional<std::vector<Comparison>> DiffDocuments::compare_sides(const DiffSi
 // A file that is not there is told as such, whatever it was to be compared with.
 bool DiffDocuments::is_unreadable(const DiffSide& side) {
   if (side.path == "-") return false;
-  load::DocumentPtr document = read(side);
+  DocumentPtr document = read(side);
   return document == nullptr || (document->io_failure && refuse(*document));
 }
 
@@ -203,12 +203,12 @@ std::optional<std::vector<Comparison>> DiffDocuments::compare_files(const DiffSi
 // A copy that git has made of a follow-up does not lie beside its plan: the other side's is then
 // its plan too, without which neither names nor units of money are known.
 void DiffDocuments::share_plan(Loaded& side, const Loaded& other) {
-  const load::Document& document = *side.document;
-  const load::DocumentPtr& plan = other.document->referred;
+  const LoadedDocument& document = *side.document;
+  const DocumentPtr& plan = other.document->referred;
   if (document.follow_up() == nullptr || document.referred != nullptr || plan == nullptr) return;
-  load::Repository& repository = side.folders->repository();
+  Repository& repository = side.folders->repository();
   repository.let_plan_stand_in(plan);
-  load::DocumentPtr again =
+  DocumentPtr again =
       repository.load_text(document.source->name(), std::string(document.source->text()));
   if (!again->rejected()) side = loaded(again, *side.folders);
 }
@@ -218,7 +218,7 @@ bool DiffDocuments::load_folder(const std::string& path, std::vector<Loaded>& ou
   Folders* folders = folders_for(path);
   if (folders == nullptr) return false;
   bool fine = true;
-  bool readable = check_folder(context_, *folders, path, [&](const load::DocumentPtr& document) {
+  bool readable = check_folder(context_, *folders, path, [&](const DocumentPtr& document) {
     if (refuse(*document)) {
       fine = false;
     } else {
@@ -290,28 +290,28 @@ std::optional<std::vector<Comparison>> DiffDocuments::compare_folders(const Diff
 // What the follow-up comes to, with the earlier ones of its year; nothing for one that stands
 // alone or has errors in what it is computed from.
 std::optional<DocumentFacts> DiffDocuments::results(const Loaded& follow_up) {
-  const load::Document& document = *follow_up.document;
-  const load::DocumentPtr& plan = document.referred;
+  const LoadedDocument& document = *follow_up.document;
+  const DocumentPtr& plan = document.referred;
   if (document.follow_up() == nullptr || plan == nullptr || document.real_path.empty()) {
     return std::nullopt;
   }
   Folders& folders = *follow_up.folders;
   if (all_findings(folders, plan).has_errors()) return std::nullopt;
-  const std::vector<load::DocumentPtr> all = folders.follow_ups_of(*plan);
+  const std::vector<DocumentPtr> all = folders.follow_ups_of(*plan);
   // What cannot be read may be one of them.
   for (const auto& files : {folders.unknown_beside(*plan), folders.rejected_of(*plan)}) {
     if (!files.empty()) return std::nullopt;
   }
   PlanYear year{plan, {}};
   Month last = *document.follow_up()->period;
-  for (const load::DocumentPtr& other : all) {
+  for (const DocumentPtr& other : all) {
     Month month = *other->follow_up()->period;
     if (month > last || (month == last && other != follow_up.document)) continue;
     if (all_findings(folders, other).has_errors()) return std::nullopt;
     year.follow_ups.push_back(other);
   }
   if (year.follow_ups.empty() || year.follow_ups.back() != follow_up.document) return std::nullopt;
-  for (const load::DocumentPtr& other : year.follow_ups) held_.push_back(other);
+  for (const DocumentPtr& other : year.follow_ups) held_.push_back(other);
   const FollowUpPeriod period = year.period();
   return namndplan::facts_of(period, fulfilment(period));
 }

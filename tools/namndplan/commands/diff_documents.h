@@ -31,16 +31,16 @@ class DiffDocuments {
   std::optional<std::vector<Comparison>> compare(const DiffSide& before, const DiffSide& after);
   // One file as it is; for textconv. It is rejected when it cannot be read; nullptr when there was
   // no file to read.
-  load::DocumentPtr read(const DiffSide& side);
+  DocumentPtr read(const DiffSide& side);
   // Prints the errors of one that is rejected, and sets `status`; false for any other.
-  bool refuse(const load::Document& document);
+  bool refuse(const LoadedDocument& document);
 
   int status = exit_clean;
   bool told = false;  // what was complained of says that nothing is compared
 
  private:
   struct Loaded {
-    load::DocumentPtr document;
+    DocumentPtr document;
     Folders* folders = nullptr;
     DocumentFacts facts;
   };
@@ -57,8 +57,8 @@ class DiffDocuments {
   void share_plan(Loaded& side, const Loaded& other);
   bool load_folder(const std::string& path, std::vector<Loaded>& out);
   Folders* folders_for(const std::string& path);
-  Loaded loaded(const load::DocumentPtr& document, Folders& folders);
-  void note_errors(Folders& folders, const load::DocumentPtr& document);
+  Loaded loaded(const DocumentPtr& document, Folders& folders);
+  void note_errors(Folders& folders, const DocumentPtr& document);
   void usage(const Text& message);
   void add_results(Loaded& before, Loaded& after);
   std::optional<DocumentFacts> results(const Loaded& follow_up);
@@ -67,10 +67,10 @@ class DiffDocuments {
   Output& messages_;
   std::vector<std::unique_ptr<Folders>> folders_;
   // What has been compared says where it is: all that was loaded is held as long as this lives.
-  std::vector<load::DocumentPtr> held_;
+  std::vector<DocumentPtr> held_;
 };
 
 // The document must not be rejected.
-DocumentFacts facts_of(const load::Document& document);
+DocumentFacts facts_of(const LoadedDocument& document);
 
 }  // namespace namndplan::cli

@@ -14,7 +14,7 @@ namespace {
 std::filesystem::path real(const std::string& path) {
   std::error_code error;
   std::filesystem::path out = std::filesystem::weakly_canonical(path, error);
-  return error ? std::filesystem::path(load::absolute_path(path)) : out;
+  return error ? std::filesystem::path(absolute_path(path)) : out;
 }
 
 constexpr std::string_view modeline = "# yaml-language-server:";
@@ -23,7 +23,7 @@ constexpr std::string_view schema_file = "namndplan.schema.json";
 // Only "../" and the schema's name, so nothing that a folder is called gets into the comment.
 std::string schema_lines(const Context& context, const std::string& folder) {
   const std::string& named = context.options.root;
-  auto root = named.empty() ? load::Root::above(folder) : load::Root::at(named);
+  auto root = named.empty() ? Root::above(folder) : Root::at(named);
   const std::string real_folder = real(folder).generic_string();
   if (!root || (real_folder != root->path() && !root->holds(real_folder))) return {};
   return fmt::format(

@@ -19,9 +19,9 @@
 namespace namndplan::cli {
 namespace {
 
-std::string periods_of(const std::vector<load::DocumentPtr>& follow_ups) {
+std::string periods_of(const std::vector<DocumentPtr>& follow_ups) {
   std::string out;
-  for (const load::DocumentPtr& document : follow_ups) {
+  for (const DocumentPtr& document : follow_ups) {
     out += (out.empty() ? "" : ", ") + document->follow_up()->period->iso();
   }
   return out;
@@ -30,7 +30,7 @@ std::string periods_of(const std::vector<load::DocumentPtr>& follow_ups) {
 // Drops the follow-ups after the period asked for. False, with a complaint, when it has none; a
 // plan that has none at all will do for `why` (`plan_alone`) when no period is asked for.
 bool up_to_period(Context& context, PlanYear& assessed, bool plan_alone) {
-  std::vector<load::DocumentPtr>& all = assessed.follow_ups;
+  std::vector<DocumentPtr>& all = assessed.follow_ups;
   const std::string plan = context.here(assessed.plan->source->name());
   if (all.empty() && plan_alone && !context.options.period) return true;
   if (all.empty()) {
@@ -61,7 +61,7 @@ std::optional<PlanYear> assess(Context& context, Folders& folders, const std::st
     status = exit_usage;
     return std::nullopt;
   }
-  for (const load::DocumentPtr& document : assessed.follow_ups) {
+  for (const DocumentPtr& document : assessed.follow_ups) {
     if (int refused = refuse_errors(context, folders, document)) {
       status = refused;
       return std::nullopt;

@@ -11,13 +11,13 @@ namespace namndplan::cli {
 namespace {
 
 // The regionplan of --council-plan. Complains and gives nothing when it cannot be used.
-load::DocumentPtr council_plan(Context& context, int& status) {
+DocumentPtr council_plan(Context& context, int& status) {
   status = exit_usage;
   const std::string& path = context.options.council_plan;
   auto root = root_for(context, path);
   if (!root) return nullptr;
   Folders folders(*root, reader_for(context));
-  load::DocumentPtr document = folders.load(path);
+  DocumentPtr document = folders.load(path);
   status = refuse_errors(context, folders, document);
   if (status != exit_clean) return nullptr;
   if (document->council() != nullptr) return document;
@@ -42,10 +42,10 @@ bool year_fits(Context& context, const CouncilPlan& council) {
 
 // The plan with its follow-ups before the period. Complains and gives nothing when one of them has
 // errors.
-std::optional<PlanYear> before(Context& context, Folders& folders, load::DocumentPtr plan,
-                               Month period, int& status) {
+std::optional<PlanYear> before(Context& context, Folders& folders, DocumentPtr plan, Month period,
+                               int& status) {
   PlanYear out{std::move(plan), {}};
-  for (const load::DocumentPtr& document : folders.follow_ups_of(*out.plan)) {
+  for (const DocumentPtr& document : folders.follow_ups_of(*out.plan)) {
     Month month = *document->follow_up()->period;
     if (month == period) {
       context.complain(text("obs: det finns redan en uppföljning för {}: {}",
@@ -69,7 +69,7 @@ int new_plan(Context& context) {
   const Options& options = context.options;
   const std::string folder = draft_folder(context, ".");
   draft::PlanDraftInput input;
-  load::DocumentPtr council;  // held until the draft is written
+  DocumentPtr council;  // held until the draft is written
   if (!options.council_plan.empty()) {
     int status = exit_clean;
     council = council_plan(context, status);
@@ -108,7 +108,7 @@ int new_followup(Context& context) {
   if (!root) return exit_usage;
   Folders folders(*root, reader_for(context));
   int status = exit_clean;
-  load::DocumentPtr document = board_plan_at(context, folders, path, status);
+  DocumentPtr document = board_plan_at(context, folders, path, status);
   if (document == nullptr) return status;
   const BoardPlan& plan = *document->plan();
   Month period = *context.options.period;

@@ -97,7 +97,7 @@ int report_plan(Context& context) {
   if (!root) return exit_usage;
   Folders folders(*root, reader_for(context));
   int status = exit_clean;
-  load::DocumentPtr document = board_plan_at(context, folders, path, status);
+  DocumentPtr document = board_plan_at(context, folders, path, status);
   if (document == nullptr) return status;
   report::PlanReportInput input{*document->plan(),          context.language(),
                                 {document->source->name()}, version(),

@@ -19,7 +19,7 @@ std::string name_for_next_year(std::string path, int year) {
 }
 
 // What keeps the plan's goals from answering to this regionplan without errors; empty for nothing.
-std::string obstacle(const load::Document& next, const BoardPlan& plan) {
+std::string obstacle(const LoadedDocument& next, const BoardPlan& plan) {
   if (next.io_failure) return "lägg till när den finns";
   const CouncilPlan* council = next.rejected() ? nullptr : next.council();
   if (council == nullptr) return "filen har fel eller är ingen regionplan";
@@ -33,15 +33,15 @@ std::string obstacle(const load::Document& next, const BoardPlan& plan) {
 
 // The regionplan of the next year, if it lies where its name is expected and can be used. The input
 // refers to what is returned.
-load::DocumentPtr find_council(Folders& folders, const load::Document& document,
-                               const std::string& folder, draft::RolloverInput& input) {
+DocumentPtr find_council(Folders& folders, const LoadedDocument& document,
+                         const std::string& folder, draft::RolloverInput& input) {
   const BoardPlan& plan = *document.plan();
   if (!plan.council_plan) return nullptr;
   const std::string& file = document.real_path;
   std::string name = name_for_next_year(*plan.council_plan, plan.year.value);
   std::string path = file.substr(0, file.rfind('/') + 1) + name;
   input.council_reference = reference_from(folder, path);
-  load::DocumentPtr next = folders.load(path);
+  DocumentPtr next = folders.load(path);
   input.council_obstacle = obstacle(*next, plan);
   if (input.council_obstacle.empty()) input.next_council = next->council();
   return next;
@@ -56,11 +56,11 @@ int rollover(Context& context) {
   if (!root) return exit_usage;
   Folders folders(*root, reader_for(context));
   int status = exit_clean;
-  load::DocumentPtr document = board_plan_at(context, folders, path, status);
+  DocumentPtr document = board_plan_at(context, folders, path, status);
   if (document == nullptr) return status;
   const std::string& file = document->real_path;
   std::size_t slash = file.rfind('/');
-  draft::RolloverInput input{load::as_written(*document, reader_for(context)),
+  draft::RolloverInput input{draft::as_written(*document, reader_for(context)),
                              *document->plan(),
                              {},
                              nullptr,
@@ -69,12 +69,12 @@ int rollover(Context& context) {
                              file.substr(slash + 1)};
   const PlanYear year{document, folders.follow_ups_of(*document)};
   if (int refused = refuse_rejected(context, folders, *document)) return refused;
-  for (const load::DocumentPtr& follow_up : year.follow_ups) {
+  for (const DocumentPtr& follow_up : year.follow_ups) {
     if (int refused = refuse_errors(context, folders, follow_up)) return refused;
   }
   input.follow_ups = year.reports();
   const std::string folder = draft_folder(context, file.substr(0, slash));
-  load::DocumentPtr council = find_council(folders, *document, folder, input);
+  DocumentPtr council = find_council(folders, *document, folder, input);
   return write_draft(context, folder, draft::rollover(std::move(input)));
 }
 

@@ -35,7 +35,7 @@ int schema(Context& context) {
       return exit_usage;
     }
   }
-  return put_text(context, load::json_schema(kind, context.language()));
+  return put_text(context, format::json_schema(kind, context.language()));
 }
 
 }  // namespace namndplan::cli

@@ -10,11 +10,11 @@ namespace namndplan::cli {
 namespace {
 
 // The exit status: clean, or what errors in the plan's documents give, which are told.
-int print_status(Context& context, Folders& folders, const load::DocumentPtr& plan) {
+int print_status(Context& context, Folders& folders, const DocumentPtr& plan) {
   if (int refused = refuse_errors(context, folders, plan)) return refused;
   const PlanYear year{plan, folders.follow_ups_of(*plan)};
   if (int refused = refuse_rejected(context, folders, *plan)) return refused;
-  for (const load::DocumentPtr& document : year.follow_ups) {
+  for (const DocumentPtr& document : year.follow_ups) {
     if (int refused = refuse_errors(context, folders, document)) return refused;
   }
   report::StatusInput input{year.content(), year.council(), nullptr, context.language()};
@@ -40,13 +40,13 @@ int status(Context& context) {
   if (!root) return exit_usage;
   Folders folders(*root, reader_for(context));
   int status = exit_clean;
-  if (!load::is_folder(path)) {
-    load::DocumentPtr plan = board_plan_at(context, folders, path, status);
+  if (!is_folder(path)) {
+    DocumentPtr plan = board_plan_at(context, folders, path, status);
     if (plan == nullptr) return status;
     return print_status(context, folders, plan);
   }
   bool any = false;
-  bool readable = check_folder(context, folders, path, [&](const load::DocumentPtr& document) {
+  bool readable = check_folder(context, folders, path, [&](const DocumentPtr& document) {
     if (document->kind != DocumentKind::board_plan && document->kind) return;
     any = true;
     status = std::max(status, print_status(context, folders, document));

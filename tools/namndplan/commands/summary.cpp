@@ -33,8 +33,8 @@ class Summary {
 
  private:
   bool gather(const std::string& path);
-  void take(Folders& folders, const load::DocumentPtr& document);
-  bool has_errors(Folders& folders, const load::DocumentPtr& document);
+  void take(Folders& folders, const DocumentPtr& document);
+  bool has_errors(Folders& folders, const DocumentPtr& document);
   void tell_unknown(Folders& folders, Board& board);
   void drop_twins();
   bool choose_period();
@@ -58,7 +58,7 @@ class Summary {
 };
 
 // Tells the errors of a document, once.
-bool Summary::has_errors(Folders& folders, const load::DocumentPtr& document) {
+bool Summary::has_errors(Folders& folders, const DocumentPtr& document) {
   auto [entry, fresh] = checked_.try_emplace(document->real_path, false);
   if (!fresh) return entry->second;
   Findings findings = all_findings(folders, document);
@@ -78,7 +78,7 @@ void Summary::tell_unknown(Folders& folders, Board& board) {
   const std::string& path = board.plan->real_path;
   auto [told, fresh] = unknown_in_.try_emplace(path.substr(0, path.rfind('/') + 1), false);
   if (fresh) {
-    for (const load::PlanFile& file : folders.unknown_beside(*board.plan)) {
+    for (const PlanFile& file : folders.unknown_beside(*board.plan)) {
       told->second = true;
       if (checked_.count(file.path) == 0) has_errors(folders, folders.load(file));
     }
@@ -86,9 +86,9 @@ void Summary::tell_unknown(Folders& folders, Board& board) {
   board.left_out = board.left_out || told->second;
 }
 
-void Summary::take(Folders& folders, const load::DocumentPtr& document) {
+void Summary::take(Folders& folders, const DocumentPtr& document) {
   const bool names_plan = document->kind == DocumentKind::follow_up && !document->rejected();
-  const load::DocumentPtr& plan = names_plan ? document->referred : document;
+  const DocumentPtr& plan = names_plan ? document->referred : document;
   if (plan == nullptr || (plan->plan() == nullptr && !plan->rejected())) return;  // a regionplan
   if (!plans_.insert(plan->real_path).second) return;
   bool wanted_year = !context_.options.period || plan->plan() == nullptr ||
@@ -96,7 +96,7 @@ void Summary::take(Folders& folders, const load::DocumentPtr& document) {
   if (!wanted_year) other_years_.insert(plan->plan()->year.value);
   if (!wanted_year || has_errors(folders, plan) || plan->plan() == nullptr) return;
   Board board{{plan, folders.follow_ups_of(*plan)}, &folders};
-  for (const load::PlanFile& file : folders.rejected_of(*plan)) {
+  for (const PlanFile& file : folders.rejected_of(*plan)) {
     board.left_out = true;
     if (checked_.count(file.path) == 0) has_errors(folders, folders.load(file));
   }
@@ -111,15 +111,15 @@ bool Summary::gather(const std::string& path) {
     return false;
   }
   Folders& folders = roots_.try_emplace(root->path(), *root, reader_for(context_)).first->second;
-  if (!load::is_folder(path)) {
-    for (const load::PlanFile& file : load::unreadable_beside(*root, path)) {
+  if (!is_folder(path)) {
+    for (const PlanFile& file : unreadable_beside(*root, path)) {
       has_errors(folders, folders.load(file));
     }
     take(folders, folders.load(path));
     return true;
   }
   bool readable = check_folder(context_, folders, path,
-                               [&](const load::DocumentPtr& document) { take(folders, document); });
+                               [&](const DocumentPtr& document) { take(folders, document); });
   if (!readable) status_ = exit_failure;
   return readable || context_.options.keep_going;
 }
@@ -150,7 +150,7 @@ void Summary::drop_twins() {
 bool Summary::choose_period() {
   std::set<Month> known;
   for (const Board& board : boards_) {
-    for (const load::DocumentPtr& document : board.follow_ups)
+    for (const DocumentPtr& document : board.follow_ups)
       known.insert(*document->follow_up()->period);
   }
   if (known.empty() && !other_years_.empty()) {
@@ -184,7 +184,7 @@ void Summary::up_to_period(Board& board) {
   while (!all.empty() && *all.back()->follow_up()->period > period_) all.pop_back();
   bool reported = !all.empty() && *all.back()->follow_up()->period == period_;
   if (!reported) all.clear();
-  for (const load::DocumentPtr& document : all) {
+  for (const DocumentPtr& document : all) {
     if (has_errors(*board.folders, document)) board.left_out = true;
   }
   if (board.left_out) all.clear();
@@ -206,7 +206,7 @@ int Summary::write() {
   const std::string& format = context_.options.format;
   bool tables = !format.empty() && format != "md";  // the document says who is missing
   for (const Board& board : boards_) {
-    const load::Document* council = board.plan->referred.get();
+    const LoadedDocument* council = board.plan->referred.get();
     report::SummaryBoard row{board.content(), board.council(), nullptr, board.left_out,
                              council ? council->source->name() : std::string()};
     for (report::SourceDocument& source : sources_of(board))

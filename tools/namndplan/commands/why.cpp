@@ -44,12 +44,12 @@ int why_planned(Context& context, const BoardPlan& plan, const std::string& id) 
 bool are_many_boards(Context& context, const std::vector<std::string>& paths) {
   std::set<std::pair<std::string, std::string>> boards;
   for (const std::string& path : paths) {
-    if (!load::is_folder(path)) continue;
+    if (!is_folder(path)) continue;
     auto root = root_for(context, path);
     if (!root) return false;
     Folders folders(*root, reader_for(context));
-    for (const load::PlanFile& file : load::plan_files_below(*root, path).files) {
-      const load::DocumentPtr document = folders.load(file);
+    for (const PlanFile& file : plan_files_below(*root, path).files) {
+      const DocumentPtr document = folders.load(file);
       if (const BoardPlan* plan = document->plan())
         boards.emplace(plan->organisation.value, plan->board.value);
     }

@@ -10,8 +10,8 @@
 namespace namndplan::cli {
 namespace {
 
-using load::Field;
-using load::Record;
+using format::Field;
+using format::Record;
 
 // `anmärkning` may stand in every record, which is said once.
 bool is_remark(const Field& field) { return field.key == "anmärkning"; }
@@ -50,10 +50,10 @@ class Keys {
 
   // "`år` (år, krävs)"
   std::string head(const Field& field) const {
-    return fmt::format("`{}` ({}{})", field.key, load::form_of(field.kind).name.in(language_),
-                       field.need != load::Need::required ? ""
-                       : swedish()                        ? ", krävs"
-                                                          : ", required");
+    return fmt::format("`{}` ({}{})", field.key, format::form_of(field.kind).name.in(language_),
+                       field.need != format::Need::required ? ""
+                       : swedish()                          ? ", krävs"
+                                                            : ", required");
   }
 
   // Its words, unless the documentation names them all.
@@ -99,7 +99,7 @@ class Keys {
 
 std::string manual_values(Language language) {
   Roff roff;
-  for (const load::ValueForm& form : load::value_forms()) {
+  for (const format::ValueForm& form : format::value_forms()) {
     if (!form.form.empty())
       roff.item(fmt::format("`{}`", form.name.in(language)), form.form.in(language));
   }
@@ -107,15 +107,15 @@ std::string manual_values(Language language) {
 }
 
 std::string manual_board_plan(Language language) {
-  return Keys(language).of(load::record_of<BoardPlan>());
+  return Keys(language).of(format::record_of<BoardPlan>());
 }
 
 std::string manual_follow_up(Language language) {
-  return Keys(language).of(load::record_of<FollowUp>());
+  return Keys(language).of(format::record_of<FollowUp>());
 }
 
 std::string manual_council_plan(Language language) {
-  return Keys(language).of(load::record_of<CouncilPlan>());
+  return Keys(language).of(format::record_of<CouncilPlan>());
 }
 
 }  // namespace namndplan::cli
