@@ -30,7 +30,7 @@ def joined(literals):
 
 def swedish_words():
     swedish, english = set(), set(ENGLISH_TOO)
-    for path in sorted((ROOT / "lib/namndplan/report").glob("*.cpp")):
+    for path in sorted((ROOT / "lib/namndplan/report").rglob("*.cpp")):
         if path.name.endswith("tables.cpp") or path.name == "budget_rows.cpp":
             continue  # names of columns, side by side
         for pair in PAIR.finditer(path.read_text(encoding="utf-8")):

@@ -1,6 +1,6 @@
 // A board's annual plan (nämndplan), as its file gives it. Plain values: nothing here is computed.
-// Lists are in the order of their ids. See format.md for the keys; load/fields.cpp ties key to
-// member.
+// Lists are in the order of their ids. The keys are in namndplan-plan(5); format/fields_plan.cpp
+// ties key to member.
 #pragma once
 
 #include <map>

@@ -1,6 +1,6 @@
 // One outcome, target or forecast of an indicator: what the file says and what it means. Its kind
 // is the indicator's, which for a follow-up stands in another document; so the reader keeps the
-// written text, and interpretation (load/measure_reader.h) fills in the value.
+// written text, and interpretation (format/read_measures.cpp) fills in the value.
 #pragma once
 
 #include <string>

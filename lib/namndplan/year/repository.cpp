@@ -106,8 +106,7 @@ DocumentPtr Repository::load_text(std::string name, std::string text, const std:
 DocumentPtr Repository::load_text_of(const std::string& path, std::string text) {
   std::string real = Root::resolved(path);
   if (real.empty()) real = absolute_path(path);
-  return finish(opened_as(root_.shown(path), file_of(real, std::move(text))),
-                        folder_of(real));
+  return finish(opened_as(root_.shown(path), file_of(real, std::move(text))), folder_of(real));
 }
 
 // ---- What is remembered ----
