@@ -18,9 +18,10 @@ constexpr Command command_rows[] = {
       "`-` är standard in. Utan sökväg kontrolleras arbetsmappen. Filer som dokumenten hänvisar "
       "till "
       "läses också, så länge de ligger under roten.",
-      "A folder means every .yaml and .yml file under it; names that begin with a point are passed "
-      "over. `-` is standard input. Without a path the working folder is checked. Files that the "
-      "documents refer to are read too, as long as they lie below the root."},
+      "A folder means every .yaml and .yml file under it; names that start with a dot are "
+      "skipped. `-` is standard input. Without a path the working folder is checked. Files that "
+      "the "
+      "documents refer to are read too, as long as they are below the root."},
      "namndplan validate plans/\n"
      "namndplan validate plans/region-vasterbotten/run/namndplan-2026.yaml --strict\n"
      "namndplan validate - --stdin-filename examples/kulturnamnden/namndplan-2026.yaml "
@@ -40,7 +41,7 @@ constexpr Command command_rows[] = {
       "visar vad som är löst. Fel i filen själv (NP0xx) kan inte stå i en baslinje.",
       "The baseline is a text file with a line for each kind of finding: file, code, number and "
       "place in the plan, never a line number. `validate --baseline FILE` then counts only what is "
-      "not in it, and shows what is solved. Errors in the file itself (NP0xx) cannot stand in a "
+      "not in it, and shows what is solved. Errors in the file itself (NP0xx) cannot be in a "
       "baseline."},
      "namndplan baseline plans/ -o plans/baseline.txt\n"
      "namndplan validate plans/ --baseline plans/baseline.txt\n",
@@ -53,7 +54,8 @@ constexpr Command command_rows[] = {
      {"SÖKVÄG är planens fil eller dess mapp. Markdown om inget annat sägs; csv, csv-sv och json "
       "för "
       "bearbetning. Med `-o MAPP/` skrivs alla tabeller som var sin csv-fil.",
-      "PATH is the plan's file or its folder. Markdown unless told otherwise; csv, csv-sv and json "
+      "PATH is the plan's file or its folder. Markdown unless -f says otherwise; csv, csv-sv and "
+      "json "
       "for "
       "further work. With `-o FOLDER/` all tables are written, each as a csv file."},
      "namndplan report plan plans/region-vasterbotten/run/namndplan-2026.yaml\n"
@@ -72,7 +74,7 @@ constexpr Command command_rows[] = {
       "delårsrapport.",
       "PATH is the plan's file, its folder or a follow-up. The follow-ups are those in the plan's "
       "folder. "
-      "Without --period the latest period holds. In December it is an annual report, else an "
+      "Without --period the latest period is used. In December it is an annual report, else an "
       "interim one."},
      "namndplan report followup examples/kulturnamnden --period 2026-08\n"
      "namndplan report followup examples/kulturnamnden --period 2026-12 -o arsrapport.md\n"
@@ -90,7 +92,7 @@ constexpr Command command_rows[] = {
       "ger slutstatus 1; med --keep-going sammanställs övriga nämnder ändå.",
       "Each PATH is a plan or a folder; in a folder all plans below it are taken. Goals are set "
       "against boards, assignments and budgets are put together, and it is said who has not "
-      "reported. Without --period the latest period that any board has reported holds. Documents "
+      "reported. Without --period the latest period that any board has reported is used. Documents "
       "with errors are named and give exit status 1; with --keep-going the other boards are "
       "summarised all the same."},
      "namndplan report summary examples/ --period 2026-12\n"
@@ -121,7 +123,8 @@ constexpr Command command_rows[] = {
       "första uppföljningen visas målnivåer, tidigare utfall och budget. `why Summa` med flera "
       "planer, eller en mapp med flera nämnder, visar summan av deras budgetar.",
       "ID is that of an indicator, an objective or a goal, the unit of a budget line, Summa for "
-      "the whole budget, or ram for how the frame came about. Each value is shown with file and "
+      "the whole budget, or ram for how the budget allocation came about. Each value is shown with "
+      "file and "
       "line, "
       "each step with its formula, and last what the next level would take; amounts are in the "
       "plan's unit. Before the first follow-up targets, earlier outcomes and budget are shown. "
@@ -188,7 +191,7 @@ constexpr Command command_rows[] = {
       "regionplanens mål, uppdrag och ram med, och år och organisation tas därifrån. En fil som "
       "finns skrivs aldrig över.",
       "The skeleton is valid as it is; replace what is an example. With --council-plan the "
-      "goals, assignments and frame of the council's plan come along, and its year and "
+      "goals, assignments and budget allocation of the council's plan come along, and its year and "
       "organisation are taken. An existing file is never overwritten."},
      "namndplan new plan --year 2027 --board Kulturnämnden --short KN\n"
      "namndplan new plan --council-plan plans/region-vasterbotten/regionplan-2026.yaml --short "
@@ -235,7 +238,8 @@ constexpr Command command_rows[] = {
       "PATH is the plan's file or its folder. The year's outcomes become an earlier year's, "
       "targets stay with a comment, assignments and activities that are not closed come along, "
       "the budget becomes that of the year before (December's outcome where there is one) and the "
-      "decision a draft. What was written about the old decision and the old frame stays as "
+      "decision a draft. What was written about the old decision and the old budget allocation "
+      "stays as "
       "comments. All else is as it "
       "was. An existing file is never overwritten."},
      "namndplan rollover examples/kulturnamnden\n"

@@ -323,7 +323,7 @@ constexpr Option option_rows[] = {
     {"--council-plan",
      {"FIL", "FILE"},
      {"regionplanen, vars mål, uppdrag och ram tas med",
-      "the council's plan, whose goals, assignments and frame are taken"},
+      "the council's plan, whose goals, assignments and budget allocation are taken"},
      "new plan",
      {},
      [](Options& o, std::string_view v) { return o.council_plan = v, !v.empty(); }},
@@ -348,7 +348,7 @@ constexpr Option option_rows[] = {
     {"--fail-on",
      {"GRAD", "SEVERITY"},
      {"lägsta grad som ger slutstatus 1: note, warning eller error",
-      "the least severity that gives exit status 1: note, warning or error"},
+      "the lowest severity that gives exit status 1: note, warning or error"},
      "validate",
      severities,
      set_severity},
@@ -390,7 +390,7 @@ constexpr Option option_rows[] = {
      {"PROFIL", "PROFILE"},
      {"standard, eller noga: också det som nästan varje plan får påpekat, som att en målnivå är "
       "lika "
-      "med utfallet; gradens allvar ändras aldrig",
+      "med utfallet; graderna ändras aldrig",
       "standard, or noga: also what nearly every plan gets a note on, such as a target equal to "
       "the "
       "outcome; severities never change"},
@@ -442,7 +442,7 @@ constexpr Option option_rows[] = {
      {"läs inte de filer i mappar vars sökväg från roten passar MÖNSTER, eller som ligger i en "
       "sådan mapp: `*` är vad som helst i ett namn, `?` ett tecken, `**` också flera mappar; får "
       "ges flera gånger",
-      "do not read files in folders whose path from the root matches GLOB, or that lie in such a "
+      "do not read files in folders whose path from the root matches GLOB, or that are in such a "
       "folder: `*` is anything in a name, `?` one character, `**` several folders too; may be "
       "given several times"},
      "validate,baseline,report plan,report followup,report summary,status,why,diff,new "

@@ -31,16 +31,16 @@ void add_head(const Budget& budget, Records& out) {
   facts.prose("text", budget.text);
   const NetCostTarget& target = budget.net_cost_target;
   if (target.hold_budget) {
-    facts.add("nettokostnadsmål", {Value::Kind::text, "håll budget", {}, {}, target.place});
+    facts.add("nettokostnadsmål", {Value::Kind::word, "håll budget", {}, {}, target.place});
   } else if (target.growth_at_most) {
     std::string limit = "högst " + format_swedish(*target.growth_at_most) + "\u00a0%";
-    facts.add("nettokostnadsmål", {Value::Kind::text, limit, {}, {}, target.growth_at_most.place});
+    facts.add("nettokostnadsmål", {Value::Kind::word, limit, {}, {}, target.growth_at_most.place});
   }
   facts.share("index", budget.index_rate);
   facts.share("po_pålägg", budget.payroll_overhead);
   facts.share("avvikelsegräns", budget.deviation_limit);
   facts.remark(budget);
-  facts.otherwise("enhet", {Value::Kind::text, std::string(word(MoneyUnit::kr)), {}, {}, {}});
+  facts.otherwise("enhet", {Value::Kind::word, std::string(word(MoneyUnit::kr)), {}, {}, {}});
 }
 
 void add_derivation(const FrameDerivation& derivation, Records& out) {

@@ -14,7 +14,7 @@ void add_document(const CouncilPlan& plan, std::vector<FactRecord>& out) {
   facts.years("förflyttningar_gäller", plan.shifts_valid);
   facts.remark(plan);
   facts.otherwise("uppföljningsmånader",
-                  {Value::Kind::text, Schedule::of(Schedule::Form::tertial).word(), {}, {}, {}});
+                  {Value::Kind::word, Schedule::of(Schedule::Form::tertial).word(), {}, {}, {}});
 }
 
 void add_frames(const Frames& frames, std::vector<FactRecord>& out) {

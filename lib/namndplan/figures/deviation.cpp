@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "namndplan/base/number_format.h"
+#include "namndplan/model/english.h"
 #include "namndplan/model/find.h"
 
 namespace namndplan {
@@ -100,8 +101,9 @@ Step cost_step(const NetCost& cost) {
   }
   std::vector<Step> kinds;
   for (const CostKind& row : cost.costs_by_kind) {
-    kinds.push_back(leaf(text("kostnader, {}", "costs, {}", row.kind.value), Quantity::money,
-                         row.amount->kronor, row.amount.place));
+    kinds.push_back(
+        leaf({"kostnader, " + *row.kind, "costs, " + word_in(*row.kind, Language::english)},
+             Quantity::money, row.amount->kronor, row.amount.place));
   }
   return sum_of({"kostnader", "costs"}, std::move(kinds)).step;
 }
@@ -330,7 +332,7 @@ BudgetFigure over_all(const std::vector<NamedBudget>& budgets, Text name, Figure
     terms.push_back(std::move(term));
   }
   if (lacking.empty()) return sum_of(std::move(name), std::move(terms));
-  return missing(std::move(name), text("saknas för {}", "missing for {}", lacking));
+  return missing(std::move(name), text("för {}", "for {}", lacking));
 }
 
 BudgetResult sum_lines(const FollowUpPeriod& period, const std::vector<BudgetResult>& lines) {
@@ -349,10 +351,12 @@ BudgetResult sum_lines(const FollowUpPeriod& period, const std::vector<BudgetRes
 
 BudgetFigure frame_budget(const BoardPlan& plan) {
   const Located<Amount>& frame = plan.budget.frame;
-  if (!frame) return missing(budget_name, {"planen anger ingen ram", "the plan gives no frame"});
+  if (!frame)
+    return missing(budget_name, {"planen anger ingen ram", "the plan gives no budget allocation"});
   BudgetFigure budget = sum_of(
-      budget_name, {minus(leaf({"ram", "frame"}, Quantity::money, frame->kronor, frame.place))});
-  budget.step.formula = {"ramen med minus", "the frame with a minus"};
+      budget_name,
+      {minus(leaf({"ram", "budget allocation"}, Quantity::money, frame->kronor, frame.place))});
+  budget.step.formula = {"ramen med minus", "the budget allocation with a minus"};
   return budget;
 }
 
@@ -462,7 +466,7 @@ Step derivation(const BudgetResult& result, const BoardPlan& plan) {
   Step step;
   step.operation = Operation::figures;
   if (result.line == nullptr) {
-    step.name = {std::string(BudgetResult::sum_id), "Sum"};
+    step.name = {std::string(BudgetResult::sum_id), "Total"};
   } else {
     const Unit* unit = find_unit(plan, result.line->unit.value);
     const std::string& name = unit == nullptr ? result.line->unit.value : unit->name.value;
@@ -477,9 +481,9 @@ Step frame_derivation(const BoardPlan& plan) {
   const Budget& budget = plan.budget;
   Step out;
   out.operation = Operation::figures;
-  out.name = {"ram", "frame"};
-  out.inputs.push_back(
-      leaf({"ram", "frame"}, Quantity::money, budget.frame->kronor, budget.frame.place));
+  out.name = {"ram", "budget allocation"};
+  out.inputs.push_back(leaf({"ram", "budget allocation"}, Quantity::money, budget.frame->kronor,
+                            budget.frame.place));
   auto add_sum = [&](Text name, std::vector<Step> terms) {
     out.inputs.push_back(sum_of(std::move(name), std::move(terms)).step);
   };
@@ -492,7 +496,7 @@ Step frame_derivation(const BoardPlan& plan) {
       terms.push_back(plus(leaf({row.reason.value, row.reason.value}, Quantity::money,
                                 row.amount->kronor, row.amount.place)));
     }
-    add_sum({"ramens härledning", "the frame's derivation"}, std::move(terms));
+    add_sum({"ramens härledning", "the derivation of the budget allocation"}, std::move(terms));
   }
   std::vector<Step> lines;
   for (const BudgetLine& line : budget.lines) {

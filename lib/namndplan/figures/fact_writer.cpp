@@ -12,6 +12,10 @@ Value text_value(std::string text, const Place& place) {
   return {Value::Kind::text, std::move(text), {}, {}, place};
 }
 
+Value word_value(std::string word, const Place& place) {
+  return {Value::Kind::word, std::move(word), {}, {}, place};
+}
+
 bool is_yes_no(const Indicator* indicator, const Figure& figure) {
   if (indicator != nullptr) return indicator->kind && *indicator->kind == IndicatorKind::yes_no;
   const std::string& written = figure.written.value;
@@ -110,7 +114,7 @@ Fact& FactWriter::schedule(std::string_view key, const Located<Schedule>& value)
   if (!value) return nowhere();
   std::string shown;
   for (char c : value->word()) shown += c == ' ' ? std::string(", ") : std::string(1, c);
-  return add(key, text_value(shown, value.place));
+  return add(key, word_value(shown, value.place));
 }
 
 void FactWriter::list(std::string_view key, const std::vector<Located<std::string>>& entries) {
@@ -148,7 +152,7 @@ void FactWriter::figure(std::string_view key, std::string part, const Figure& fi
                         const Indicator* indicator, Favour favour, Across across) {
   if (!figure.valid) return;
   const Place& place = figure.written.place;
-  Value value = text_value(figure.value.is_zero() ? "Nej" : "Ja", place);
+  Value value = word_value(figure.value.is_zero() ? "Nej" : "Ja", place);
   if (!is_yes_no(indicator, figure)) {
     bool share = indicator != nullptr && indicator->kind && is_percent(*indicator->kind);
     bool money =
@@ -166,7 +170,7 @@ void FactWriter::measure(std::string_view key, std::string part, const Measure& 
   if (measure.answer == Answer::not_answered || measure.answer == Answer::not_measured) {
     const char* words =
         measure.answer == Answer::not_answered ? not_answered_word : not_measured_word;
-    add(key, text_value(words, measure.place), std::move(part)).across = across;
+    add(key, word_value(words, measure.place), std::move(part)).across = across;
     return;
   }
   if (!measure.given()) return;

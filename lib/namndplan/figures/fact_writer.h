@@ -35,7 +35,7 @@ class FactWriter {
   template <class E>
   Fact& word_of(std::string_view key, const Located<E>& value) {
     return value
-               ? add(key, Value{Value::Kind::text, std::string(word(*value)), {}, {}, value.place})
+               ? add(key, Value{Value::Kind::word, std::string(word(*value)), {}, {}, value.place})
                : nowhere();
   }
   void list(std::string_view key, const std::vector<Located<std::string>>& entries);

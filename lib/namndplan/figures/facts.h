@@ -56,7 +56,8 @@ std::string_view subject_word(Subject subject);  // "delmål", for programs
 
 struct Value {
   enum class Kind {
-    text,    // a short text, a word or a date
+    text,    // a short text or a date
+    word,    // a word of the format, or months, which readers see in their own language
     prose,   // sentences
     number,  // in `unit`, which may be empty
     share,   // percent units

@@ -82,7 +82,7 @@ void add_result(const Result& result, const AssessmentLimits& limits, const Entr
                 const Located<std::string>& id, const Located<std::string>& title, Records& out) {
   FactWriter facts(out, Subject::assessment, id.value, entry);
   name_of(facts.record(), &title);
-  Value level{Value::Kind::text,
+  Value level{Value::Kind::word,
               std::string(valid_level_word(result.standing, result.level, result.stated)),
               {},
               {},

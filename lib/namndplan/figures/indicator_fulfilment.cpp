@@ -225,14 +225,16 @@ Text reason_for_nothing(const FollowUpPeriod& period, const IndicatorResult& res
             fmt::format("an outcome was due in {} but is missing",
                         month_name(result.due_month, Language::english))};
   }
-  if (result.outcome->answer == Answer::not_answered) return {"svar saknas", "svar saknas"};
-  if (result.outcome->answer == Answer::not_measured) return {"mäts ej", "mäts ej"};
+  if (result.outcome->answer == Answer::not_answered)
+    return {std::string(not_answered_word), "no answer"};
+  if (result.outcome->answer == Answer::not_measured)
+    return {std::string(not_measured_word), "not measured"};
   if (!result.outcome->has_value()) {
     return {"utfallet är uppdelat på kön utan totalt", "the outcome is split without a total"};
   }
   if (!is_yes_no(*result.indicator))
     return {"framskrivningen är för stor att räkna med", "the projection is too large to compute"};
-  return {"Nej före december är inget besked än", "Nej before December is not a verdict yet"};
+  return {"Nej före december är inget besked än", "No before December is not a verdict yet"};
 }
 
 void nothing_to_assess(const FollowUpPeriod& period, IndicatorResult& result) {
@@ -268,6 +270,8 @@ void assess_value(const FollowUpPeriod& period, const Decimal& value, Step value
   step.formula = degree.operation == Operation::nothing
                      ? Text{"målet är inte nått, och avståndet kan inte graderas",
                             "the target is not reached, and the distance cannot be graded"}
+                 : is_yes_no(indicator)
+                     ? Text{degree.formula, target.is_zero() ? "No = No" : "Yes = Yes"}
                      : Text{degree.formula, degree.formula};
   step.inputs.push_back(std::move(value_step));
   step.inputs.push_back(measure_step(text("målnivå {}", "target {}", period.plan.year.value),

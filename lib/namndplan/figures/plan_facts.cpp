@@ -10,7 +10,7 @@ namespace {
 using Records = std::vector<FactRecord>;
 
 Value standard_word(std::string_view word) {
-  return {Value::Kind::text, std::string(word), {}, {}, {}};
+  return {Value::Kind::word, std::string(word), {}, {}, {}};
 }
 Value standard_number(int number) { return {Value::Kind::number, {}, number, {}, {}}; }
 Value standard_share(int number) { return {Value::Kind::share, {}, number, "%", {}}; }

@@ -94,7 +94,7 @@ template <class Row, class Before>
 void report_steps_back(const Before& before, const std::vector<Row>& rows, FixedText what,
                        const Reporter& report) {
   for (const Row& row : rows) {
-    if (!row.status) continue;
+    if (!row.status || row.comment || row.remark) continue;  // as the advice says
     const auto known = before(*row.id);
     if (!known || !goes_back(known->status, *row.status)) continue;
     std::string id = shorten(*row.id);
@@ -113,12 +113,18 @@ void report_steps_back(const Before& before, const std::vector<Row>& rows, Fixed
   }
 }
 
-// One assignment or part whose end date has come.
+bool is_commented(const FollowUpInput& input, std::string_view id) {
+  const AssignmentReport* row = find_row(input.follow_up.assignments, id);
+  return row != nullptr && (row->comment || row->remark);
+}
+
+// One assignment or part of `owner` whose end date has come.
 template <class Task>
-void report_if_open(const FollowUpInput& input, const Task& task, const Assignments::Status& now,
-                    const Reporter& report) {
+void report_if_open(const FollowUpInput& input, const Task& task, std::string_view owner,
+                    const Assignments::Status& now, const Reporter& report) {
   if (!task.end_date || *task.end_date > input.follow_up.period->last_day() || is_closed(now))
     return;
+  if (is_commented(input, *task.id) || is_commented(input, owner)) return;  // as the advice says
   bool said_here = now && now->period == input.follow_up.period->iso();
   Text status = !now ? Text{"saknar status", "has no status"}
                      : text("har status {}", "has the status {}", word(now->status));
@@ -142,11 +148,11 @@ void check_overdue(const FollowUpInput& input, const Reporter& report) {
   const Assignments now(input.plan, period_of(input).follow_ups);
   for (const Assignment& row : input.plan.assignments) {
     const Assignments::Status whole = now.of(*row.id);
-    report_if_open(input, row, whole, report);
+    report_if_open(input, row, *row.id, whole, report);
     if (is_closed(whole)) continue;
     for (const AssignmentPart& part : row.parts) {
       const Assignments::Status own = now.of(*part.id);
-      report_if_open(input, part, own ? own : whole, report);
+      report_if_open(input, part, *row.id, own ? own : whole, report);
     }
   }
 }
@@ -235,10 +241,12 @@ const FollowUpRule rules[] = {
        "an assignment is not done though its end date has passed"},
       {"Ett uppdrag eller en del av det ska vara klart, avslutat eller inställt när slutdatumet "
        "ligger på eller före periodens sista dag. Delarna av ett uppdrag som är klart räknas som "
-       "klara. Läget är det som uppföljningen anger, annars det senast kända.",
+       "klara. Läget är det som uppföljningen anger, annars det senast kända. Det som har en "
+       "`kommentar` i uppföljningen rapporteras inte.",
        "An assignment or a part of it must be klar, avslutad or inställd when its end date is on "
        "or before the period's last day. The parts of one that is closed count as closed. The "
-       "status is the one the follow-up gives, else the last known."},
+       "status is the one the follow-up gives, else the last known. One whose `kommentar` says how "
+       "it stands is not reported."},
       {"Är det gjort: ange `klar` med en kommentar. Annars: säg i `kommentar` varför det dröjer "
        "och när det blir klart, och be om ett nytt slutdatum.",
        "If it is done: give `klar` with a comment. Else: say in `kommentar` why it is delayed and "
@@ -249,7 +257,7 @@ const FollowUpRule rules[] = {
       local_government_act,
       Protects::completeness,
       Profile::standard,
-      "status slutdatum",
+      "status slutdatum kommentar anmärkning",
       "uppdrag uppdrag/status året"},
      check_overdue},
     {{"NP506",
@@ -288,7 +296,7 @@ const FollowUpRule rules[] = {
       report_back_practice,
       Protects::figures,
       Profile::standard,
-      "status"},
+      "status kommentar anmärkning"},
      check_steps_back},
     {{"NP508",
       "uppdrag-återrapporteras-inte",

@@ -123,10 +123,10 @@ const PlanRule rows[] = {
        "when the board's last plan lies in the same folder. The indicator is known by its name. "
        "With two figures in two documents nobody knows which is right, and the target may be "
        "compared with the wrong one."},
-      {"Ta reda på vilket tal som är rätt och skriv det på båda ställena. Har utfallet räknats om: "
-       "säg det i en `anmärkning`.",
-       "Find out which figure is right and write it in both. If the outcome has been computed "
-       "anew: say so in an `anmärkning`."},
+      {"Ta reda på vilket tal som är rätt och skriv det på båda ställena. Det gäller också när "
+       "utfallet har räknats om.",
+       "Find out which figure is right and write it in both. This is so also when the outcome has "
+       "been computed anew."},
       "# uppföljningen 2025-12: \"1.1.1\": 84\n- {id: \"1.1.1\", namn: Antal besök, typ: antal, "
       "utfall: {2025: 86}, målnivå: 90}\n",
       "# uppföljningen 2025-12: \"1.1.1\": 84\n- {id: \"1.1.1\", namn: Antal besök, typ: antal, "

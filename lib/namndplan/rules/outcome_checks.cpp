@@ -192,7 +192,7 @@ void check_outcome_due(const FollowUpInput& input, const Reporter& report) {
 void check_not_measured(const FollowUpInput& input, const Reporter& report) {
   if (!in_plan_year(input)) return;
   each_report(input, [&](const Indicator& indicator, const IndicatorReport& row) {
-    if (row.outcome.answer != Answer::not_measured) return;
+    if (row.outcome.answer != Answer::not_measured || row.comment || row.remark) return;
     report.at(row.outcome.place, indicator.path,
               text("indikator {} är `mäts ej` för {} och räknas som utan värde",
                    "indicator {} is `mäts ej` for {} and counts as having no value",

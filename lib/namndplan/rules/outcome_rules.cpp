@@ -74,7 +74,7 @@ const FollowUpRule rows[] = {
       schedule_practice,
       Protects::completeness,
       Profile::standard,
-      "utfall"},
+      "utfall kommentar anmärkning"},
      check_not_measured},
     {{"NP404",
       "utfall-utanför-periodiciteten",

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "namndplan/model/english.h"
 #include "namndplan/report/diff/diff_sections.h"
 
 namespace namndplan::report {
@@ -94,7 +95,8 @@ class GoalChanges {
       for (const Change* change : record->changes) {
         if (!is_own_target(*change)) continue;
         std::string name = page_.name(record->record());
-        if (!change->fact().part.empty()) name += ", " + change->fact().part;
+        if (!change->fact().part.empty())
+          name += ", " + word_in(change->fact().part, out_.language());
         table.rows.push_back({Cell::of(name), value_cell(page_, change->old_fact),
                               value_cell(page_, change->new_fact), Cell::of(difference(*change)),
                               Cell::of(meaning(*change))});

@@ -75,7 +75,8 @@ class BudgetChanges {
 
   std::string item(const Change& change) const {
     std::string field = page_.words.field(change.fact());
-    if (change.record().subject == Subject::budget) return out_.in({"Budgetram", "Frame"});
+    if (change.record().subject == Subject::budget)
+      return out_.in({"Budgetram", "Budget allocation"});
     if (change.record().subject == Subject::board_frame) return page_.name(change.record());
     return fmt::format("{}, {}", page_.name(change.record()), field);
   }
@@ -110,8 +111,11 @@ void append_assignment_changes(const DiffPage& page, Writer& out) {
     std::vector<std::string> ids;
     for (const FactRecord* record : page.comparison.kept_assignments) ids.push_back(record->id);
     if (!ids.empty()) {
-      kept = out.say("{} förs vidare till {}.", "{} carried over to {}.",
-                     enumeration(ids, out.language()), page.new_column());
+      const std::string listed = enumeration(ids, out.language());
+      kept = ids.size() == 1 ? out.say("{} förs vidare till {}.", "{} is carried over to {}.",
+                                       listed, page.new_column())
+                             : out.say("{} förs vidare till {}.", "{} are carried over to {}.",
+                                       listed, page.new_column());
     }
   }
   if (list.items.empty() && kept.empty()) return;

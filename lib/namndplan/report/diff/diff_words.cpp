@@ -2,12 +2,16 @@
 // without a row is shown as it stands in the file.
 #include "namndplan/report/diff/diff_words.h"
 
+#include <algorithm>
+
 #include "namndplan/base/number_format.h"
 #include "namndplan/base/utf8.h"
+#include "namndplan/model/english.h"
 
 namespace namndplan::report {
 namespace {
 
+constexpr FixedText per_cent{"\u00a0%", "%"};
 constexpr std::size_t longest_shown = 200;  // code points of a text within a line
 
 struct KeyName {
@@ -52,8 +56,8 @@ constexpr KeyName key_names[] = {
     {"kostnader", {"kostnader", "costs"}},
     {"källa", {"källa", "source"}},
     {"metod", {"metod", "method"}},
-    {"minsta_täckning", {"minsta täckning", "least coverage"}},
-    {"motivering", {"motivering", "motivation"}},
+    {"minsta_täckning", {"minsta täckning", "minimum coverage"}},
+    {"motivering", {"motivering", "reasons"}},
     {"målnivå", {"målnivå", "target"}},
     {"måluppfyllelse", {"måluppfyllelse", "fulfilment"}},
     {"mätning", {"mätning", "accrual"}},
@@ -63,13 +67,13 @@ constexpr KeyName key_names[] = {
     {"nivå", {"nivå", "level"}},
     {"nämnd", {"nämnd", "board"}},
     {"orsak", {"orsak", "reason"}},
-    {"paragraf", {"paragraf", "paragraph"}},
+    {"paragraf", {"paragraf", "section"}},
     {"period", {"period", "period"}},
     {"periodbudget", {"periodbudget", "period budget"}},
     {"periodicitet", {"periodicitet", "schedule"}},
     {"po_pålägg", {"PO-pålägg", "payroll overhead"}},
     {"prognos", {"prognos", "forecast"}},
-    {"ram", {"budgetram", "frame"}},
+    {"ram", {"budgetram", "budget allocation"}},
     {"resultat", {"resultat", "result"}},
     {"revideras", {"revideras", "due for revision"}},
     {"riktning", {"riktning", "direction"}},
@@ -110,12 +114,14 @@ constexpr SubjectName subject_names[] = {
     {Subject::assignment, {"uppdrag", "assignment"}},
     {Subject::assignment_part, {"del av uppdrag", "part of an assignment"}},
     {Subject::budget, {"budget", "budget"}},
-    {Subject::frame_base, {"ramens utgångspunkt", "the frame's starting point"}},
-    {Subject::frame_step, {"ändring i ramens härledning", "step in the frame's derivation"}},
+    {Subject::frame_base, {"ramens utgångspunkt", "starting point of the budget allocation"}},
+    {Subject::frame_step,
+     {"ändring i ramens härledning", "step in the derivation of the budget allocation"}},
     {Subject::budget_line, {"budgetrad", "budget line"}},
     {Subject::reallocation, {"omfördelning", "reallocation"}},
-    {Subject::frame_change, {"beslutad ramändring", "decided frame change"}},
-    {Subject::frame_change_part, {"del av ramändring", "part of a frame change"}},
+    {Subject::frame_change, {"beslutad ramändring", "decided change of the budget allocation"}},
+    {Subject::frame_change_part,
+     {"del av ramändring", "part of a change of the budget allocation"}},
     {Subject::earlier_forecast, {"prognos för föregående år", "forecast of the previous year"}},
     {Subject::forecast_part, {"del av prognosen", "part of the forecast"}},
     {Subject::assessment, {"resultat", "result"}},
@@ -124,11 +130,34 @@ constexpr SubjectName subject_names[] = {
     {Subject::activity_report, {"aktivitet", "activity"}},
     {Subject::assignment_report, {"uppdrag", "assignment"}},
     {Subject::budget_report, {"budgetrad", "budget line"}},
-    {Subject::board_frame, {"budgetram", "frame"}},
+    {Subject::board_frame, {"budgetram", "budget allocation"}},
 };
 
 std::string with_unit(const std::string& number, const std::string& unit) {
   return unit.empty() ? number : number + "\u00a0" + unit;
+}
+
+// The part of a fact, as "2025 kvinnor" or "kostnader personal", word by word in English.
+std::string english_part(std::string_view part) {
+  const std::size_t space = part.find(' ');
+  const std::string whole(english_word(part));
+  if (whole != part || space == std::string_view::npos) return whole;
+  return fmt::format("{} {}", english_word(part.substr(0, space)),
+                     english_part(part.substr(space + 1)));
+}
+
+// A word of the format, months ("aug, dec") or a limit ("högst 2,8 %") in English.
+std::string english_value(std::string_view text) {
+  constexpr std::string_view at_most = "högst ";
+  if (text.starts_with(at_most)) {
+    std::string limit(text.substr(at_most.size(), text.find("\u00a0%") - at_most.size()));
+    std::replace(limit.begin(), limit.end(), ',', '.');
+    return fmt::format("at most {}%", limit);
+  }
+  const std::size_t comma = text.find(", ");
+  if (comma == std::string_view::npos) return std::string(english_word(text));
+  return fmt::format("{}, {}", english_word(text.substr(0, comma)),
+                     english_value(text.substr(comma + 2)));
 }
 
 std::string with_sign(const Decimal& value, const std::string& shown) {
@@ -151,7 +180,7 @@ bool is_target(const Fact& fact) { return fact.key == "målnivå" || fact.key ==
 DiffWords::DiffWords(const Comparison& comparison, Language language) : language_(language) {
   const DocumentFacts& document = comparison.either();
   if (!document.money_unit_known) return;
-  money_unit_ = word(document.money_unit);
+  money_unit_ = word_in(word(document.money_unit), language);
   kronor_per_ = kronor_per(static_cast<MoneyUnit>(document.money_unit));
 }
 
@@ -162,7 +191,8 @@ std::string DiffWords::field(const Fact& fact) const {
   }
   // The entry of a list is its value.
   bool entry = fact.part.empty() || fact.part == fact.value.text;
-  return entry ? name : name + " " + fact.part;
+  if (entry) return name;
+  return name + " " + (language_ == Language::swedish ? fact.part : english_part(fact.part));
 }
 
 std::string DiffWords::subject(Subject subject) const {
@@ -172,15 +202,29 @@ std::string DiffWords::subject(Subject subject) const {
 std::string DiffWords::value(const Fact* fact) const {
   if (fact == nullptr) return in({"saknas", "none"});
   const Value& value = fact->value;
+  const bool is_word = value.kind == Value::Kind::word || fact->key == "från";
+  if (is_word && language_ == Language::english) return english_value(value.text);
   if (!value.is_number()) return shorten(value.text, longest_shown);
-  if (value.kind != Value::Kind::money)
-    return with_unit(format_number(value.number, language_), value.unit);
-  return with_unit(format_number(amount(value.number), language_), money_unit_);
+  if (value.kind == Value::Kind::money) return in_money(amount(value.number));
+  const std::string number = format_number(value.number, language_);
+  return value.unit == "%" ? number + in(per_cent) : with_unit(number, value.unit);
+}
+
+std::string DiffWords::in_money(const Decimal& amount) const {
+  if (language_ == Language::swedish || money_unit_.empty())
+    return with_unit(format_number(amount, language_), money_unit_);
+  const std::string scale = money_unit_.substr(std::min(money_unit_.find(' '), money_unit_.size()));
+  return fmt::format("{}SEK\u00a0{}{}", amount.negative() ? "\u2212" : "",
+                     format_number(amount.abs(), language_), scale);
 }
 
 std::string DiffWords::change_of(const Decimal& difference, const std::string& unit) const {
   std::string shown = with_sign(difference, format_number(difference, language_));
-  if (unit == "%") return shown + "\u00a0" + in({"procentenheter", "percentage points"});
+  if (unit == "%") {
+    return shown + "\u00a0" +
+           (difference.abs() == 1 ? in({"procentenhet", "percentage point"})
+                                  : in({"procentenheter", "percentage points"}));
+  }
   return with_unit(shown, unit);
 }
 
@@ -188,14 +232,14 @@ std::string DiffWords::percent(const Change& change) const {
   if (!change.percent || change.percent->rounded(1).is_zero()) return {};
   if (change.percent->abs() > 999)
     return in({"för liten bas för procent", "too small a base for per cent"});
-  return with_sign(*change.percent, format_number(*change.percent, 1, language_)) +
-         in({"\u00a0%", "%"});
+  return with_sign(*change.percent, format_number(*change.percent, 1, language_)) + in(per_cent);
 }
 
 std::string DiffWords::difference(const Change& change) const {
   if (!change.difference) return {};
   if (change.fact().value.kind == Value::Kind::money) {
-    return with_unit(bare_difference(change), money_unit_);
+    const Decimal kronor = amount(*change.difference);
+    return with_sign(kronor, in_money(kronor));
   }
   return change_of(*change.difference, change.fact().value.unit);
 }

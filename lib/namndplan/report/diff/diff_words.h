@@ -20,7 +20,7 @@ class DiffWords {
   std::string field(const Fact& fact) const;
   // "indikator", "uppdrag"
   std::string subject(Subject subject) const;
-  // "28 %", "448,7 mkr", "aug, dec"; "saknas" for nullptr
+  // "28 %", "448,7 mkr", "SEK 448.7 million", "aug, dec"; "saknas" for nullptr
   std::string value(const Fact* fact) const;
   // "+2 procentenheter", "+12,5 mkr"; empty when there is no difference to tell.
   std::string difference(const Change& change) const;
@@ -35,9 +35,11 @@ class DiffWords {
   std::string line(const Change& change) const;
   // An amount in the unit of the plan, without the unit.
   Decimal amount(const Decimal& kronor) const { return quotient(kronor, kronor_per_); }
+  // "mkr", "SEK million"; empty when it is not known.
   const std::string& money_unit() const { return money_unit_; }
 
  private:
+  std::string in_money(const Decimal& amount) const;
   std::string change_of(const Decimal& difference, const std::string& unit) const;
 
   Language language_;

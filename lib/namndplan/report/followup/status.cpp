@@ -3,6 +3,7 @@
 #include <map>
 
 #include "namndplan/base/utf8.h"
+#include "namndplan/model/english.h"
 #include "namndplan/model/find.h"
 #include "namndplan/report/followup/followup_budget.h"
 #include "namndplan/report/followup/followup_sections.h"
@@ -39,7 +40,7 @@ class Status {
 
 std::string Status::decision(const Decision& decision) const {
   if (!decision.status) return words_.in({"utan beslutsstatus", "without a decision status"});
-  std::string text(word(*decision.status));
+  std::string text = word_in(*decision.status, input_.language);
   return decision.date ? text + " " + decision.date->iso() : text;
 }
 

@@ -198,7 +198,8 @@ std::string derivation_text(const Explanation& explanation, MoneyUnit unit, Lang
     }
     out += '\n';
   }
-  if (!explanation.next.empty()) out += visible(explanation.next.in(language)) + "\n";
+  if (!explanation.next.empty())
+    out += visible(styled(explanation.next.in(language), {}, style)) + "\n";
   return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include "namndplan/base/number_format.h"
 #include "namndplan/figures/next_level.h"
+#include "namndplan/model/english.h"
 #include "namndplan/report/followup/followup_words.h"
 #include "namndplan/report/render/writer.h"
 
@@ -19,15 +20,14 @@ std::string with_unit(const Decimal& value, const std::string& unit) {
   return format_swedish(value) + (unit.empty() ? "" : "\u00a0" + unit);
 }
 
-// The unit behind a value, and behind a difference between two.
+// The unit behind a value; a difference between two per cents is in points.
 struct Units {
   std::string value;
-  Text difference;
+  bool percent;
 };
 Units units_of(const Indicator& indicator) {
-  if (is_percent(*indicator.kind) || indicator.unit.value == "%")
-    return {"%", {"procentenheter", "percentage points"}};
-  return {indicator.unit.value, {indicator.unit.value, indicator.unit.value}};
+  if (is_percent(*indicator.kind) || indicator.unit.value == "%") return {"%", true};
+  return {indicator.unit.value, false};
 }
 
 // Where less is better: a most. What adds up over the year may still grow to it, or have passed it.
@@ -44,16 +44,29 @@ Text at_most(const NextLevel& next, const Indicator& indicator) {
           fmt::format("For {} it takes at most {} at the end of the year.", level.en, most)};
 }
 
+// "1 procentenhet", "5 procentenheter"
+Text in_points(const Decimal& points) {
+  const std::string number = format_swedish(points);
+  return points == 1 ? text("{}\u00a0procentenhet", "{}\u00a0percentage point", number)
+                     : text("{}\u00a0procentenheter", "{}\u00a0percentage points", number);
+}
+
 // A share as it must be, and how far it is from there: one decimal, or as many as it takes to say
 // that something is missing.
 struct Distance {
-  std::string needed, missing;
+  std::string needed;
+  Text missing;  // "5 procentenheter"
 };
 Distance distance(const NeededShare& share) {
   Decimal points = share.missing * 100;
   Decimal rounded = points.rounded(1);
   return {format_swedish(share.needed * 100) + "\u00a0%",
-          format_swedish(rounded.is_zero() ? points.rounded(9) : rounded)};
+          in_points(rounded.is_zero() ? points.rounded(9) : rounded)};
+}
+
+Text join(fmt::format_string<const std::string&, const std::string&> sv,
+          fmt::format_string<const std::string&, const std::string&> en, const Distance& to) {
+  return {fmt::format(sv, to.needed, to.missing.sv), fmt::format(en, to.needed, to.missing.en)};
 }
 
 // Conditions that must all hold, joined with "och"; then what would be enough instead.
@@ -75,8 +88,7 @@ Text sentence(Level level, const std::vector<Text>& conditions, const Text& othe
 void add_degree(const NextVerdict& next, std::vector<Text>& out) {
   if (!next.degree) return;
   Distance to = distance(*next.degree);
-  out.push_back(
-      text("{}: {} procentenheter till", "{}: {} percentage points more", to.needed, to.missing));
+  out.push_back(join("{}: {} till", "{}: {} more", to));
 }
 
 Text must_be_fulfilled(const std::vector<std::string>& ids, FixedText one, FixedText many,
@@ -98,17 +110,19 @@ Text next_level_text(const IndicatorResult& result, const AssessmentLimits& limi
   if (*indicator.kind == IndicatorKind::yes_no) {
     std::string answer = next->needed.is_zero() ? "Nej" : "Ja";
     return {fmt::format("För {} krävs {}.", level.sv, answer),
-            fmt::format("For {} it takes {}.", level.en, answer)};
+            fmt::format("For {} it takes {}.", level.en, english_word(answer))};
   }
   if (indicator.direction.value == Direction::lower) return at_most(*next, indicator);
   Units units = units_of(indicator);
   std::string needed = with_unit(next->needed, units.value);
   Decimal missing = next->missing.abs().rounded(*indicator.kind == IndicatorKind::money ? 8 : 6);
+  const std::string amount = with_unit(missing, units.value);
+  const Text left = units.percent ? in_points(missing) : Text{amount, amount};
   bool more = !next->missing.negative();
-  return {fmt::format("För {} krävs {} vid årets slut: {} {}.", level.sv, needed,
-                      with_unit(missing, units.difference.sv), more ? "till" : "mindre"),
+  return {fmt::format("För {} krävs {} vid årets slut: {} {}.", level.sv, needed, left.sv,
+                      more ? "till" : "mindre"),
           fmt::format("For {} it takes {} at the end of the year: {} {}.", level.en, needed,
-                      with_unit(missing, units.difference.en), more ? "more" : "less")};
+                      left.en, more ? "more" : "less")};
 }
 
 Text next_level_text(const ObjectiveResult& result, const AssessmentLimits& limits) {
@@ -118,10 +132,8 @@ Text next_level_text(const ObjectiveResult& result, const AssessmentLimits& limi
   add_degree(*next, conditions);
   if (next->indicator_part) {
     Distance to = distance(*next->indicator_part);
-    conditions.push_back(
-        text("att indikatordelen är minst {} ({} procentenheter till)",
-             "that the indicators' part is at least {} ({} percentage points more)", to.needed,
-             to.missing));
+    conditions.push_back(join("att indikatordelen är minst {} ({} till)",
+                              "that the indicators' part is at least {} ({} more)", to));
   }
   if (!next->decisive.empty()) {
     conditions.push_back(
@@ -132,9 +144,8 @@ Text next_level_text(const ObjectiveResult& result, const AssessmentLimits& limi
   Text otherwise;
   if (next->or_indicator_part) {
     Distance to = distance(*next->or_indicator_part);
-    otherwise = text(", eller att indikatordelen är minst {} ({} procentenheter till)",
-                     ", or that the indicators' part is at least {} ({} percentage points more)",
-                     to.needed, to.missing);
+    otherwise = join(", eller att indikatordelen är minst {} ({} till)",
+                     ", or that the indicators' part is at least {} ({} more)", to);
   }
   return sentence(next->level, conditions, otherwise);
 }
