@@ -7,6 +7,7 @@ advice quotes what to write instead, that is put there and the error must be gon
 import argparse
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -151,6 +152,32 @@ WHOLE = [
        "skriv regionplanens titel, eller utelämna `titel`"),
       ("NP502", "uppdrag KF1 heter ”Ett\\u{a0}två” här men ”Ett två” i regionplanen", "skriv regionplanens titel")]),
 ]
+# A rule whose advice is to say why is silent when it has been said: its bad example with one line changed, in the
+# file named. All rules whose advice names one of these keys are here.
+SAYING = ("kommentar", "anmärkning", "motivering")
+FOLLOWED = [
+    ("NP206", "bad.yaml", '  - {id: "2"}', '  - {id: "2", anmärkning: Nämnden arbetar inte med målet.}'),
+    ("NP326", "bad.yaml", "            typ: antal", "            typ: antal\n            anmärkning: Antalet deltagare."),
+    ("NP403", "uppfoljning-2026-08.yaml", '  "1.1.1": mäts ej', '  "1.1.1": {utfall: mäts ej, kommentar: Ställdes in.}'),
+    ("NP407", "uppfoljning-2026-08.yaml", "    nivå: uppfyllt", "    nivå: uppfyllt\n    motivering: Ett avtal är klart."),
+    ("NP422", "u.yaml", "    motivering: Ett avtal är klart.", "    nivå: uppfyllt\n    motivering: Ett avtal är klart."),
+    ("NP424", "u.yaml", '  "1.1.1": {utfall: 62, prognos: 80}',
+     '  "1.1.1": {utfall: 62, prognos: 80, kommentar: Hösten blir tunn.}'),
+    *(("NP505", "uppfoljning-2026-08.yaml", "  U1: pågår", f"  U1: {{status: {status}, kommentar: Klart i oktober.}}")
+      for status in ("pågår", "försenad", "ej påbörjad", "klar")),
+    ("NP506", "uppfoljning-2026-08.yaml", "  U1: klar", "  U1: {status: klar, kommentar: Beslutat i juni.}"),
+    ("NP507", "uppfoljning-2026-08.yaml", "  U1: pågår", "  U1: {status: pågår, kommentar: Beslutet upphävdes.}"),
+    ("NP616", "uppfoljning-2026-08.yaml", "  scen: {utfall: 12.1, prognos: 18.2}",
+     "  scen: {utfall: 12.1, prognos: 18.2, kommentar: Högre hyror.}"),
+    ("NP625", "u2.yaml", "    utfall: 13", "    utfall: 13\n    kommentar: Ett bidrag kom i november."),
+]
+# The key is not said to silence these: the advice is another with that word in it.
+NOT_SAYING = {
+    "NP103": "a key is unknown; an anmärkning is where else to write",
+    "NP115": "a word is none of those there are; a kommentar is where else to write",
+    "NP427": "the level is to be given anew, with its motivering",
+    "NP502": "a title is to be the council's; an anmärkning is where else to write",
+}
 # What is read: no error.
 READ = [(P, "  - {id: RUS, namn: Strategi, gäller: 2020–2030}", f"  - {{id: RUS, namn: Strategi, gäller: {span}}}")
         for span in ("2020–", "2020-", "2020–2030", "2020-2030")]
@@ -183,6 +210,40 @@ def whole_faults(program, folder):
             yield f"BAD {name}: {found}, not {wanted}"
 
 
+def copied(code, folder):
+    """The bad example of a rule, as a folder, with the council plan beside it."""
+    bad = harness.ROOT / "tests" / "rules" / code / "bad"
+    shutil.copytree(bad if bad.is_dir() else bad.parent, folder)
+    pathlib.Path(folder, "good.yaml").unlink(missing_ok=True)
+
+
+def followed_faults(program, rules):
+    """The rules whose advice is followed and that are not silent, or that nobody has tried."""
+    saying = {rule["kod"] for rule in rules if any(f"`{key}`" in rule["rättning"]["sv"] for key in SAYING)}
+    tried = {row[0] for row in FOLLOWED}
+    for code in sorted(saying - tried - set(NOT_SAYING)):
+        yield f"BAD {code}: its advice names one of {SAYING}, and no row follows it"
+    for code in sorted((tried | set(NOT_SAYING)) - saying):
+        yield f"BAD {code}: its advice names none of {SAYING}"
+    for code, name, line, written in FOLLOWED:
+        found = []
+        for text in (line, written):
+            with tempfile.TemporaryDirectory() as parent:
+                folder = pathlib.Path(parent, "r")
+                copied(code, folder)
+                file = folder / name
+                whole = file.read_text(encoding="utf-8")
+                assert whole.count(line + "\n") == 1, (code, line)
+                file.write_text(whole.replace(line + "\n", text + "\n"), encoding="utf-8")
+                done = subprocess.run([program, "validate", str(folder), "--root", str(folder), "--profile", "noga",
+                                       "-f", "json"], stdout=subprocess.PIPE, timeout=60, check=False)
+                found.append([f["kod"] for f in json.loads(done.stdout)["fynd"]])
+        if code not in found[0]:
+            yield f"BAD {code}: is not reported of its bad example"
+        if code in found[1] or len(found[1]) >= len(found[0]):
+            yield f"BAD {code}: {written.strip()} gives {found[1]}"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", required=True, help="the namndplan to run")
@@ -202,10 +263,11 @@ def main():
             if errors(program, folder, name, line, written):
                 faults += 1
                 print(f"BAD {written.strip()} is not read")
-        for fault in whole_faults(program, folder):
+        rules = json.loads(subprocess.run([program, "rules", "-f", "json"], stdout=subprocess.PIPE, check=True).stdout)
+        for fault in (*whole_faults(program, folder), *followed_faults(program, rules["regler"])):
             faults += 1
             print(fault)
-    print(f"{len(ROWS) + len(WHOLE)} kinds of mistakes, {faults} faults")
+    print(f"{len(ROWS) + len(WHOLE) + len(FOLLOWED)} kinds of mistakes, {faults} faults")
     sys.exit(1 if faults else 0)
 
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """English output is English: findings on every file that a rule must report, all explanations and all help
 hold no Swedish word with --lang en. With --reports every command that reads plans instead, over the examples and the
-real plan: `report plan`, `why`, `status`, `diff`, drafts and all that they print. `report followup` and `report summary`
-are left out: english_words.py has them.
+real plan: the reports, `why`, `status`, `diff` and `validate`. english_words.py looks at the reports of follow-ups from
+the other end, with every Swedish word that their sources have.
 
 What the files say is taken away first: their values, paths, and all that is quoted as code. What is left may not
 have å, ä or ö, nor one of the common Swedish words below. Findings and explanations tell people what to write in a
@@ -110,7 +110,7 @@ def format_words(program):
 
 
 def report_outputs(program):
-    """Every command that reads plans, but `report followup` and `report summary`."""
+    """Every command that reads plans."""
     for folder in EXAMPLES:
         files = sorted(folder.glob("*.yaml")) + sorted(folder.parent.glob("regionplan*.yaml"))
         plan = next(folder.glob("namndplan-*.yaml"))
@@ -120,6 +120,8 @@ def report_outputs(program):
         yield "validate", files, run(program, "validate", folder, "--profile", "noga", "--statistics")
         names = re.findall(r'(?m)^\s*- \{?id: "?([\w.-]+)"?', plan.read_text(encoding="utf-8")) + ["Summa", "ram"]
         reports = sorted(folder.glob("uppfoljning-*.yaml"))
+        for report in reports:
+            yield f"report followup {report.name}", files, run(program, "report", "followup", report)
         for of in reports or [plan]:
             for name in names:
                 yield f"why {name} {of.name}", files, run(program, "why", name, of)
@@ -128,6 +130,8 @@ def report_outputs(program):
             yield "diff", files, run(program, "diff", one, other, "-f", "md")
     region = ROOT / "examples" / "region-exempel"
     files = sorted(region.rglob("*.yaml"))
+    for month in ("2026-04", "2026-08", "2026-12"):
+        yield f"report summary {month}", files, run(program, "report", "summary", region, "--period", month)
     yield "why Summa", files, run(program, "why", "Summa", region)
     yield "why Summa --short", files, run(program, "why", "Summa", region, "--short")
     yield "status", files, run(program, "status", region)

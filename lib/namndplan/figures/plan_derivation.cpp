@@ -33,7 +33,8 @@ Step measure_leaf(Text name, const Measure& measure, const Indicator& indicator)
   return step;
 }
 
-Step indicator_step(const Indicator& indicator) {
+// `year` is the plan's: a target that it lacks is said to be missing.
+Step indicator_step(const Indicator& indicator, int year) {
   Step step =
       group(text("indikator {} {}", "indicator {} {}", indicator.id.value, indicator.name.value));
   auto add = [&](Text name, const Measure& measure) {
@@ -43,6 +44,11 @@ Step indicator_step(const Indicator& indicator) {
     add(text("utfall {}", "outcome {}", row.year.value), row.measure);
   for (const YearMeasure& row : indicator.targets)
     add(text("målnivå {}", "target {}", row.year.value), row.measure);
+  const Measure* target = measure_of(indicator.targets, year);
+  if (target == nullptr || !target->given()) {
+    step.inputs.push_back(
+        leaf_word(text("målnivå {}", "target {}", year), "saknas", indicator.anchor));
+  }
   for (const MonthMeasure& row : indicator.interim_targets) {
     add({fmt::format("delårsnivå i {}", month_name(row.month.value, Language::swedish)),
          fmt::format("interim target in {}", month_name(row.month.value, Language::english))},
@@ -64,17 +70,18 @@ Step activity_step(const Activity& activity) {
   return step;
 }
 
-Step objective_step(const Objective& objective) {
+Step objective_step(const Objective& objective, int year) {
   Step step =
       group(text("delmål {} {}", "objective {} {}", objective.id.value, objective.title.value));
-  for (const Indicator& row : objective.indicators) step.inputs.push_back(indicator_step(row));
+  for (const Indicator& row : objective.indicators)
+    step.inputs.push_back(indicator_step(row, year));
   for (const Activity& row : objective.activities) step.inputs.push_back(activity_step(row));
   return step;
 }
 
-Step goal_step(const Goal& goal) {
+Step goal_step(const Goal& goal, int year) {
   Step step = group(text("mål {} {}", "goal {} {}", goal.id.value, goal.title.value));
-  for (const Objective& row : goal.objectives) step.inputs.push_back(objective_step(row));
+  for (const Objective& row : goal.objectives) step.inputs.push_back(objective_step(row, year));
   return step;
 }
 
@@ -92,10 +99,12 @@ bool is_sum(std::string_view id) { return id == BudgetResult::sum_id || id == bu
 }  // namespace
 
 std::optional<Step> plan_derivation(const BoardPlan& plan, std::string_view id) {
-  if (const Goal* goal = find_goal(plan, id)) return goal_step(*goal);
+  if (const Goal* goal = find_goal(plan, id)) return goal_step(*goal, plan.year.value);
   const PlanIndex index(plan);
-  if (const Objective* objective = index.objective(id)) return objective_step(*objective);
-  if (const Indicator* indicator = index.indicator(id)) return indicator_step(*indicator);
+  if (const Objective* objective = index.objective(id))
+    return objective_step(*objective, plan.year.value);
+  if (const Indicator* indicator = index.indicator(id))
+    return indicator_step(*indicator, plan.year.value);
   if (const BudgetLine* line = find_budget_line(plan, id)) {
     const Unit* unit = find_unit(plan, id);
     return budget_step(planned(*line), text("budgetrad {} {}", "budget line {} {}", id,

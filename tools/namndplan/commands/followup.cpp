@@ -230,7 +230,7 @@ int why(Context& context) {
   if (is_sum && are_many_boards(context, paths)) return why_sum_of_boards(context, paths);
   if (paths.size() > 1) {
     context.complain(text("av flera nämnder kan bara Summa visas, inte `{}`",
-                          "of many boards only Summa can be shown, not `{}`", shorten(id)));
+                          "of several boards only Summa can be shown, not `{}`", shorten(id)));
     return exit_usage;
   }
   auto root = root_for(context, path);

@@ -9,6 +9,11 @@
 #include "namndplan/input.h"
 
 namespace namndplan::cli {
+namespace {
+
+constexpr std::size_t few_ids = 12;  // that a message can list
+
+}  // namespace
 
 void print_explanation(Context& context, const report::Explanation& explanation, MoneyUnit unit) {
   const Options& options = context.options;
@@ -29,6 +34,11 @@ int unknown_id(Context& context, const std::string& id, const std::vector<std::s
   if (!meant.empty()) {
     message.sv += fmt::format("; menade du `{}`?", meant);
     message.en += fmt::format("; did you mean `{}`?", meant);
+  } else if (!ids.empty() && ids.size() <= few_ids) {
+    std::string known;
+    for (std::string_view one : ids) known += (known.empty() ? "" : ", ") + shorten(one);
+    message.sv += "; det finns " + known;
+    message.en += "; there are " + known;
   }
   context.complain(message);
   return exit_usage;

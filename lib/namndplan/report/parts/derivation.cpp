@@ -114,7 +114,9 @@ void append_step(std::string& out, const Step& step, std::size_t depth, const St
   bool is_leaf = step.inputs.empty();
   const std::string formula = styled(step.formula.in(language), step, style);
   if (!formula.empty()) {
-    line += step.quantity == Quantity::word || is_leaf ? " (" + formula + ")" : " = " + formula;
+    const bool is_reason =
+        step.quantity == Quantity::word || step.operation == Operation::nothing || is_leaf;
+    line += is_reason ? " (" + formula + ")" : " = " + formula;
   }
   // A weight of −1 is a term that is subtracted; the formula above it says so.
   if (depth > 0 && step.weight != 1 && !step.weight.negative()) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "namndplan/model/english.h"
 #include "namndplan/report/followup/followup_budget.h"
 #include "namndplan/report/parts/budget_rows.h"
 #include "namndplan/report/render/cells.h"
@@ -84,7 +85,8 @@ void Rows::kinds(const BudgetResult& row, const std::string& name) {
     Side figures{kind.budget, {}, kind.outcome, kind.forecast, {}};
     const Amount& end = december_ ? kind.outcome : kind.forecast;
     if (kind.budget && end) figures.deviation = *kind.budget - *end;
-    add(out_.say("{}, varav {}", "{}, of which {}", name, kind.kind), figures);
+    add(out_.say("{}, varav {}", "{}, of which {}", name, word_in(kind.kind, out_.language())),
+        figures);
   }
 }
 
