@@ -1,12 +1,12 @@
 // The sentences of a diff's document, for 0, 1, 2 and many, in both languages, and the values in
 // them.
-#include "namndplan/report/diff_report.h"
+#include "namndplan/report/diff/diff_report.h"
 
 #include <string>
 
 #include "doctest/doctest.h"
 #include "namndplan/base/number.h"
-#include "namndplan/report/render.h"
+#include "namndplan/report/render/render.h"
 
 using namespace namndplan;
 
