@@ -190,16 +190,16 @@ TEST_CASE("why an amount or a percentage is not there") {
        "budget: {a: {prognos: 5}}\n",
        8,
        {"uppföljningen anger inget utfall", "utfall saknas", split_reason, "budgeten är 0",
-        "föregående års nettokostnad är inte större än 0", "saknas för a"}},
+        "föregående års nettokostnad är inte större än 0", "för a"}},
       {"  rader: [{verksamhet: a, nettokostnad: 10, föregående: {nettokostnad: 9}}]\n",
        "budget: {a: {utfall: 5, prognos: -1}}\n",
        8,
-       {split_reason, "en nettokostnad har blivit en nettointäkt", "saknas för a"}},
+       {split_reason, "en nettokostnad har blivit en nettointäkt", "för a"}},
       {"  rader: [{verksamhet: a, nettokostnad: 10}]\n",
        "budget: {a: {utfall: 5}}\n",
        8,
        {"uppföljningen anger ingen prognos", "prognos saknas", split_reason,
-        "planen anger inget belopp", "saknas för a"}},
+        "planen anger inget belopp", "för a"}},
   };
   for (const Case& c : cases) {
     INFO(c.budget, c.said);
