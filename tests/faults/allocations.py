@@ -9,6 +9,7 @@ started: the findings are the same.
 The commands are held against the program's own list. Not for a build with sanitizers.
 """
 import argparse
+import json
 import os
 import pathlib
 import re
@@ -106,6 +107,16 @@ def points(count, wanted):
                    *(1 + i * count // wanted for i in range(wanted)), count} & set(range(1, count + 1)))
 
 
+def tells_unreadable(written):
+    """Whether findings are whole, and have that a folder could not be listed: an allocation of libc's own failed, in
+    opendir() for example."""
+    try:
+        runs = json.loads(written)["runs"]
+    except (TypeError, ValueError, KeyError):
+        return False
+    return any(result["ruleId"] == "NP001" for result in runs[0]["results"])
+
+
 def try_allocations(run, row, wanted):
     command, writes, exists = row
     count_file = run.folder.parent / "count"
@@ -123,7 +134,7 @@ def try_allocations(run, row, wanted):
                 ended += 1
                 if not errors and not output:
                     fault(f"{where}: no message")
-                if writes and written not in (right[3], OLD if exists else None):
+                if writes and written not in (right[3], OLD if exists else None) and not tells_unreadable(written):
                     fault(f"{where}: half a file")
             elif status < 0:
                 fault(f"{where}: {signal.Signals(-status).name}", errors.decode("utf-8", "replace"))
