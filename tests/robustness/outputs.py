@@ -159,6 +159,13 @@ class Case:
             os.link(root / self.input, root / "out/hard")
             for target in (self.input, "out/hard", f"out/../{self.input}", f"./{self.input}"):
                 self.refused(f"to its input as {target}", target, 2)
+        for target in ("other.yaml", "other.YML"):
+            (root / target).write_text("# en plan\ndokument: nämndplan\n")
+            self.refused(f"to a plan that is not read, {target}", target, 3 if self.name in ONLY_NEW else 2)
+        (root / "notes.yaml").write_text("a: b\n")
+        (root / "notes.yaml").chmod(0o666)
+        if self.name not in ONLY_NEW:
+            self.whole("to YAML that is no document", "notes.yaml", lambda _: (root / "notes.yaml").read_bytes() == self.text)
         if self.also:
             self.refused("to -", "-", 2)
 

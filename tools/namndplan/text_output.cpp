@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "namndplan/year/glance.h"
+
 namespace namndplan::cli {
 namespace {
 
@@ -18,7 +20,7 @@ int outcome(Context& context, const std::optional<Text>& error) {
 
 }  // namespace
 
-int check_outputs(Context& context, const std::vector<std::string>& paths) {
+int check_outputs(Context& context, const std::vector<std::string>& paths, bool new_only) {
   std::map<OutputIdentity, std::string> seen;
   if (const auto standard_output = output_identity(1)) {
     seen.emplace(*standard_output,
@@ -31,6 +33,14 @@ int check_outputs(Context& context, const std::vector<std::string>& paths) {
       return usage(context,
                    text("`{}` skrivs inte över, eftersom den är underlag; ange en annan fil",
                         "`{}` is not overwritten, since it was read; name another file", path));
+    }
+    if (!new_only && identity->name.empty() && is_document_file(path)) {
+      return usage(context,
+                   text("`{}` skrivs inte över, eftersom den är en plan eller uppföljning; "
+                        "ange en annan fil",
+                        "`{}` is not overwritten, since it is a plan or a follow-up; name "
+                        "another file",
+                        path));
     }
     const auto [other, fresh] = seen.emplace(*identity, path);
     if (fresh) continue;
@@ -57,7 +67,7 @@ int put_new_text(Context& context, const std::string& text) {
     context.out.text() += text;
     return exit_clean;
   }
-  if (const int refused = check_outputs(context, {output})) return refused;
+  if (const int refused = check_outputs(context, {output}, true)) return refused;
   return outcome(context, write_new_file(output, text));
 }
 

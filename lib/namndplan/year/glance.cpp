@@ -3,6 +3,7 @@
 #include "namndplan/year/glance.h"
 
 #include <algorithm>
+#include <fstream>
 #include <optional>
 #include <string>
 
@@ -123,6 +124,22 @@ bool may_be_document(std::string_view name, std::string_view beginning) {
     if ((flow || indent <= top_level) && is_sign(*line, first)) return true;
   }
   return false;
+}
+
+bool has_plan_ending(std::string_view name) {
+  const std::size_t dot = name.rfind('.');
+  const std::string ending = dot == name.npos ? std::string() : lower(name.substr(dot));
+  return ending == ".yaml" || ending == ".yml";
+}
+
+bool is_document_file(const std::string& path) {
+  if (!has_plan_ending(path)) return false;
+  std::string beginning(glance_bytes, '\0');
+  std::ifstream file(path, std::ios::binary);
+  file.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+  if (file.bad() || file.gcount() <= 0) return false;
+  beginning.resize(static_cast<std::size_t>(file.gcount()));
+  return may_be_document(path.substr(path.rfind('/') + 1), beginning);
 }
 
 }  // namespace namndplan

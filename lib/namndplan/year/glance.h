@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace namndplan {
@@ -19,5 +20,12 @@ bool is_named_as_document(std::string_view name);
 // key is no misspelt `dokument`; and the name has none of those words. What is not readable as text
 // and what git has left (LFS pointers) is taken for a document, so that what is wrong is said.
 bool may_be_document(std::string_view name, std::string_view beginning);
+
+// .yaml or .yml, in any case: some systems do not tell .YAML from .yaml.
+bool has_plan_ending(std::string_view name);
+
+// Whether the file at `path` has such a name and may be a document: not to be written over by what
+// is none. False when it cannot be read.
+bool is_document_file(const std::string& path);
 
 }  // namespace namndplan

@@ -26,13 +26,6 @@ using Identity = std::pair<dev_t, ino_t>;
 
 Identity identity(const struct stat& info) { return {info.st_dev, info.st_ino}; }
 
-// In any case: some systems do not tell .YAML from .yaml.
-bool has_plan_ending(std::string_view name) {
-  const std::size_t dot = name.rfind('.');
-  const std::string ending = dot == name.npos ? std::string() : lower(name.substr(dot));
-  return ending == ".yaml" || ending == ".yml";
-}
-
 std::string joined(const std::string& folder, const std::string& name) {
   return folder.empty() || folder.ends_with('/') ? folder + name : folder + "/" + name;
 }
