@@ -26,7 +26,7 @@ Step measure_leaf(Text name, const Measure& measure, const Indicator& indicator)
   Step step = leaf(std::move(name), yes_no ? Quantity::yes_no : Quantity::number,
                    measure.total.value, measure.total.written.place);
   if (indicator.kind && is_percent(*indicator.kind)) {
-    step.unit = "%";
+    step.unit.assign(1, '%');
   } else {
     step.unit = indicator.unit.value;
   }

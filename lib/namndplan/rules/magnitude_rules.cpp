@@ -27,7 +27,9 @@ struct Named {
 
 std::string with_unit(const Decimal& value, const Indicator& indicator) {
   const bool money = *indicator.kind == IndicatorKind::money && indicator.unit;
-  return shown(value, *indicator.kind) + (money ? " " + shorten(*indicator.unit) : "");
+  std::string out = shown(value, *indicator.kind);
+  if (money) out.append(" ").append(shorten(*indicator.unit));
+  return out;
 }
 
 // 0,88 of an andel, where 88 % may be meant.

@@ -4,6 +4,8 @@
 // there. What has any other letter or mark in it stays text in Excel too.
 #include "namndplan/report/render/excel_text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
@@ -108,8 +110,8 @@ std::string for_excel(std::string_view text) {
   const bool converted = excel_would_convert(text);
   // A formula's text holds no line end, and no more than so much.
   const bool fits = text.size() <= longest_literal && text.find_first_of("\r\n\"") == text.npos;
-  if (converted && fits) return "=\"" + std::string(text) + "\"";
-  return (converted || excel_could_run(text) ? "'" : "") + std::string(text);
+  if (converted && fits) return fmt::format("=\"{}\"", text);
+  return fmt::format("{}{}", converted || excel_could_run(text) ? "'" : "", text);
 }
 
 }  // namespace namndplan::report

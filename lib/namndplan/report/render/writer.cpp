@@ -28,7 +28,7 @@ void Writer::prose(std::string lead, std::string_view text, int level) {
 }
 
 void Writer::list(List items) {
-  if (!items.items.empty()) out_.blocks.push_back(std::move(items));
+  if (!items.items.empty()) out_.blocks.emplace_back(std::in_place_type<List>, std::move(items));
 }
 
 void Writer::list(std::string lead, List items) {
@@ -38,7 +38,7 @@ void Writer::list(std::string lead, List items) {
 }
 
 void Writer::table(Table rows) {
-  if (!rows.rows.empty()) out_.blocks.push_back(std::move(rows));
+  if (!rows.rows.empty()) out_.blocks.emplace_back(std::in_place_type<Table>, std::move(rows));
 }
 
 std::string enumeration(const std::vector<std::string>& parts, Language language) {
