@@ -38,7 +38,7 @@ mål:
           - {id: A1, namn: Mässa}
           - {id: A2, namn: Konferens}
 uppdrag:
-  - {id: U1, titel: Utred, status: ej påbörjad, slutdatum: 2026-12-31}
+  - {id: U1, titel: Utred, status: ej påbörjad, slutdatum: 2026-12-31, delar: [{id: U1.1, titel: Del, status: ej påbörjad, slutdatum: 2026-06-30}]}
 budget:
   enhet: tkr
   ram: 900
@@ -54,6 +54,7 @@ aktiviteter:
   A1: {status: pågår}
 uppdrag:
   U1: {status: pågår}
+  U1.1: {status: klar}
 budget:
   a: {utfall: 170, prognos: 500}
   b: {utfall: 133, prognos: 400}
@@ -64,19 +65,25 @@ CHANGES = [
     ("an outcome", "utfall: 27", "utfall: 28", "1.1.2 Elever: 27 → 28"),
     ("a part of a split", "kvinnor: 76, män: 74", "kvinnor: 77, män: 74",
      "1.1.3 Nöjda: 75 % (kvinnor 76 %, män 74 %) → 75 % (kvinnor 77 %, män 74 %)"),
-    ("an outcome that is missing", "utfall: 27", "utfall: svar saknas", "1.1.2 Elever"),
+    ("an outcome that is missing", "utfall: 27", "utfall: svar saknas", "1.1.2 Elever: 27 → saknas"),
     ("an outcome that is not measured", "utfall: 27", "utfall: mäts ej", "1.1.2 Elever: 27 → mäts ej"),
-    ("an outcome without a row", '  "1.1.2": {utfall: 27}\n', "", "1.1.2 Elever"),
+    ("an outcome without a row", '  "1.1.2": {utfall: 27}\n', "", "1.1.2 Elever: 27 → saknas"),
     ("a forecast", "prognos: 85", "prognos: 86", "1.1.1 Besök: 85 → 86"),
-    ("a forecast that is no longer given", ", prognos: 85", "", "1.1.1 Besök: 85 → 80 (senaste utfall)"),
+    ("a forecast that is no longer given", ", prognos: 85", "", "1.1.1 Besök: 85 → ingen lämnad"),
     ("the degree", "prognos: 85", "prognos: 86", "Delmål 1.1 Delmål: 95,9 % → 96,3 %"),
     ("a computed level", "prognos: 85", "prognos: 20", "Delmål 1.1 Delmål: ◐ delvis uppfyllt → ○ ej uppfyllt"),
-    ("a stated level", "budget:\n", STATED % "1.1" + "budget:\n", "Delmål 1.1 Delmål: ◐ delvis uppfyllt → ○ ej uppfyllt"),
-    ("a stated level of a goal", "budget:\n", STATED % "1" + "budget:\n", "Mål 1: ◐ delvis uppfyllt → ○ ej uppfyllt"),
+    ("a stated level", "budget:\n", STATED % "1.1" + "budget:\n", "Delmål 1.1 Delmål: ◐ delvis uppfyllt → ○ ej uppfyllt (nämndens bedömning)"),
+    ("a stated level of a goal", "budget:\n", STATED % "1" + "budget:\n", "Mål 1: ◐ delvis uppfyllt → ○ ej uppfyllt (nämndens bedömning)"),
     ("the status of an activity", "A1: {status: pågår}", "A1: {status: klar}", "A1 Mässa: pågår → klar"),
     ("an activity that is reported", "A1: {status: pågår}", "A1: {status: pågår}\n  A2: {status: ej påbörjad}",
      "A2 Konferens: redovisad, ej påbörjad"),
     ("the status of an assignment", "U1: {status: pågår}", "U1: {status: klar}", "U1 Utred: pågår → klart"),
+    ("the status of a part", "U1.1: {status: klar}", "U1.1: {status: inställd}", "U1.1 Del: klart → inställt"),
+    ("a part that is late", "U1.1: {status: klar}", "U1.1: {status: pågår}", "U1.1 Del: klart → pågår, nu försenat"),
+    ("a degree on less than before", "utfall: {totalt: 75, kvinnor: 76, män: 74}", "utfall: svar saknas",
+     "Delmål 1.1 Delmål: 95,9 % → 96,1 %, nu på 1 av 2 indikatorer"),
+    ("a budget forecast by less than the unit shows", "prognos: 500", "prognos: 500.0040",
+     "Teater: 500 000 kr → 500 004 kr (4 kr sämre)"),
     ("a budget outcome", "utfall: 170", "utfall: 330", "Teater: 170 tkr → 330 tkr"),
     ("a budget outcome by an öre", "utfall: 170", "utfall: 170.00001",
      "Teater: 170 000 kr → 170 000,01 kr"),
@@ -93,6 +100,9 @@ ARRIVALS = [
     ("an outcome that was missing", "utfall: 27", "utfall: svar saknas", "utfall: 27", "1.1.2 Elever: saknades → 27"),
     ("one that was missing and is not measured", "utfall: 27", "utfall: svar saknas", "utfall: mäts ej",
      "1.1.2 Elever: saknades → mäts ej"),
+    ("a forecast that is new", ", prognos: 85", "", ", prognos: 85", "1.1.1 Besök: ingen lämnad → 85"),
+    ("a status that was the plan's", "  U1: {status: pågår}\n", "", "  U1: {status: ej påbörjad}\n",
+     "U1 Utred: redovisat, ej påbörjat"),
     ("a budget outcome", "utfall: 170, ", "", "utfall: 170, ", "Teater: saknas → 170 tkr"),
 ]
 # What is another in August or in the next version of the plan, and what `diff` calls it.

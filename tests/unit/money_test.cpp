@@ -35,6 +35,29 @@ TEST_CASE("the unit is the plan's, else by size") {
   CHECK(chosen(MoneyUnit::mkr, {{120'000'000}, {}, {}}, MoneyUnit::kr) == "kr 0");
 }
 
+TEST_CASE("an amount that is not 0 is never printed as 0") {
+  struct Case {
+    MoneyUnit unit;
+    int decimals;
+    Decimal kronor;
+    const char* shown;
+  };
+  const Case cases[] = {
+      {MoneyUnit::mkr, 1, 0, "0\u00a0mkr"},
+      {MoneyUnit::mkr, 1, 60'300'000, "60,3\u00a0mkr"},
+      {MoneyUnit::mkr, 0, 490'000, "0,5\u00a0mkr"},
+      {MoneyUnit::mkr, 0, -1'000, "\u22120,001\u00a0mkr"},
+      {MoneyUnit::mkr, 0, 400, "400\u00a0kr"},
+      {MoneyUnit::tkr, 0, 400, "0,4\u00a0tkr"},
+      {MoneyUnit::tkr, 0, ore(4), "0,04\u00a0kr"},
+      {MoneyUnit::kr, 0, ore(1), "0,01\u00a0kr"},
+  };
+  for (const Case& c : cases) {
+    ShownUnit unit{word(c.unit), kronor_per(c.unit), c.decimals};
+    CHECK(report::shown_amount(c.kronor, report::telling_unit(c.kronor, unit)) == c.shown);
+  }
+}
+
 TEST_CASE("decimals are those that are written, within reason") {
   CHECK(chosen(MoneyUnit::mkr, {{448'750'000}, {}, {}}) == "mkr 2");
   CHECK(chosen(MoneyUnit::mkr, {{ore(14'623'456'789)}, {}, {}}) == "mkr 3");

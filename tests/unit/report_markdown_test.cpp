@@ -75,6 +75,10 @@ TEST_CASE("words that a host would link by itself are set as code") {
       // Punctuation around a word stays outside.
       {"(se https://kommun.se/x, s. 2)", "(se `https://kommun.se/x`, s. 2)"},
       {"\"@alla\".", "\"`@alla`\"."},
+      // But not what ends a quote or a bracket that began inside it.
+      {"=HYPERLINK(\"http://x\",\"y\")", "`=HYPERLINK(\"http://x\",\"y\")`"},
+      {"(https://x/a_(b))", "(`https://x/a_(b)`)"},
+      {"f('@x').", "`f('@x')`."},
       {"@alla: www.", "`@alla`: `www.`"},
       // What may not stand in code ends the word.
       {"x`@alla`", "x\\``@alla`\\`"},

@@ -34,6 +34,20 @@ AssignmentResult assignment(std::optional<Status> status, bool late = false) {
   AssignmentResult result;
   result.status = status;
   result.late = late;
+  result.said_month = 8;
+  return result;
+}
+
+// Nobody has reported it.
+AssignmentResult by_plan(Status status, bool late = false) {
+  AssignmentResult result = assignment(status, late);
+  result.said_month = 0;
+  return result;
+}
+
+AssignmentResult with_late_parts(AssignmentResult result, std::size_t count) {
+  result.parts.resize(count + 1);  // and one that is not
+  for (std::size_t i = 0; i < count; ++i) result.parts[i].late = true;
   return result;
 }
 
@@ -162,6 +176,32 @@ TEST_CASE("uppdrag: how they stand; what is late is that and nothing else") {
        "2 av 5 uppdrag är avslutade, 1 är ej påbörjat och 2 är försenade.",
        "2 of 5 assignments are closed, 1 is not started and 2 are late."},
       {{done, done, done, done, done}, "Alla 5 uppdrag är klara.", "All 5 assignments are done."},
+      // parts that are late
+      {{with_late_parts(done, 0)}, "Det enda uppdraget är klart.", "The only assignment is done."},
+      {{with_late_parts(done, 1)},
+       "Det enda uppdraget är klart; 1 del är försenad.",
+       "The only assignment is done; 1 part is late."},
+      {{with_late_parts(done, 1), with_late_parts(ongoing, 1)},
+       "1 av 2 uppdrag är klart och 1 pågår; 2 delar är försenade.",
+       "1 of 2 assignments is done and 1 is ongoing; 2 parts are late."},
+      // the plan's word alone
+      {{by_plan(Status::not_started)},
+       "Det enda uppdraget är ej påbörjat; läget är planens, inget är redovisat.",
+       "The only assignment is not started; the status is the plan's, nothing is reported."},
+      {{by_plan(Status::ongoing), by_plan(Status::ongoing)},
+       "Båda uppdragen pågår; lägena är planens, inget är redovisat.",
+       "Both assignments are ongoing; the statuses are the plan's, nothing is reported."},
+      {{done, by_plan(Status::ongoing, true)},
+       "1 av 2 uppdrag är klart och 1 är försenat; 1 är inte redovisat, och läget är planens.",
+       "1 of 2 assignments is done and 1 is late; 1 is not reported, and its status is the "
+       "plan's."},
+      {{done, with_late_parts(by_plan(Status::ongoing), 1), by_plan(Status::ongoing)},
+       "1 av 3 uppdrag är klart och 2 pågår; 1 del är försenad; 2 är inte redovisade, och lägena "
+       "är "
+       "planens.",
+       "1 of 3 assignments is done and 2 are ongoing; 1 part is late; 2 are not reported, and "
+       "their "
+       "statuses are the plan's."},
   };
   for (const Case& c : cases) {
     CHECK(assignment_sentence(c.results, sv) == c.swedish);
@@ -171,46 +211,75 @@ TEST_CASE("uppdrag: how they stand; what is late is that and nothing else") {
 
 TEST_CASE("aktiviteter: how many follow the plan, those that are not reported apart") {
   struct Case {
-    int according, counted, unreported;
+    ActivityCounts counts;  // according to plan, reported, unreported, overdue
     const char* swedish;
     const char* english;
   };
   const Case cases[] = {
-      {0, 0, 0, "", ""},
+      {{0, 0, 0, 0}, "", ""},
       // none is reported
-      {0, 0, 1, "Den enda aktiviteten är inte redovisad.", "The only activity is not reported."},
-      {0, 0, 2, "Ingen av de båda aktiviteterna är redovisad.",
+      {{0, 0, 1, 0},
+       "Den enda aktiviteten är inte redovisad.",
+       "The only activity is not reported."},
+      {{0, 0, 1, 1},
+       "Den enda aktiviteten är inte redovisad, fast den skulle vara klar.",
+       "The only activity is not reported, though it was due."},
+      {{0, 0, 2, 0},
+       "Ingen av de båda aktiviteterna är redovisad.",
        "Neither of the activities is reported."},
-      {0, 0, 5, "Ingen av de 5 aktiviteterna är redovisad.",
-       "None of the 5 activities is reported."},
+      {{0, 0, 2, 2},
+       "Ingen av de båda aktiviteterna är redovisad, fast alla skulle vara klara.",
+       "Neither of the activities is reported, though all were due."},
+      {{0, 0, 5, 1},
+       "Ingen av de 5 aktiviteterna är redovisad; 1 skulle vara klar.",
+       "None of the 5 activities is reported; 1 was due."},
+      {{0, 0, 5, 3},
+       "Ingen av de 5 aktiviteterna är redovisad; 3 skulle vara klara.",
+       "None of the 5 activities is reported; 3 were due."},
       // 1
-      {1, 1, 0, "Den enda aktiviteten följer planen.", "The only activity is on track."},
-      {0, 1, 0, "Den enda aktiviteten följer inte planen.", "The only activity is not on track."},
-      {1, 1, 2, "1 aktivitet följer planen; 2 är inte redovisade.",
-       "1 activity is on track; 2 are not reported."},
-      {0, 1, 1, "1 aktivitet följer inte planen; 1 är inte redovisad.",
-       "1 activity is not on track; 1 is not reported."},
+      {{1, 1, 0, 0}, "Den enda aktiviteten följer planen.", "The only activity is on track."},
+      {{0, 1, 0, 0},
+       "Den enda aktiviteten följer inte planen.",
+       "The only activity is not on track."},
+      {{1, 1, 2, 0},
+       "1 redovisad aktivitet följer planen; 2 är inte redovisade.",
+       "1 reported activity is on track; 2 are not reported."},
+      {{0, 1, 1, 1},
+       "1 redovisad aktivitet följer inte planen; 1 är inte redovisad, fast den skulle vara klar.",
+       "1 reported activity is not on track; 1 is not reported, though it was due."},
       // 2
-      {2, 2, 0, "Båda aktiviteterna följer planen.", "Both activities are on track."},
-      {1, 2, 0, "1 av 2 aktiviteter följer planen.", "1 of 2 activities is on track."},
-      {0, 2, 0, "Ingen av de båda aktiviteterna följer planen.",
+      {{2, 2, 0, 0}, "Båda aktiviteterna följer planen.", "Both activities are on track."},
+      {{1, 2, 0, 0}, "1 av 2 aktiviteter följer planen.", "1 of 2 activities is on track."},
+      {{0, 2, 0, 0},
+       "Ingen av de båda aktiviteterna följer planen.",
        "Neither of the activities is on track."},
-      // 5 and more
-      {5, 5, 0, "Alla 5 aktiviteter följer planen.", "All 5 activities are on track."},
-      {0, 5, 0, "Ingen av de 5 aktiviteterna följer planen.",
-       "None of the 5 activities is on track."},
-      {0, 5, 1, "0 av 5 aktiviteter följer planen; 1 är inte redovisad.",
-       "0 of 5 activities are on track; 1 is not reported."},
-      {8, 8, 3, "Alla 8 redovisade aktiviteter följer planen; 3 är inte redovisade.",
-       "All 8 reported activities are on track; 3 are not reported."},
-      {2, 2, 1, "Båda redovisade aktiviteterna följer planen; 1 är inte redovisad.",
+      {{2, 2, 1, 0},
+       "Båda redovisade aktiviteterna följer planen; 1 är inte redovisad.",
        "Both reported activities are on track; 1 is not reported."},
-      {7, 8, 3, "7 av 8 aktiviteter följer planen; 3 är inte redovisade.",
-       "7 of 8 activities are on track; 3 are not reported."},
+      // 5 and more
+      {{5, 5, 0, 0}, "Alla 5 aktiviteter följer planen.", "All 5 activities are on track."},
+      {{0, 5, 0, 0},
+       "Ingen av de 5 aktiviteterna följer planen.",
+       "None of the 5 activities is on track."},
+      {{0, 5, 1, 0},
+       "Ingen av de 5 redovisade aktiviteterna följer planen; 1 är inte redovisad.",
+       "None of the 5 reported activities is on track; 1 is not reported."},
+      {{8, 8, 3, 2},
+       "Alla 8 redovisade aktiviteter följer planen; 3 är inte redovisade, varav 2 skulle vara "
+       "klara.",
+       "All 8 reported activities are on track; 3 are not reported, of which 2 were due."},
+      {{7, 8, 3, 1},
+       "7 av 8 redovisade aktiviteter följer planen; 3 är inte redovisade, varav 1 skulle vara "
+       "klar.",
+       "7 of 8 reported activities are on track; 3 are not reported, of which 1 was due."},
+      {{7, 8, 3, 3},
+       "7 av 8 redovisade aktiviteter följer planen; 3 är inte redovisade, fast de skulle vara "
+       "klara.",
+       "7 of 8 reported activities are on track; 3 are not reported, though they were due."},
   };
   for (const Case& c : cases) {
-    CHECK(activity_sentence(c.according, c.counted, c.unreported, sv) == c.swedish);
-    CHECK(activity_sentence(c.according, c.counted, c.unreported, en) == c.english);
+    CHECK(activity_sentence(c.counts, sv) == c.swedish);
+    CHECK(activity_sentence(c.counts, en) == c.english);
   }
 }
 
@@ -265,6 +334,9 @@ TEST_CASE("nämnder: who has reported, decided, and lacks figures") {
     CHECK(reported_sentence(c.reported, c.boards, sv) == c.swedish);
     CHECK(reported_sentence(c.reported, c.boards, en) == c.english);
   }
+  CHECK(of_reported_lead(1, sv) == "Hos den nämnd som har redovisat: ");
+  CHECK(of_reported_lead(3, sv) == "Hos de 3 nämnder som har redovisat: ");
+  CHECK(of_reported_lead(2, en) == "Of the 2 boards that have reported: ");
   CHECK(undecided_sentence({}, sv) == "");
   CHECK(undecided_sentence({"A"}, sv) == "A har inte beslutat sin uppföljning.");
   CHECK(undecided_sentence({"A", "B"}, sv) == "A och B har inte beslutat sina uppföljningar.");

@@ -37,6 +37,7 @@ AssignmentState state_of(const FollowUpPeriod& period, const Planned& planned) {
   if (said.row != nullptr) {
     result.status = *said.row->status;
     result.status_place = said.row->status.place;
+    result.said_month = said.in->period->month;
   }
   bool closed = result.status && is_closed(*result.status);
   bool overdue = planned.end_date && *planned.end_date <= period.last_day();
@@ -136,6 +137,7 @@ ActivityResult assess_activity(const FollowUpPeriod& period, const Activity& act
   if (said.row != nullptr) {
     result.status = *said.row->status;
     result.reported = true;
+    result.said_month = said.in->period->month;
     place = said.row->status.place;
   }
   bool under_way =

@@ -108,6 +108,7 @@ struct ActivityResult {
   // Reported, or its date has passed: only then is it a part of the activities' part.
   bool counted = false;
   const ActivityReport* report = nullptr;  // in the period's follow-up
+  int said_month = 0;                      // of the follow-up that gave the status; 0: none has
   Step step;
 };
 
@@ -160,6 +161,8 @@ struct GoalResult {
 struct AssignmentState {
   std::optional<AssignmentStatus> status;
   Place status_place;
+  // Of the follow-up that gave the status; 0: none has, and it is the plan's.
+  int said_month = 0;
   // Not closed at an end date on or before the period's last day, or said to be late.
   bool late = false;
   const AssignmentReport* report = nullptr;  // in the period's follow-up

@@ -8,31 +8,32 @@ namespace namndplan::report {
 namespace {
 
 // Until somebody has reported it, nobody knows how it stands.
-std::vector<Cell> activity_row(const BoardPlan& plan, const ActivityResult& result,
+std::vector<Cell> activity_row(const FollowUpReportInput& input, const ActivityResult& result,
                                const Writer& out) {
   const Activity& activity = *result.activity;
   FixedText on_track = result.according_to_plan ? FixedText{"Ja", "Yes"} : FixedText{"Nej", "No"};
   return {Cell::of(name_of(activity)), date_cell(activity.due),
-          Cell::of(result.reported ? shown(result.status, out.language())
-                                   : out.in({"inte redovisad", "not reported"})),
+          Cell::of(shown_in(input.period.month(), result, out.language())),
           result.counted ? Cell::of(out.in(on_track)) : Cell(),
-          unit_cell(plan, activity.responsible)};
+          unit_cell(input.plan(), activity.responsible)};
 }
 
 }  // namespace
 
 std::string activities_sentence(const FollowUpReportInput& input, Language language) {
-  int counted = 0;
+  int reported = 0;
   int according = 0;
   int silent = 0;
+  int overdue = 0;  // and silent
   each_objective(input.fulfilment, [&](const ObjectiveResult& objective) {
     for (const ActivityResult& result : objective.activities) {
-      counted += result.counted ? 1 : 0;
-      according += result.counted && result.according_to_plan ? 1 : 0;
-      silent += result.counted ? 0 : 1;
+      reported += result.reported ? 1 : 0;
+      according += result.reported && result.according_to_plan ? 1 : 0;
+      silent += result.reported ? 0 : 1;
+      overdue += !result.reported && result.counted ? 1 : 0;
     }
   });
-  return activity_sentence(according, counted, silent, language);
+  return activity_sentence({according, reported, silent, overdue}, language);
 }
 
 void append_activities(const FollowUpReportInput& input, Writer& out) {
@@ -45,7 +46,7 @@ void append_activities(const FollowUpReportInput& input, Writer& out) {
   List comments;
   each_objective(input.fulfilment, [&](const ObjectiveResult& objective) {
     for (const ActivityResult& result : objective.activities) {
-      rows.rows.push_back(activity_row(input.plan(), result, out));
+      rows.rows.push_back(activity_row(input, result, out));
       append_comment(result.activity->id.value, result.report, comments);
     }
   });
@@ -67,13 +68,13 @@ void append_assignments(const FollowUpReportInput& input, Writer& out) {
   for (const AssignmentResult& result : input.fulfilment.assignments) {
     const Assignment& row = *result.assignment;
     rows.rows.push_back({Cell::of(name_of(row)), text_cell(row.given_by),
-                         Cell::of(shown(result, out.language())), date_cell(row.end_date),
-                         unit_cell(input.plan(), row.responsible)});
+                         Cell::of(shown_in(input.period.month(), result, out.language())),
+                         date_cell(row.end_date), unit_cell(input.plan(), row.responsible)});
     append_comment(row.id.value, result.report, comments);
     for (const AssignmentPartResult& part : result.parts) {
       rows.rows.push_back({Cell::of(name_of(*part.part)), Cell(),
-                           Cell::of(shown(part, out.language())), date_cell(part.part->end_date),
-                           Cell()});
+                           Cell::of(shown_in(input.period.month(), part, out.language())),
+                           date_cell(part.part->end_date), Cell()});
       append_comment(part.part->id.value, part.report, comments);
     }
   }

@@ -30,6 +30,7 @@ class Attention {
   void differing(const std::string& name, const Result& result);
   void budget();
   std::string deviation_item(const BudgetResult& row) const;
+  bool any_comment() const;
   void late();
   template <class Planned>
   void late(const Planned& planned, const AssignmentState& state);
@@ -126,7 +127,8 @@ std::string Attention::deviation_item(const BudgetResult& row) const {
   const bool is_sum = row.line == nullptr;
   std::string name = is_sum ? in({"Nämndens ekonomi", "The board's finances"})
                             : budget_row_name(input_.plan(), row, out_);
-  std::string amount = shown_amount(row.deviation.value->abs(), unit_of(input_));
+  std::string amount =
+      shown_amount(row.deviation.value->abs(), telling_unit(*row.deviation.value, unit_of(input_)));
   FixedText kind = row.deviation.value->negative() ? FixedText{"ett underskott", "a deficit"}
                                                    : FixedText{"ett överskott", "a surplus"};
   std::string share = row.deviation_share && !row.deviation_share.small_base
@@ -136,6 +138,13 @@ std::string Attention::deviation_item(const BudgetResult& row) const {
              ? out_.say("{}: {} på {}{}.", "{}: {} of {}{}.", name, in(kind), amount, share)
              : out_.say("{}: väntas ge {} på {}{}.", "{}: expected to give {} of {}{}.", name,
                         in(kind), amount, share);
+}
+
+// The sum needs no comment of its own where its lines have theirs.
+bool Attention::any_comment() const {
+  const std::vector<BudgetReport>& rows = input_.follow_up().budget;
+  return std::any_of(rows.begin(), rows.end(),
+                     [](const BudgetReport& row) { return !comment_text(&row).empty(); });
 }
 
 // Beyond the plan's limit for a comment: deficits before surpluses, the largest first.
@@ -154,7 +163,7 @@ void Attention::budget() {
   });
   for (const BudgetResult* row : beyond) {
     std::string comment = comment_text(row->report);
-    bool uncommented = comment.empty() && row->line != nullptr;
+    bool uncommented = comment.empty() && (row->line != nullptr || !any_comment());
     std::string line = deviation_item(*row);
     if (uncommented) line += in({" Ingen kommentar är lämnad.", " No comment is given."});
     list_.items.push_back(comment.empty() ? ListItem{line, {}} : item_with_text(line, comment));
@@ -169,6 +178,8 @@ void Attention::late(const Planned& planned, const AssignmentState& state) {
                                                  name_of(planned), planned.end_date->iso())
                                       : out_.say("Uppdrag {}: försenat.", "Assignment {}: late.",
                                                  name_of(planned));
+  if (state.report == nullptr)
+    line += in({" Nämns inte i uppföljningen.", " Is not mentioned in the follow-up."});
   std::string comment = comment_text(state.report);
   list_.items.push_back(comment.empty() ? ListItem{line, {}} : item_with_text(line, comment));
 }

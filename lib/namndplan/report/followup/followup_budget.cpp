@@ -7,11 +7,23 @@
 
 namespace namndplan::report {
 
+namespace {
+
+// "+3,6 %"; with more decimals where one that is not 0 would read as 0.
+Cell share_cell(const Decimal& fraction) {
+  const Decimal percent = fraction * 100;
+  int decimals = 1;
+  while (decimals < 6 && !percent.is_zero() && percent.rounded(decimals).is_zero()) ++decimals;
+  return Cell::of_signed(percent, decimals, "%");
+}
+
+}  // namespace
+
 Cell budget_cell(const BudgetFigure& figure, const ShownUnit& unit, const Writer& out) {
   if (figure.undefined) return Cell::of(out.in({"kan inte beräknas", "cannot be computed"}));
   if (!figure) return {};
   if (figure.small_base) return Cell::of(percent_change(figure, out));
-  if (figure.step.quantity == Quantity::share) return Cell::of_signed(*figure.value * 100, 1, "%");
+  if (figure.step.quantity == Quantity::share) return share_cell(*figure.value);
   return deviation_cell(*figure.value, unit);
 }
 
@@ -21,12 +33,12 @@ Cell net_cost_cell(const BudgetFigure& figure, const ShownUnit& unit) {
 
 std::string percent_change(const BudgetFigure& share, const Writer& out) {
   if (share.small_base) return out.in({"– (för liten bas)", "– (too small a base)"});
-  return Cell::of_signed(*share.value * 100, 1, "%").shown(out.language());
+  return share_cell(*share.value).shown(out.language());
 }
 
 std::string surplus(const Decimal& deviation, const ShownUnit& unit, const Writer& out) {
-  std::string amount = shown_amount(deviation.abs(), unit);
-  if (quotient(deviation, unit.kronor, unit.decimals).is_zero()) return out.in(level_with_budget);
+  if (deviation.is_zero()) return out.in(level_with_budget);
+  std::string amount = shown_amount(deviation.abs(), telling_unit(deviation, unit));
   return deviation.negative() ? out.say("ett underskott på {}", "a deficit of {}", amount)
                               : out.say("ett överskott på {}", "a surplus of {}", amount);
 }
@@ -70,11 +82,36 @@ std::string deviation_sentence(const FollowUpReportInput& input, const Writer& o
                        "The forecast of the full year is {} against the budget{}.", amount, share);
 }
 
+namespace {
+
+// One, or as many as it takes to tell a growth from the limit that it is beyond.
+int growth_decimals(const NetCostTarget& target, const Decimal& percent) {
+  int decimals = 1;
+  if (!target.growth_at_most) return decimals;
+  while (decimals < 6 && percent > *target.growth_at_most &&
+         percent.rounded(decimals) <= *target.growth_at_most)
+    ++decimals;
+  return decimals;
+}
+
+// Why nobody knows whether the target is met.
+std::string unknown_because(const BudgetResult& sum, bool december, int before, const Writer& out) {
+  if (!(december ? sum.outcome : sum.forecast)) {
+    return december ? out.in({"utfallet inte kan summeras", "the outcome cannot be summed"})
+                    : out.in({"prognosen inte kan summeras", "the forecast cannot be summed"});
+  }
+  return out.say("utvecklingen från {} inte kan beräknas", "the growth from {} cannot be computed",
+                 before);
+}
+
+}  // namespace
+
 std::string growth_sentence(const FollowUpReportInput& input, const Writer& out) {
   if (!input.budget) return {};
   const BudgetFigure& growth = input.budget->sum.growth;
   if (!growth || growth.small_base) return {};
-  const Decimal rounded = (*growth.value * 100).rounded(1);
+  const int decimals = growth_decimals(input.plan().budget.net_cost_target, *growth.value * 100);
+  const Decimal rounded = (*growth.value * 100).rounded(decimals);
   const bool december = input.period.december();
   const int before = input.plan().year.value - 1;
   if (rounded.is_zero()) {
@@ -84,7 +121,7 @@ std::string growth_sentence(const FollowUpReportInput& input, const Writer& out)
                               "The net cost is expected to be the same as in {}.", before);
   }
   const bool up = rounded > 0;
-  const std::string share = shown_share(growth.value->abs(), 1, out.language());
+  const std::string share = shown_share(growth.value->abs(), decimals, out.language());
   if (december) {
     return out.say("Nettokostnaden {} med {} från {}.", "The net cost {} by {} from {}.",
                    up ? out.in({"ökade", "rose"}) : out.in({"minskade", "fell"}), share, before);
@@ -105,8 +142,10 @@ std::string target_sentence(const FollowUpReportInput& input, const Writer& out)
           : out.say("att nettokostnaden ökar med högst {}", "of a net cost growth of at most {}",
                     shown_share(quotient(*target.growth_at_most, 100), out.language()));
   if (!known) {
-    return out.say("Det går inte att avgöra om målet {} nås.",
-                   "Whether the target {} is met cannot be told.", wanted);
+    const std::string why =
+        unknown_because(sum, input.period.december(), input.plan().year.value - 1, out);
+    return out.say("Det går inte att avgöra om målet {} nås, eftersom {}.",
+                   "Whether the target {} is met cannot be told, since {}.", wanted, why);
   }
   bool met = target.hold_budget ? !sum.deviation.value->negative()
                                 : *sum.growth.value * 100 <= *target.growth_at_most;
@@ -133,7 +172,7 @@ std::string amount_change(const Decimal& before, const Decimal& now, const Shown
   if (shown_amount(before, unit) == shown_amount(now, unit)) unit = in_kronor(shown.language);
   const Decimal change = now - before;
   return fmt::format("{} → {} ({} {})", shown_amount(-before, unit), shown_amount(-now, unit),
-                     shown_amount(change.abs(), unit),
+                     shown_amount(change.abs(), telling_unit(change, unit)),
                      change.negative() ? out.in({"sämre", "worse"}) : out.in({"bättre", "better"}));
 }
 

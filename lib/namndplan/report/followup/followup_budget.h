@@ -16,7 +16,8 @@ Cell budget_cell(const BudgetFigure& figure, const ShownUnit& unit, const Writer
 Cell net_cost_cell(const BudgetFigure& figure, const ShownUnit& unit);
 // "+3,6 %", "– (för liten bas)". The figure has a value.
 std::string percent_change(const BudgetFigure& share, const Writer& out);
-// "ett underskott på 60,3 mkr", "ett överskott på …", "i nivå med budget"
+// "ett underskott på 60,3 mkr", "ett överskott på …", "i nivå med budget"; with as many decimals,
+// or in kronor, as it takes to show one that is not 0.
 std::string surplus(const Decimal& deviation, const ShownUnit& unit, const Writer& out);
 
 // "Staben"; the sum of lines is "Summa", a frame without lines is of the board.

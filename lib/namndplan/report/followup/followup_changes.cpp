@@ -92,6 +92,10 @@ void Changes::level(const std::string& name, const Result& before, const Result&
                computed_level(before, false, out_.language()),
                computed_level(now, false, out_.language())));
   } else if (std::string from = degree(before.degree), to = degree(now.degree); from != to) {
+    if (std::string basis = rests_on(now, out_.language());
+        basis != rests_on(before, out_.language()))
+      to += basis.empty() ? out_.in({", nu på hela underlaget", ", now on all there is"})
+                          : out_.in({", nu ", ", now "}) + basis;
     degrees_.items.push_back(change(name, from, to));
   }
 }
@@ -103,8 +107,10 @@ std::string Changes::degree(const std::optional<Decimal>& degree) const {
 // The level that holds; a computed one with what it rests on.
 template <class Result>
 std::string Changes::held_level(const Result& result) const {
-  return result.stated == nullptr ? computed_level(result, false, out_.language())
-                                  : shown_in_text(valid(result), out_.language());
+  return result.stated == nullptr
+             ? computed_level(result, false, out_.language())
+             : shown_in_text(valid(result), out_.language()) +
+                   out_.in({" (nämndens bedömning)", " (stated by the board)"});
 }
 
 void Changes::levels() {
@@ -129,7 +135,13 @@ void Changes::outcome(const IndicatorResult& before, const IndicatorResult& now)
   const Indicator& indicator = *now.indicator;
   const std::string name = name_of(indicator);
   if (now.missing) {
-    if (!before.missing) missing_.items.push_back({name, {}});
+    if (before.missing) return;
+    std::string line = name;
+    if (before.has_outcome()) {
+      line = out_.say("{}: {} → saknas", "{}: {} → missing", name,
+                      as_text(shown_measure(*before.outcome, indicator, out_.language())));
+    }
+    missing_.items.push_back({std::move(line), {}});
     return;
   }
   if (now.outcome == nullptr || now.outcome_month != input_.period.month()) return;
@@ -146,21 +158,16 @@ void Changes::outcome(const IndicatorResult& before, const IndicatorResult& now)
        {}});
 }
 
-// A forecast that is made of the outcome follows it; one that the board gives is its own news.
+// Forecasts that the board gives: one that is made of the outcome is no word of the board's.
 void Changes::forecast(const IndicatorResult& before, const IndicatorResult& now) {
   auto given = [](const IndicatorResult& result) {
     return result.forecast_method == ForecastMethod::given;
   };
   if (input_.period.december() || (!given(before) && !given(now))) return;
   auto value = [&](const IndicatorResult& result) {
-    if (!result.forecast) return std::string("–");
-    std::string text =
-        given(result)
-            ? as_text(shown_measure(result.report->forecast, *result.indicator, out_.language()))
-            : as_text(shown_figure(*result.forecast, *result.indicator, out_.language()));
     return given(result)
-               ? text
-               : fmt::format("{} ({})", text, shown_forecast_method(result, out_.language()));
+               ? as_text(shown_measure(result.report->forecast, *result.indicator, out_.language()))
+               : out_.in({"ingen lämnad", "none given"});
   };
   std::string from = value(before), to = value(now);
   if (from == to) return;
@@ -169,7 +176,7 @@ void Changes::forecast(const IndicatorResult& before, const IndicatorResult& now
 
 void Changes::outcomes() {
   outcomes_.text = out_.in({"Utfall", "Outcomes"});
-  missing_.text = out_.in({"Utfall som nu saknas", "Outcomes that are missing now"});
+  missing_.text = out_.in({"Utfall som saknas", "Outcomes that are missing"});
   forecasts_.text = out_.in({"Nämndens prognoser", "Forecasts by the board"});
   each_objective_pair([&](const ObjectiveResult& before, const ObjectiveResult& now) {
     for (std::size_t i = 0; i < now.indicators.size(); ++i) {
@@ -189,6 +196,12 @@ std::string Changes::activity(const ActivityResult& before, const ActivityResult
                        shown(now.status, out_.language()));
   } else if (now.reported && !before.reported) {
     line = out_.say("redovisad, {}", "reported, {}", shown(now.status, out_.language()));
+  }
+  if (!now.reported) {
+    return before.according_to_plan && !now.according_to_plan
+               ? out_.in(
+                     {"skulle vara klar, men är inte redovisad", "was due, but is not reported"})
+               : std::string();
   }
   if (before.according_to_plan != now.according_to_plan) {
     line += line.empty() ? "" : ", ";
@@ -217,7 +230,11 @@ std::string Changes::assignment(const AssignmentState& before, const AssignmentS
                          : out_.in({"utan status", "without status"});
   };
   std::string line;
-  if (before.status != now.status) line = fmt::format("{} → {}", status(before), status(now));
+  if (before.status != now.status) {
+    line = fmt::format("{} → {}", status(before), status(now));
+  } else if (now.said_month != 0 && before.said_month == 0) {
+    line = out_.say("redovisat, {}", "reported, {}", status(now));
+  }
   // What was late and is so no longer has another status, which says it.
   if (now.late && !before.late && now.status != AssignmentStatus::late) {
     line += (line.empty() ? "" : ", ") + out_.in({"nu försenat", "late now"});

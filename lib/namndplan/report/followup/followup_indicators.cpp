@@ -32,6 +32,8 @@ class Indicators {
   Cell earlier(const Indicator& indicator) const;
   Cell outcome(const IndicatorResult& result) const;
   Cell forecast(const IndicatorResult& result) const;
+  std::string not_reached(const IndicatorResult& result) const;
+  std::string below_outcome(const IndicatorResult& result) const;
   void forecasts();
   void responsible();
   void notes();
@@ -93,7 +95,15 @@ std::vector<Cell> Indicators::row(const IndicatorResult& result) const {
           forecast(result),
           target,
           degree_cell(result.degree, input_.fulfilment.limits),
-          Cell::of(shown(computed(result), out_.language()))};
+          Cell::of(shown(computed(result), out_.language()) + not_reached(result))};
+}
+
+// By the method of shares an indicator counts only when its target is reached, whatever its level.
+std::string Indicators::not_reached(const IndicatorResult& result) const {
+  const bool marked = input_.fulfilment.limits.method == Method::share_reached &&
+                      result.standing == Standing::assessed && !result.reached &&
+                      result.level == Level::fulfilled;
+  return marked ? in({", når inte målnivån", ", target not reached"}) : std::string();
 }
 
 // The latest; with its year where that is not the heading's.
@@ -187,6 +197,17 @@ void Indicators::add_outcome(const IndicatorResult& result, std::vector<std::str
   }
 }
 
+// A forecast that cannot be: what accumulates only grows.
+std::string Indicators::below_outcome(const IndicatorResult& result) const {
+  const Indicator& indicator = *result.indicator;
+  if (!indicator.adds_up() || result.forecast_method != ForecastMethod::given ||
+      !result.has_outcome() || result.outcome->total.value < 0 ||
+      *result.forecast >= result.outcome->total.value)
+    return {};
+  return in({"prognosen för helåret är lägre än utfallet hittills",
+             "the forecast of the whole year is below the outcome so far"});
+}
+
 std::string Indicators::note(const IndicatorResult& result) const {
   const Indicator& indicator = *result.indicator;
   std::vector<std::string> said;
@@ -201,7 +222,14 @@ std::string Indicators::note(const IndicatorResult& result) const {
     said.push_back(
         out_.say("delårsnivå i {}: {}", "interim target in {}: {}", month_of(entry.month.value),
                  bare_measure(entry.measure, indicator, out_.language()).shown(out_.language())));
+    if (result.forecast_method == ForecastMethod::projection && entry.measure.has_value() &&
+        entry.measure.total.value <= 0) {
+      said.back() += in({", som inget kan skrivas fram efter: framskrivningen är jämn över året",
+                         ", which nothing can be projected along: the projection is even over "
+                         "the year"});
+    }
   }
+  if (std::string below = below_outcome(result); !below.empty()) said.push_back(below);
   bool undecided = result.standing == Standing::not_assessed && result.has_outcome() &&
                    indicator.kind && *indicator.kind == IndicatorKind::yes_no;
   if (undecided && !input_.period.december())

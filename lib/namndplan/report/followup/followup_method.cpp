@@ -19,6 +19,7 @@ class MethodSection {
     if (!line.empty()) list_.items.push_back({std::move(line), {}});
   }
   bool any_indicator(Direction direction) const;
+  bool any_target_below_zero() const;
   // "70 %", and "(standardvärde)" where the plan does not give it.
   std::string share(const Decimal& fraction, const Located<Decimal>& given) const {
     return shown_share(fraction, out_.language()) +
@@ -72,6 +73,17 @@ bool MethodSection::any_indicator(Direction direction) const {
   return found;
 }
 
+// Or at it, with a value that may be the other side of it.
+bool MethodSection::any_target_below_zero() const {
+  bool found = false;
+  each_indicator(input_.fulfilment, [&](const IndicatorResult& result) {
+    const bool yes_no = result.indicator->kind && *result.indicator->kind == IndicatorKind::yes_no;
+    found = found || (!yes_no && result.target != nullptr && result.target->has_value() &&
+                      result.target->total.value <= 0);
+  });
+  return found;
+}
+
 std::string MethodSection::degree() const {
   std::string text =
       out_.in({"En indikator som når sin målnivå har måluppfyllelsen 100 %, annars det bedömda "
@@ -86,6 +98,13 @@ std::string MethodSection::degree() const {
     text += out_.in({"; där målnivån ska träffas exakt dras avvikelsen i procent från 100 %",
                      "; where the target is to be met exactly, the deviation in per cent is taken "
                      "from 100 %"});
+  }
+  if (any_target_below_zero()) {
+    text +=
+        out_.in({"; där målnivån är 0 eller negativ, eller värdet är negativt, räknas ingen "
+                 "kvot, och måluppfyllelsen är 0 % när målnivån inte nås",
+                 "; where the target is 0 or negative, or the value is negative, there is no "
+                 "quotient, and the fulfilment is 0% when the target is not reached"});
   }
   return text + out_.in({". Når en ja/nej-indikator inte målet är måluppfyllelsen 0 %. "
                          "Måluppfyllelsen stannar vid 100 %: ett överskott på ett håll väger inte "
@@ -104,12 +123,14 @@ std::string MethodSection::value_assessed() const {
   return out_.in(
       {"Före december är det bedömda värdet en prognos för helåret: nämndens egen, annars en "
        "framskrivning (utfall · 12 / månad, eller utfall · målnivå / delårsnivå där månaden har en "
-       "delårsnivå) för det som ackumuleras och senaste utfall för det som mäts som nuläge. En "
+       "delårsnivå över 0) för det som ackumuleras och senaste utfall för det som mäts som nuläge. "
+       "En "
        "framskrivning från januari till mars är osäker. En ja/nej-indikator som ännu inte är "
        "avgjord bedöms inte.",
        "Before December the value assessed is a forecast for the whole year: the board's own, else "
        "a projection (outcome · 12 / month, or outcome · target / interim target where the month "
-       "has one) of what accumulates and the latest outcome of what is measured as it is. A "
+       "has one above 0) of what accumulates and the latest outcome of what is measured as it is. "
+       "A "
        "projection from January to March is uncertain. A yes/no indicator that is not settled yet "
        "is not assessed."});
 }
@@ -134,6 +155,13 @@ std::string MethodSection::combination() const {
                 {"Av ett delmåls indikatorer räknas den vägda andel som når målnivån",
                  "Of the indicators of an objective, the weighted share that reaches the target "
                  "is counted"});
+  if (limits.method == Method::share_reached && limits.fulfilled < 1) {
+    indicators +=
+        out_.in({" (bara den som når hela målnivån räknas, även om dess egen bedömning är "
+                 "uppfyllt)",
+                 " (only one that reaches all of its target counts, also when its own "
+                 "assessment is fulfilled)"});
+  }
   if (!method.method) indicators += out_.in({" (standardvärde)", " (default)"});
   return indicators +
          out_.say(

@@ -95,6 +95,32 @@ std::string shown(const AssignmentState& state, Language language) {
   return text;
 }
 
+namespace {
+
+// " (april)" of what was said in an earlier month.
+std::string said_earlier(int said, int month, Language language) {
+  return said == 0 || said == month ? std::string()
+                                    : fmt::format(" ({})", month_name(said, language));
+}
+
+}  // namespace
+
+std::string shown_in(int month, const AssignmentState& state, Language language) {
+  if (!state.status) return shown(state, language);
+  std::string text = shown(*state.status, language);
+  text += state.said_month == 0 ? FixedText{" enligt planen", " according to the plan"}.in(language)
+                                : said_earlier(state.said_month, month, language);
+  if (state.late && state.status != AssignmentStatus::late)
+    text += ", " + shown(AssignmentStatus::late, language);
+  return text;
+}
+
+std::string shown_in(int month, const ActivityResult& result, Language language) {
+  if (!result.reported)
+    return std::string(FixedText{"inte redovisad", "not reported"}.in(language));
+  return shown(result.status, language) + said_earlier(result.said_month, month, language);
+}
+
 std::string shown(Method method, Language language) {
   return in_language(method, method_english, language);
 }

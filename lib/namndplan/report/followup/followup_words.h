@@ -51,6 +51,11 @@ std::string shown(ActivityStatus status, Language language);
 std::string shown(AssignmentStatus status, Language language);
 // "pågår, försenat"; empty for nothing said.
 std::string shown(const AssignmentState& state, Language language);
+// The same in the report of a month, with the month of a status that was given earlier and the
+// plan's word as that: "pågår (april), försenat", "pågår enligt planen".
+std::string shown_in(int month, const AssignmentState& state, Language language);
+// "inte redovisad", "klar (april)"
+std::string shown_in(int month, const ActivityResult& result, Language language);
 // "medelvärde", "mean"
 std::string shown(Method method, Language language);
 // How a forecast was made: "nämndens prognos", "framskrivet", "framskrivet, osäkert"; empty for

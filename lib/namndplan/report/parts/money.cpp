@@ -215,6 +215,16 @@ bool add_rounding_row(Table& table, Language language) {
   return any;
 }
 
+ShownUnit telling_unit(const Decimal& kronor, const ShownUnit& unit) {
+  for (ShownUnit more = unit; more.decimals <= std::max(3, unit.decimals); ++more.decimals) {
+    if (kronor.is_zero() || !quotient(kronor, more.kronor, more.decimals).is_zero()) return more;
+  }
+  ShownUnit kr{word(MoneyUnit::kr), kronor_per(MoneyUnit::kr), 0};
+  kr.language = unit.language;
+  if (quotient(kronor, kr.kronor, 0).is_zero()) kr.decimals = 2;
+  return kr;
+}
+
 Cell money_cell(const Decimal& kronor, const ShownUnit& unit) {
   return Cell::of_fixed(quotient(kronor, unit.kronor), unit.decimals);
 }

@@ -63,6 +63,10 @@ void append_row_sums(const BudgetResult& row, ShownAmounts& out);
 // amounts lacks to give it, each being rounded on its own. False when nothing is lacking.
 bool add_rounding_row(Table& table, Language language);
 
+// The unit with as many more decimals as it takes to print an amount that is not 0 as something
+// else; kronor where that would be more than three.
+ShownUnit telling_unit(const Decimal& kronor, const ShownUnit& unit);
+
 Cell money_cell(const Decimal& kronor, const ShownUnit& unit);
 // A deviation, with its sign; "i nivå med budget" where it is not 0 but would be printed as 0.
 Cell deviation_cell(const Decimal& kronor, const ShownUnit& unit);

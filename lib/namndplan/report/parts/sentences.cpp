@@ -252,6 +252,77 @@ std::string no_indicators_due_sentence(int month, Language language) {
 
 // ---- assignments and activities ----
 
+namespace {
+
+// "; 1 del är försenad": what the counts of assignments do not say.
+std::string parts_and_silence(const std::vector<AssignmentResult>& results, Language language) {
+  int late_parts = 0;
+  int silent = 0;
+  for (const AssignmentResult& result : results) {
+    silent += result.status && result.said_month == 0 ? 1 : 0;
+    for (const AssignmentPartResult& part : result.parts) late_parts += part.late ? 1 : 0;
+  }
+  std::string out;
+  if (late_parts == 1) out += in({"; 1 del är försenad", "; 1 part is late"}, language);
+  if (late_parts > 1)
+    out += text("; {} delar är försenade", "; {} parts are late", late_parts).in(language);
+  if (silent == 0) return out;
+  const bool all = silent == static_cast<int>(results.size());
+  if (all && silent == 1)
+    return out + in({"; läget är planens, inget är redovisat",
+                     "; the status is the plan's, nothing is reported"},
+                    language);
+  if (all)
+    return out + in({"; lägena är planens, inget är redovisat",
+                     "; the statuses are the plan's, nothing is reported"},
+                    language);
+  return out + (silent == 1
+                    ? text("; 1 är inte redovisat, och läget är planens",
+                           "; 1 is not reported, and its status is the plan's")
+                    : text("; {} är inte redovisade, och lägena är planens",
+                           "; {} are not reported, and their statuses are the plan's", silent))
+                   .in(language);
+}
+
+// "; 3 är inte redovisade, varav 1 skulle vara klar"
+std::string unreported_tail(int unreported, int overdue, Language language) {
+  if (unreported == 0) return {};
+  std::string out =
+      unreported == 1
+          ? in({"; 1 är inte redovisad", "; 1 is not reported"}, language)
+          : text("; {} är inte redovisade", "; {} are not reported", unreported).in(language);
+  if (overdue == 0) return out;
+  if (overdue == unreported) {
+    return out + in(overdue == 1
+                        ? FixedText{", fast den skulle vara klar", ", though it was due"}
+                        : FixedText{", fast de skulle vara klara", ", though they were due"},
+                    language);
+  }
+  return out + (overdue == 1
+                    ? text(", varav 1 skulle vara klar", ", of which 1 was due")
+                    : text(", varav {} skulle vara klara", ", of which {} were due", overdue))
+                   .in(language);
+}
+
+// None is reported.
+std::string silent_sentence(int unreported, int overdue, Language language) {
+  constexpr Predicate reported{{"är redovisad", "is reported"}, {"är redovisade", "are reported"}};
+  std::string out = share_sentence(0, unreported, activity_noun, reported,
+                                   {"är inte redovisad", "is not reported"}, language);
+  if (overdue == unreported) {
+    out += in(overdue == 1 ? FixedText{", fast den skulle vara klar", ", though it was due"}
+                           : FixedText{", fast alla skulle vara klara", ", though all were due"},
+              language);
+  } else if (overdue > 0) {
+    out += (overdue == 1 ? text("; 1 skulle vara klar", "; 1 was due")
+                         : text("; {} skulle vara klara", "; {} were due", overdue))
+               .in(language);
+  }
+  return out + ".";
+}
+
+}  // namespace
+
 std::string assignment_sentence(const std::vector<AssignmentResult>& results, Language language) {
   std::array<int, assignment_predicates.size()> counts{};
   for (const AssignmentResult& result : results) {
@@ -263,52 +334,64 @@ std::string assignment_sentence(const std::vector<AssignmentResult>& results, La
   for (std::size_t i : assignment_order) {
     if (counts[i] > 0) groups.push_back({counts[i], assignment_predicates[i]});
   }
-  return counting_sentence(groups, assignment_noun, language);
+  std::string sentence = counting_sentence(groups, assignment_noun, language);
+  if (sentence.empty()) return sentence;
+  sentence.pop_back();
+  return sentence + parts_and_silence(results, language) + ".";
 }
 
-std::string activity_sentence(int according_to_plan, int counted, int unreported,
-                              Language language) {
-  constexpr Predicate reported{{"är redovisad", "is reported"}, {"är redovisade", "are reported"}};
+std::string activity_sentence(const ActivityCounts& counts, Language language) {
   constexpr Predicate on_track{{"följer planen", "is on track"}, {"följer planen", "are on track"}};
-  if (counted + unreported == 0) return {};
-  if (counted == 0) {
-    return share_sentence(0, unreported, activity_noun, reported,
-                          {"är inte redovisad", "is not reported"}, language) +
-           ".";
-  }
   constexpr FixedText not_on_track{"följer inte planen", "is not on track"};
+  const auto& [according, reported, unreported, overdue] = counts;
+  if (reported + unreported == 0) return {};
+  if (reported == 0) return silent_sentence(unreported, overdue, language);
   std::string out;
   if (unreported == 0) {
-    out =
-        share_sentence(according_to_plan, counted, activity_noun, on_track, not_on_track, language);
-  } else if (counted == 1) {  // not the only one
-    out = in({"1 aktivitet ", "1 activity "}, language) +
-          in(according_to_plan == 1 ? on_track.one : not_on_track, language);
-  } else if (according_to_plan == counted) {
-    out = fmt::format("{} {}", all_of(counted, reported_activity_noun, language),
-                      on_track.many.in(language));
+    out = share_sentence(according, reported, activity_noun, on_track, not_on_track, language);
+  } else if (reported == 1) {  // not the only one
+    out = in({"1 redovisad aktivitet ", "1 reported activity "}, language) +
+          in(according == 1 ? on_track.one : not_on_track, language);
   } else {
-    out = fmt::format("{} {}", some_of(according_to_plan, counted, activity_noun, language),
-                      (according_to_plan == 1 ? on_track.one : on_track.many).in(language));
+    out = share_sentence(according, reported, reported_activity_noun, on_track, not_on_track,
+                         language);
   }
-  if (unreported == 1) out += in({"; 1 är inte redovisad", "; 1 is not reported"}, language);
-  if (unreported > 1)
-    out += text("; {} är inte redovisade", "; {} are not reported", unreported).in(language);
-  return out + ".";
+  return out + unreported_tail(unreported, overdue, language) + ".";
 }
 
 std::string unreported_activities(const ObjectiveResult& result, Language language) {
-  std::vector<std::string> ids;
+  std::vector<std::string> ids, overdue;
   for (const ActivityResult& row : result.activities) {
-    if (!row.counted) ids.push_back(row.activity->id.value);
+    if (row.reported) continue;
+    ids.push_back(row.activity->id.value);
+    if (row.counted) overdue.push_back(row.activity->id.value);
   }
   if (ids.empty()) return {};
   std::string listed = enumeration(ids, language);
-  return (ids.size() == 1 ? text("1 aktivitet är inte redovisad ({}).",
-                                 "1 activity is not reported ({}).", listed)
-                          : text("{} aktiviteter är inte redovisade ({}).",
-                                 "{} activities are not reported ({}).", ids.size(), listed))
-      .in(language);
+  std::string out =
+      (ids.size() == 1
+           ? text("1 aktivitet är inte redovisad ({})", "1 activity is not reported ({})", listed)
+           : text("{} aktiviteter är inte redovisade ({})", "{} activities are not reported ({})",
+                  ids.size(), listed))
+          .in(language);
+  if (overdue.size() == ids.size()) {
+    out +=
+        in(ids.size() == 1
+               ? FixedText{", fast den skulle vara klar, och räknas som att den inte följer planen",
+                           ", though it was due, and counts as not on track"}
+               : FixedText{", fast de skulle vara klara, och räknas som att de inte följer planen",
+                           ", though they were due, and count as not on track"},
+           language);
+  } else if (!overdue.empty()) {
+    std::string due = enumeration(overdue, language);
+    out += (overdue.size() == 1
+                ? text("; {} skulle vara klar och räknas som att den inte följer planen",
+                       "; {} was due and counts as not on track", due)
+                : text("; {} skulle vara klara och räknas som att de inte följer planen",
+                       "; {} were due and count as not on track", due))
+               .in(language);
+  }
+  return out + ".";
 }
 
 // ---- indicators ----
@@ -355,6 +438,14 @@ std::string reported_sentence(std::size_t reported, std::size_t boards, Language
   return share_sentence(static_cast<int>(reported), static_cast<int>(boards), board_noun, said,
                         {"har inte redovisat perioden", "has not reported the period"}, language) +
          ".";
+}
+
+std::string of_reported_lead(std::size_t reported, Language language) {
+  return (reported == 1
+              ? text("Hos den nämnd som har redovisat: ", "Of the board that has reported: ")
+              : text("Hos de {} nämnder som har redovisat: ",
+                     "Of the {} boards that have reported: ", reported))
+      .in(language);
 }
 
 std::string undecided_sentence(const std::vector<std::string>& names, Language language) {

@@ -133,6 +133,13 @@ struct Core {
   std::string_view text;
 };
 
+// Whether `c` after the text ends a quote or a bracket that is open in it.
+bool closes(std::string_view text, char c) {
+  const auto count = [text](char mark) { return std::count(text.begin(), text.end(), mark); };
+  if (c == ')') return count('(') > count(')');
+  return (c == '"' || c == '\'') && count(c) % 2 == 1;
+}
+
 Core core_of(std::string_view word) {
   const std::size_t first = word.find_first_not_of("(\"'*~");
   std::size_t last = word.find_last_not_of(").,;:!?\"'*~");
@@ -142,6 +149,9 @@ Core core_of(std::string_view word) {
   const std::string_view rest = word.substr(last + 1);
   if (rest.starts_with('.') && lower(core).ends_with("www")) ++last;
   if (rest.starts_with(':') && core.find(':') != core.npos) ++last;
+  // And what ends something that began inside: =HYPERLINK("http://x","y").
+  while (last + 1 < word.size() && closes(word.substr(first, last + 1 - first), word[last + 1]))
+    ++last;
   return {first, word.substr(first, last + 1 - first)};
 }
 

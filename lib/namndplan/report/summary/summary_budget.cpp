@@ -117,8 +117,8 @@ void Budgets::notes(Writer& out) const {
          {}});
   }
   if (!part_.absent.empty()) {
-    notes.items.push_back({out.say("Utan plan, och inte med i summan: {}.",
-                                   "Without a plan, and not in the total: {}.",
+    notes.items.push_back({out.say("Inte med i sammanställningen, och inte i summan: {}.",
+                                   "Not in this summary, nor in the total: {}.",
                                    enumeration(part_.absent, out.language())),
                            {}});
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "namndplan/base/natural_order.h"
 #include "namndplan/report/followup/followup_sections.h"
@@ -41,6 +42,7 @@ class Goals {
   // Which regionplan it is of, where there are several.
   std::string origin(const GoalOfAll& goal) const;
   const GoalResult* result(const SummaryBoard& board, const std::string& goal) const;
+  bool has(const SummaryBoard& board, const GoalOfAll& goal) const;
   Cell cell(const SummaryBoard& board, const GoalOfAll& goal) const;
   void matrix();
   void goal(const GoalOfAll& goal);
@@ -54,7 +56,8 @@ class Goals {
   Writer& out_;
   std::vector<GoalOfAll> goals_;
   // While they are gathered, by regionplan and id.
-  std::map<std::pair<const CouncilPlan*, std::string>, std::size_t> place_of_goal_;
+  // Boards without a regionplan share a goal only where its title is the same.
+  std::map<std::tuple<const CouncilPlan*, std::string, std::string>, std::size_t> place_of_goal_;
   std::vector<const CouncilPlan*> councils_;  // in the boards' order
   // By board (its place in the part) and goal.
   std::map<std::pair<const SummaryBoard*, std::string>, const GoalResult*> results_;
@@ -63,7 +66,8 @@ class Goals {
 void Goals::add(const SummaryBoard& board, const std::string& id, const std::string& title) {
   if (std::find(councils_.begin(), councils_.end(), board.council) == councils_.end())
     councils_.push_back(board.council);
-  auto [at, fresh] = place_of_goal_.try_emplace({board.council, id}, goals_.size());
+  auto [at, fresh] = place_of_goal_.try_emplace(
+      {board.council, id, board.council == nullptr ? title : std::string()}, goals_.size());
   if (fresh) {
     goals_.push_back({board.council, board.council_name, id, title});
   } else if (goals_[at->second].title.empty()) {
@@ -114,13 +118,22 @@ const GoalResult* Goals::result(const SummaryBoard& board, const std::string& go
   return found == results_.end() ? nullptr : found->second;
 }
 
+// Whether it is a goal of the board's: of its regionplan, or one of its own.
+bool Goals::has(const SummaryBoard& board, const GoalOfAll& goal) const {
+  if (board.council != goal.council) return false;
+  if (goal.council != nullptr) return true;
+  return std::any_of(board.plan.goals.begin(), board.plan.goals.end(), [&](const Goal& own) {
+    return own.id.value == goal.id && own.title.value == goal.title;
+  });
+}
+
 // "● uppfyllt, på 3 av 4 indikatorer (100,0 %)"; with a stated level "gällande ● uppfyllt; beräknat
 // …": the degree belongs to the computed level.
 Cell Goals::cell(const SummaryBoard& board, const GoalOfAll& goal) const {
   if (board.followup == nullptr)
     return Cell::of(board.left_out ? out_.in({"– utelämnad", "– left out"})
                                    : out_.in({"– ej redovisat", "– not reported"}));
-  if (board.council != goal.council) return Cell::of("–");
+  if (!has(board, goal)) return Cell::of("–");
   const GoalResult* row = result(board, goal.id);
   if (row == nullptr) return Cell::of(out_.in({"– inga delmål", "– no objectives"}));
   bool same = valid(*row) == computed(*row);
@@ -171,7 +184,7 @@ void Goals::goal(const GoalOfAll& goal) {
   std::vector<std::string> idle;
   List motivations;
   for (const SummaryBoard* board : part_.boards) {
-    if (board->followup == nullptr || board->council != goal.council) continue;
+    if (board->followup == nullptr || !has(*board, goal)) continue;
     const GoalResult* row = result(*board, goal.id);
     if (row == nullptr) {
       idle.push_back(board_name(board->plan));

@@ -3,6 +3,8 @@
 #include "namndplan/report/summary/summary_sections.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "namndplan/base/natural_order.h"
 #include "namndplan/report/followup/followup_sections.h"
@@ -36,7 +38,8 @@ std::string reported_by(const SummaryPart& part, const Writer& out) {
           return board.followup == nullptr && !board.left_out;
         }));
   }
-  add({"Har ingen plan här", "Have no plan here"}, enumeration(part.absent, out.language()));
+  add({"Inte med i sammanställningen", "Not in this summary"},
+      enumeration(part.absent, out.language()));
   add({"Utelämnade, eftersom underlaget har fel", "Left out, since their documents have errors"},
       names([](const SummaryBoard& board) { return board.left_out; }));
   return sentence;
@@ -50,6 +53,29 @@ std::vector<std::string> undecided(const SummaryPart& part) {
     if (!status || *status != DecisionStatus::decided) names.push_back(board_name(board.plan));
   });
   return names;
+}
+
+// Goals of the part's regionplaner under which no plan here has an objective.
+std::vector<std::string> goals_of_nobody(const SummaryPart& part, Language language) {
+  std::vector<const CouncilPlan*> councils;
+  std::set<std::pair<const CouncilPlan*, std::string>> worked_on;
+  for (const SummaryBoard* board : part.boards) {
+    if (board->council == nullptr) continue;
+    if (std::find(councils.begin(), councils.end(), board->council) == councils.end())
+      councils.push_back(board->council);
+    for (const Goal& goal : board->plan.goals) {
+      if (!goal.objectives.empty()) worked_on.insert({board->council, goal.id.value});
+    }
+  }
+  std::vector<std::string> out;
+  for (const CouncilPlan* council : councils) {
+    for (const CouncilGoal& goal : council->goals) {
+      if (worked_on.count({council, goal.id.value}) > 0) continue;
+      std::string name = text("mål {}", "goal {}", goal.id.value).in(language);
+      out.push_back(goal.title ? name + " " + *goal.title : name);
+    }
+  }
+  return out;
 }
 
 std::vector<AssignmentResult> all_assignments(const SummaryPart& part) {
@@ -73,15 +99,29 @@ void append_overview(const SummaryPart& part, Writer& out) {
     each_objective(figures, [&](const ObjectiveResult& row) { objectives.push_back(valid(row)); });
     for (const GoalResult& row : figures.goals) goals.push_back(valid(row));
   });
-  out.paragraph(level_sentence(objectives, Counted::objectives, month, out.language()));
-  if (!goals.empty()) {
-    out.paragraph(out.say("Mål, räknade per nämnd: {}", "Goals, counted by board: {}",
-                          continued(level_sentence(goals, Counted::goals, month, out.language()))));
-  }
-  if (std::string sentence = assignment_sentence(all_assignments(part), out.language());
-      !sentence.empty()) {
-    out.paragraph(out.say("Uppdrag, räknade per nämnd: {}", "Assignments, counted by board: {}",
-                          continued(sentence)));
+  // What some have reported is not said of all.
+  std::size_t reported = 0;
+  each_reported(part, [&](const SummaryBoard&, const Fulfilment&) { ++reported; });
+  const bool some = reported < part.boards.size() + part.absent.size();
+  auto counted = [&](FixedText lead, FixedText of_some, const std::string& sentence) {
+    std::string start = out.in(some ? of_some : lead);
+    if (sentence.empty()) return;
+    out.paragraph(start.empty() ? sentence : start + continued(sentence));
+  };
+  const std::string of_reported = of_reported_lead(reported, out.language());
+  counted({"", ""}, {of_reported, of_reported},
+          level_sentence(objectives, Counted::objectives, month, out.language()));
+  counted(
+      {"Mål, räknade per nämnd: ", "Goals, counted by board: "},
+      {"Mål, räknade per nämnd som har redovisat: ", "Goals, counted by board that has reported: "},
+      level_sentence(goals, Counted::goals, month, out.language()));
+  counted({"Uppdrag, räknade per nämnd: ", "Assignments, counted by board: "},
+          {"Uppdrag, räknade per nämnd som har redovisat: ",
+           "Assignments, counted by board that has reported: "},
+          assignment_sentence(all_assignments(part), out.language()));
+  for (const std::string& goal : goals_of_nobody(part, out.language())) {
+    out.paragraph(out.say("Ingen av nämnderna i sammanställningen har något delmål under {}.",
+                          "None of the boards in this summary has an objective under {}.", goal));
   }
   out.paragraph(total_deviation_sentence(part, out));
 }
@@ -106,7 +146,8 @@ void append_assignments_by_board(const SummaryPart& part, Writer& out) {
              {}};
   auto add = [&](const SummaryBoard& board, const auto& planned, const AssignmentState& state) {
     rows.rows.push_back({Cell::of(name_of(planned)), Cell::of(board_name(board.plan)),
-                         Cell::of(shown(state, out.language())), date_cell(planned.end_date)});
+                         Cell::of(shown_in(part.input.period.month, state, out.language())),
+                         date_cell(planned.end_date)});
   };
   for (const auto& [board, result] : items) {
     add(*board, *result->assignment, *result);
@@ -169,11 +210,17 @@ void append_missing_by_board(const SummaryPart& part, Writer& out) {
   }
   for (const std::string& board : part.absent) {
     list.items.push_back(
-        {out.say("{}: regionplanen ger nämnden en ram eller ett uppdrag, men här finns ingen plan",
-                 "{}: the regionplan gives the board a budget allocation or an assignment, but "
-                 "there is no plan "
-                 "here",
+        {out.say("{}: regionplanen ger nämnden en ram eller ett uppdrag, men den är inte med i "
+                 "sammanställningen",
+                 "{}: the regionplan gives the board a budget allocation or an assignment, but it "
+                 "is not in this summary",
                  board),
+         {}});
+  }
+  for (const std::string& goal : goals_of_nobody(part, out.language())) {
+    list.items.push_back(
+        {out.say("{}: ingen nämnd i sammanställningen har något delmål under målet",
+                 "{}: no board in this summary has an objective under the goal", goal),
          {}});
   }
   if (list.items.empty()) return;
