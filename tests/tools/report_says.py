@@ -70,6 +70,7 @@ SAYS = [
     ("a forecast that cannot be", None, ("prognos: 90", "prognos: 50"),
      ["prognosen för helåret är lägre än utfallet hittills"], []),
     ("one that can", None, None, [], ["lägre än utfallet hittills"]),
+    ("a unit that the name has too", ("namn: Besök,", "namn: Besök (besök),"), None, ["| 1.1.1 Besök (besök) |"], ["(besök) (besök)"]),
     ("a plan that is not decided", ("beslut: {status: beslutad, datum: 2025-12-01, paragraf: § 1}", "beslut: {status: utkast}"),
      None, ["Följer upp nämndplan 2026, utkast – inte beslutat."], []),
     ("a deviation of a few kronor", None, ("prognos: 100", "prognos: 100.0004"),

@@ -160,7 +160,9 @@ std::string name_with_unit(const Indicator& indicator) {
   std::string out = fmt::format("{} {}", indicator.id.value, indicator.name.value);
   bool share = indicator.kind && *indicator.kind == IndicatorKind::share;
   std::string unit = share ? "%" : indicator.unit.value;
-  return unit.empty() ? out : fmt::format("{} ({})", out, unit);
+  const std::string beside = fmt::format(" ({})", unit);
+  const bool has_it = out.ends_with(beside);  // as names taken from registers often have
+  return unit.empty() || has_it ? out : out + beside;
 }
 
 std::string shown_text(const Cell& cell, Language language) { return cell.shown(language); }
