@@ -129,6 +129,20 @@ def earlier_months(program):
             check(row, row in text, text)
 
 
+def worsened(program):
+    """An indicator that is worse than before is named where its objective is not."""
+    second = PLAN.replace("        aktiviteter:", """          - {id: "1.1.2", namn: Lån, typ: antal, enhet: lån, mätning: nuläge, målnivå: 10, periodicitet: [apr, aug, dec]}
+        aktiviteter:""").replace("METOD\n", "bedömningsmetod: {delvis: 10 %}\n")
+    for loans, named in ((10, False), (5, True), (9, True)):
+        with tempfile.TemporaryDirectory() as folder:
+            write(folder, "namndplan.yaml", second)
+            for month, value in (("04", 10), ("08", loans)):
+                text = (FOLLOW_UP % month).replace('{"1.1.1"', '{"1.1.2": %s, "1.1.1"' % value).replace("prognos: 90", "prognos: 80")
+                write(folder, f"u-{month}.yaml", text)
+            text = run(program, folder, "report", "followup", ".", "--period", "2026-08")
+            check(f"10 → {loans}", ("Indikator 1.1.2 Lån: har försämrats" in text) == named and "# Delårs" in text, text)
+
+
 COUNCIL = """dokument: regionplan
 format: 1
 organisation: Region Exempel
@@ -172,6 +186,7 @@ def main():
     harness.environment(program)
     follow_ups(program)
     earlier_months(program)
+    worsened(program)
     summaries(program)
     sys.exit(1 if faults else 0)
 

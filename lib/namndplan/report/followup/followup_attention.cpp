@@ -2,6 +2,7 @@
 // come before stated ones that differ from the computed, then deviations of the budget, what is
 // late, and what is missing and from whom.
 #include <algorithm>
+#include <type_traits>
 
 #include "namndplan/report/followup/followup_budget.h"
 #include "namndplan/report/followup/followup_sections.h"
@@ -62,8 +63,14 @@ void Attention::build() {
 
 template <class Result>
 void Attention::worse(const std::string& name, const Result& before, const Result& now) {
-  Verdict from = valid(before);
-  Verdict to = valid(now);
+  Verdict from, to;
+  if constexpr (std::is_same_v<Result, IndicatorResult>) {  // nobody states another level of it
+    from = computed(before);
+    to = computed(now);
+  } else {
+    from = valid(before);
+    to = valid(now);
+  }
   if (from.standing != Standing::assessed || to.standing != Standing::assessed) return;
   int steps = static_cast<int>(rank(to)) - static_cast<int>(rank(from));
   if (steps <= 0) return;
@@ -80,7 +87,8 @@ void Attention::worse(const std::string& name, const Result& before, const Resul
                                     shown_in_text(to, language()), degrees)});
 }
 
-// The largest drops first; a goal before its objectives.
+// The largest drops first; a goal before its objectives. An indicator's is said where its
+// objective's level does not show it.
 void Attention::worsened() {
   const Fulfilment* before = input_.previous();
   if (before == nullptr) return;
@@ -88,7 +96,15 @@ void Attention::worsened() {
     const GoalResult& now = input_.fulfilment.goals[i];
     worse(goal_name(*now.goal, language()), before->goals[i], now);
     for (std::size_t j = 0; j < now.objectives.size(); ++j) {
-      worse(objective_name(now.objectives[j]), before->goals[i].objectives[j], now.objectives[j]);
+      const ObjectiveResult& old_row = before->goals[i].objectives[j];
+      const ObjectiveResult& row = now.objectives[j];
+      const std::size_t drops = drops_.size();
+      worse(objective_name(row), old_row, row);
+      if (drops_.size() > drops) continue;
+      for (std::size_t k = 0; k < row.indicators.size(); ++k) {
+        worse(out_.say("Indikator {}", "Indicator {}", name_of(*row.indicators[k].indicator)),
+              old_row.indicators[k], row.indicators[k]);
+      }
     }
   }
   std::stable_sort(drops_.begin(), drops_.end(),
