@@ -24,9 +24,10 @@ bool lies_beside_plan(const LoadedDocument& document) {
 
 void check_follow_up(Folders& folders, const DocumentPtr& document, Findings& findings) {
   const PlanYear year{document->referred, folders.with_siblings(document)};
-  rules::check_follow_up({*document->follow_up(), year.content(), year.reports(),
-                          lies_beside_plan(*document), folders.all_others_read(*document)},
-                         findings);
+  rules::check_follow_up(
+      {*document->follow_up(), year.content(), year.reports(), lies_beside_plan(*document),
+       folders.all_others_read(*document), nullptr, year.council()},
+      findings);
 }
 
 }  // namespace

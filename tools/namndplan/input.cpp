@@ -83,10 +83,30 @@ PlanFiles files_of_folder(Context& context, const Root& root, const std::string&
   return found;
 }
 
+namespace {
+
+// Says so of a follow-up that lies elsewhere than its plan: reports do not look for it there.
+bool tell_elsewhere(Context& context, const LoadedDocument& document) {
+  if (document.follow_up() == nullptr || document.referred == nullptr) return false;
+  const auto folder_of = [](const std::string& path) { return path.substr(0, path.rfind('/') + 1); };
+  if (folder_of(document.real_path) == folder_of(document.referred->real_path)) return false;
+  context.complain(text(
+      "uppföljningen `{}` är inte med: den ligger i en annan mapp än sin plan `{}`; flytta den dit",
+      "the follow-up `{}` is left out: it lies in another folder than its plan `{}`; move it there",
+      context.here(document.source->name()), context.here(document.referred->source->name())));
+  return true;
+}
+
+}  // namespace
+
 bool check_folder(Context& context, Folders& folders, const std::string& folder,
                   const std::function<void(const DocumentPtr&)>& visit) {
   const PlanFiles found = files_of_folder(context, folders.repository().root(), folder);
-  for (const PlanFile& file : found.files) visit(folders.load(file));
+  for (const PlanFile& file : found.files) {
+    const DocumentPtr document = folders.load(file);
+    tell_elsewhere(context, *document);
+    visit(document);
+  }
   if (found.files.empty()) return false;
   if (found.passed_over.any()) context.complain(passed_over_text(found.passed_over));
   return true;
@@ -128,7 +148,7 @@ int refuse_errors(Context& context, Folders& folders, const DocumentPtr& documen
 }
 
 int refuse_rejected(Context& context, Folders& folders, const LoadedDocument& plan) {
-  std::vector<PlanFile> files = folders.rejected_of(plan);
+  std::vector<PlanFile> files = folders.rejected_of(plan, context.options.period);
   if (files.empty()) files = folders.unknown_beside(plan);
   if (files.empty()) return exit_clean;
   return std::max<int>(exit_findings, refuse_errors(context, folders, folders.load(files.front())));
@@ -197,6 +217,10 @@ DocumentPtr board_plan_at(Context& context, Folders& folders, const std::string&
   }
   // A follow-up names its plan and its period.
   if (const FollowUp* follow_up = found->follow_up()) {
+    if (tell_elsewhere(context, *found)) {
+      status = exit_usage;
+      return nullptr;
+    }
     if (!period) period = *follow_up->period;
     found = found->referred;
     status = refuse_errors(context, folders, found);

@@ -112,8 +112,15 @@ std::vector<PlanFile> Folders::rejected_naming(const LoadedDocument& plan,
   return found == rejected.end() ? std::vector<PlanFile>{} : found->second;
 }
 
-std::vector<PlanFile> Folders::rejected_of(const LoadedDocument& plan) {
-  return rejected_naming(plan, plan.real_path);
+std::vector<PlanFile> Folders::rejected_of(const LoadedDocument& plan, std::optional<Month> last) {
+  std::vector<PlanFile> files = rejected_naming(plan, plan.real_path);
+  if (!last) return files;
+  std::erase_if(files, [&](const PlanFile& file) {
+    const DocumentPtr document = repository_.load(file);
+    const FollowUp* follow_up = document->follow_up();
+    return follow_up != nullptr && follow_up->period && *follow_up->period > *last;
+  });
+  return files;
 }
 
 std::vector<PlanFile> Folders::unknown_beside(const LoadedDocument& plan) {

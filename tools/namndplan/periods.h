@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -48,8 +49,10 @@ class Folders {
   // of two for one month the first by file name (a rule reports the other). The plan is not
   // rejected.
   std::vector<DocumentPtr> follow_ups_of(const LoadedDocument& plan);
-  // The files in the plan's folder that have errors and refer to it, by name.
-  std::vector<PlanFile> rejected_of(const LoadedDocument& plan);
+  // The files in the plan's folder that have errors and refer to it, by name. Without those that
+  // can be read far enough to see that they are about a later month than `last`: they are no part
+  // of what it is made from.
+  std::vector<PlanFile> rejected_of(const LoadedDocument& plan, std::optional<Month> last = {});
   // Those that cannot be read far enough to tell whose they are, by name. With them all that may be
   // missing among its follow_ups_of() is known.
   std::vector<PlanFile> unknown_beside(const LoadedDocument& plan);

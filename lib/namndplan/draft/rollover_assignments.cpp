@@ -44,10 +44,27 @@ void roll_kept(const Rollover& rollover, const Assignment& assignment, YamlNode&
   }
 }
 
-bool is_open(const Rollover& rollover, const Assignment& assignment) {
-  auto status = rollover.statuses.of_assignment(*assignment.id);
-  if (!status && assignment.status) status = *assignment.status;
-  return !status || !is_closed(*status);
+// The status that holds; nothing when neither the follow-ups nor the plan say any.
+template <class Planned>  // an assignment, or a part of one
+std::optional<AssignmentStatus> status_of(const Rollover& rollover, const Planned& planned) {
+  auto status = rollover.statuses.of_assignment(*planned.id);
+  if (!status && planned.status) status = *planned.status;
+  return status;
+}
+
+// Of one that is closed, those of its parts that are said to be open: "U1.1, U1.2".
+std::string open_parts(const Rollover& rollover, const Assignment& assignment) {
+  std::string ids;
+  for (const AssignmentPart& part : assignment.parts) {
+    const auto status = status_of(rollover, part);
+    if (status && !is_closed(*status)) ids += (ids.empty() ? "" : ", ") + *part.id;
+  }
+  return ids;
+}
+
+bool is_over(const Rollover& rollover, const Assignment& assignment) {
+  const auto status = status_of(rollover, assignment);
+  return status && is_closed(*status);
 }
 
 std::string closed_note(const Rollover& rollover, const Assignment& assignment) {
@@ -121,11 +138,14 @@ void roll_assignments(Rollover& rollover) {
   std::vector<YamlNode> kept;
   for (YamlNode& row : rows->items) {
     const Assignment* assignment = find_assignment(rollover.plan(), row.text_of("id"));
-    if (assignment != nullptr && !is_open(rollover, *assignment)) {
+    const bool over = assignment != nullptr && is_over(rollover, *assignment);
+    const std::string open = over ? open_parts(rollover, *assignment) : std::string();
+    if (over && open.empty()) {
       closed.push_back(closed_note(rollover, *assignment));
       continue;
     }
     if (assignment != nullptr) roll_kept(rollover, *assignment, row);
+    if (over) say_beside(*row.find("status"), fmt::format("men inte {}", open));
     kept.push_back(std::move(row));
   }
   rows->items = std::move(kept);

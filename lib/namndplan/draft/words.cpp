@@ -85,6 +85,11 @@ std::optional<ActivityStatus> Statuses::of_activity(std::string_view id) const {
   return said.row == nullptr ? std::nullopt : std::optional(*said.row->status);
 }
 
+std::optional<Month> Statuses::month_of_activity(std::string_view id) const {
+  const auto said = latest_status(follow_ups_, &FollowUp::activities, id);
+  return said.row == nullptr ? std::nullopt : std::optional(*said.in->period);
+}
+
 std::optional<AssignmentStatus> Statuses::of_assignment(std::string_view id) const {
   const auto said = latest_status(follow_ups_, &FollowUp::assignments, id);
   return said.row == nullptr ? std::nullopt : std::optional(*said.row->status);

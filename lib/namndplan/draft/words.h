@@ -33,6 +33,8 @@ class Statuses {
  public:
   explicit Statuses(std::vector<const FollowUp*> follow_ups) : follow_ups_(std::move(follow_ups)) {}
   std::optional<ActivityStatus> of_activity(std::string_view id) const;
+  // The month of the follow-up that said it.
+  std::optional<Month> month_of_activity(std::string_view id) const;
   std::optional<AssignmentStatus> of_assignment(std::string_view id) const;  // or a part of one
 
  private:

@@ -47,8 +47,12 @@ AssignmentState state_of(const FollowUpPeriod& period, const Planned& planned) {
 
 AssignmentResult assess_assignment(const FollowUpPeriod& period, const Assignment& assignment) {
   AssignmentResult result{state_of(period, assignment), &assignment, {}};
-  for (const AssignmentPart& part : assignment.parts)
+  const bool closed = result.status && is_closed(*result.status);
+  for (const AssignmentPart& part : assignment.parts) {
     result.parts.push_back({state_of(period, part), &part});
+    // A part of which nobody says anything is as the whole.
+    if (!result.parts.back().status && closed) result.parts.back().late = false;
+  }
   return result;
 }
 

@@ -193,7 +193,12 @@ void RecordReader::figure_number(yaml::NodeIndex node, std::string_view text,
                   "write a number, or change `typ` to `ja/nej`"}};
     } else {
       std::string_view words[] = {not_answered_word, not_measured_word};
-      if (std::string_view meant = nearest(text, words); !meant.empty()) {
+      if (std::find(std::begin(words), std::end(words), lower(text)) != std::end(words)) {
+        refusal = {{"kan inte stå för en del av ett uppdelat värde",
+                    "cannot stand for one part of a split value"},
+                   {"utelämna den delen, och säg i `kommentar` varför den saknas",
+                    "leave that part out, and say in `kommentar` why it is missing"}};
+      } else if (std::string_view meant = nearest(text, words); !meant.empty()) {
         refusal.advice = namndplan::text("menade du `{}`?", "did you mean `{}`?", meant);
       }
     }

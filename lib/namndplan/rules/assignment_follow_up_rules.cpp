@@ -149,10 +149,39 @@ void check_overdue(const FollowUpInput& input, const Reporter& report) {
   for (const Assignment& row : input.plan.assignments) {
     const Assignments::Status whole = now.of(*row.id);
     report_if_open(input, row, *row.id, whole, report);
-    if (is_closed(whole)) continue;
     for (const AssignmentPart& part : row.parts) {
       const Assignments::Status own = now.of(*part.id);
-      report_if_open(input, part, *row.id, own ? own : whole, report);
+      // What is said of an assignment that is closed is about what was done.
+      const std::string& owner = is_closed(whole) ? *part.id : *row.id;
+      report_if_open(input, part, owner, own ? own : whole, report);
+    }
+  }
+}
+
+// Of an assignment that is closed, those parts that are said to be open. One that is overdue too has
+// its own finding (check_overdue).
+void check_open_parts(const FollowUpInput& input, const Reporter& report) {
+  if (!in_plan_year(input)) return;
+  const Assignments now(input.plan, period_of(input).follow_ups);
+  for (const Assignment& row : input.plan.assignments) {
+    const Assignments::Status whole = now.of(*row.id);
+    if (!is_closed(whole)) continue;
+    for (const AssignmentPart& part : row.parts) {
+      const Assignments::Status own = now.of(*part.id);
+      const bool overdue = part.end_date && *part.end_date <= input.follow_up.period->last_day();
+      if (!own || is_closed(own) || overdue) continue;
+      const bool said_here = whole->period == input.follow_up.period->iso();
+      Finding& finding = report.at(
+          said_here ? whole->place : place_of_key(input.follow_up, input.follow_up.assignments_key),
+          part.path,
+          text("uppdrag {} är {} men dess del {} har status {}",
+               "assignment {} is {} but its part {} has the status {}", shorten(*row.id),
+               word(whole->status), shorten(*part.id), word(own->status)),
+          text("ange `{}: klar` om delen är gjord; annars är uppdraget inte heller klart",
+               "give `{}: klar` if the part is done; else the assignment is not done either",
+               shorten(*part.id)));
+      finding.related.push_back(
+          related_at(own->place, {"delens status", "the status of the part"}));
     }
   }
 }
@@ -206,7 +235,8 @@ void check_reported_back(const FollowUpInput& input, const Reporter& report) {
     bool mentioned = rows.count(*task.id) > 0;
     for (const AssignmentPart& part : task.parts) mentioned = mentioned || rows.count(*part.id) > 0;
     const Assignments::Status known = before.of(*task.id);
-    if (mentioned || is_closed(known)) continue;
+    const bool overdue = task.end_date && *task.end_date <= input.follow_up.period->last_day();
+    if (mentioned || is_closed(known) || overdue) continue;  // check_overdue() says so of the last
     Finding& finding =
         report.at(place_of_key(input.follow_up, input.follow_up.assignments_key), task.path,
                   text("uppdrag {} ska återrapporteras {} men nämns inte",
@@ -240,13 +270,13 @@ const FollowUpRule rules[] = {
       {"ett uppdrag är inte klart fast slutdatumet har passerat",
        "an assignment is not done though its end date has passed"},
       {"Ett uppdrag eller en del av det ska vara klart, avslutat eller inställt när slutdatumet "
-       "ligger på eller före periodens sista dag. Delarna av ett uppdrag som är klart räknas som "
-       "klara. Läget är det som uppföljningen anger, annars det senast kända. Det som har en "
-       "`kommentar` i uppföljningen rapporteras inte.",
+       "ligger på eller före periodens sista dag. En del utan egen status är som uppdraget. Läget "
+       "är det som uppföljningen anger, annars det senast kända. Det som har en `kommentar` i "
+       "uppföljningen rapporteras inte.",
        "An assignment or a part of it must be klar, avslutad or inställd when its end date is on "
-       "or before the period's last day. The parts of one that is closed count as closed. The "
-       "status is the one the follow-up gives, else the last known. One whose `kommentar` says how "
-       "it stands is not reported."},
+       "or before the period's last day. A part without a status of its own is as the assignment. "
+       "The status is the one the follow-up gives, else the last known. One whose `kommentar` says "
+       "how it stands is not reported."},
       {"Är det gjort: ange `klar` med en kommentar. Annars: säg i `kommentar` varför det dröjer "
        "och när det blir klart, och be om ett nytt slutdatum.",
        "If it is done: give `klar` with a comment. Else: say in `kommentar` why it is delayed and "
@@ -320,6 +350,29 @@ const FollowUpRule rules[] = {
       "status",
       "uppdrag året"},
      check_reported_back},
+    {{"NP509",
+      "del-inte-klar",
+      Severity::warning,
+      {"ett uppdrag är klart fast en del av det inte är det",
+       "an assignment is done though a part of it is not"},
+      {"Uppdraget är klart, avslutat eller inställt, men en av dess delar har en egen status som "
+       "säger att arbetet pågår eller inte har börjat. Den ena statusen är fel, och rapporten räknar "
+       "uppdraget som klart.",
+       "The assignment is klar, avslutad or inställd, but one of its parts has a status of its own "
+       "which says that work goes on or has not begun. One of the two is wrong, and the report "
+       "counts the assignment as done."},
+      {"Ange delens status också när uppdraget avslutas, eller ändra uppdragets.",
+       "Give the status of the part too when the assignment is closed, or change the assignment's."},
+      "# planen: U1 med delen U1.1, som har status pågår\nuppdrag:\n  U1: {status: klar, "
+      "kommentar: Redovisat i juni.}\n",
+      "# planen: U1 med delen U1.1, som har status pågår\nuppdrag:\n  U1: {status: klar, "
+      "kommentar: Redovisat i juni.}\n  U1.1: klar\n",
+      report_back_practice,
+      Protects::completeness,
+      Profile::standard,
+      "status slutdatum",
+      "uppdrag uppdrag/status året"},
+     check_open_parts},
 };
 
 }  // namespace

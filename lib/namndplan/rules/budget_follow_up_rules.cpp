@@ -105,7 +105,7 @@ bool commented(const BudgetResult& row) {
 void report_deviation(const FollowUpInput& input, const BudgetResult& row, Text which,
                       const Reporter& report) {
   const Located<Decimal>& limit = input.plan.budget.deviation_limit;
-  std::string percent = row.deviation_share
+  std::string percent = row.deviation_share && !row.deviation_share.small_base
                             ? " (" + share_above(*row.deviation_share.value * 100, *limit) + ")"
                             : std::string();
   Finding& finding = report.at(
@@ -157,8 +157,17 @@ void check_target(const FollowUpInput& input, const Reporter& report) {
           fmt::format("{} is {} above the budget, which is to be kept", what.en, amount)});
   }
   if (target.growth_at_most && sum.growth && *sum.growth.value * 100 > *target.growth_at_most) {
+    const std::string most = share(*target.growth_at_most);
+    if (sum.growth.small_base) {
+      tell({fmt::format("{} ger en nettokostnadsutveckling över målet högst {} (för liten bas för "
+                        "procent)",
+                        what.sv, most),
+            fmt::format("{} gives a net cost growth above the target of at most {} (too small a "
+                        "base for per cent)",
+                        what.en, most)});
+      return;
+    }
     std::string growth = share_above(*sum.growth.value * 100, *target.growth_at_most);
-    std::string most = share(*target.growth_at_most);
     tell({fmt::format("{} ger nettokostnadsutvecklingen {}, över målet högst {}", what.sv, growth,
                       most),
           fmt::format("{} gives a net cost growth of {}, above the target of at most {}", what.en,

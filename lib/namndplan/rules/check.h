@@ -87,6 +87,7 @@ struct FollowUpInput {
   // The budget at its period; nullptr when the plan has none, or the period is in another year.
   // check_follow_up() computes it, once for all rules.
   const Deviation* budget = nullptr;
+  const CouncilPlan* council = nullptr;  // as of PlanInput
 };
 
 struct FollowUpRule {
@@ -109,7 +110,7 @@ std::span<const FollowUpRule> follow_up_rules();             // NP4xx: the docum
 std::span<const FollowUpRule> outcome_rules();               // NP4xx: outcomes and forecasts
 std::span<const FollowUpRule> reported_magnitude_rules();    // NP425
 std::span<const FollowUpRule> decided_level_rules();         // NP421–NP424, NP427
-std::span<const FollowUpRule> assignment_follow_up_rules();  // NP505–NP508
+std::span<const FollowUpRule> assignment_follow_up_rules();  // NP505–NP509
 std::span<const FollowUpRule> budget_follow_up_rules();      // NP614–NP620, NP623–NP624
 
 std::span<const FollowUpRule> budget_outcome_rules();  // NP625–NP626

@@ -11,6 +11,7 @@
 
 #include "namndplan/base/utf8.h"
 #include "namndplan/figures/deviation.h"
+#include "namndplan/figures/unreported.h"
 #include "namndplan/model/find.h"
 #include "namndplan/rules/words.h"
 
@@ -205,12 +206,14 @@ void check_same_period(const FollowUpInput& input, const Reporter& report) {
     if (other == &input.follow_up || *other->period != *input.follow_up.period) continue;
     Finding& finding = report.at(
         input.follow_up.period.place, {},
-        text("det finns redan en uppföljning för {}, och bara den räknas",
-             "there is already a follow-up for {}, and only that one counts", other->period->iso()),
-        {"slå ihop dem till en fil, eller rätta `period`",
-         "merge them into one file, or fix `period`"});
+        text("det finns två uppföljningar för {}; den vars filnamn kommer först räknas tills vidare",
+             "there are two follow-ups for {}; the one whose file name comes first counts until "
+             "then",
+             other->period->iso()),
+        {"ta bort den som inte gäller, slå ihop dem till en fil, eller rätta `period`",
+         "remove the one that does not hold, merge them into one file, or fix `period`"});
     finding.related.push_back(
-        related_at(other->period.place, {"den som räknas", "the one that counts"}));
+        related_at(other->period.place, {"den som räknas nu", "the one that counts now"}));
     return;
   }
 }
@@ -316,6 +319,32 @@ void check_activities(const FollowUpInput& input, const Reporter& report) {
                                            {"aktiviteten", "the activity"}));
     }
   });
+}
+
+void check_empty(const FollowUpInput& input, const Reporter& report) {
+  if (!is_empty(input.follow_up)) return;
+  report.at(input.follow_up.period.place, {},
+            {"uppföljningen har inget innehåll", "the follow-up has no content"},
+            {"skriv vad nämnden redovisar, eller ta bort filen",
+             "write what the board reports, or remove the file"});
+}
+
+// Each skipped month is reported once, by the follow-up that comes after it.
+void check_skipped(const FollowUpInput& input, const Reporter& report) {
+  if (!in_plan_year(input)) return;
+  const FollowUpPeriod period = period_of(input);
+  const auto before = period.previous();
+  for (int month : skipped_months(period, input.council)) {
+    if (before && month < before->month()) continue;
+    const std::string skipped = Month{input.plan.year.value, month}.iso();
+    report.at(input.follow_up.period.place, {},
+              text("det finns ingen uppföljning för {}, då något skulle redovisas enligt planen",
+                   "there is no follow-up for {}, when something was to be reported by the plan",
+                   skipped),
+              text("följ upp {} också, eller säg i nästa plans `periodicitet` när det görs",
+                   "follow up {} too, or say in the next plan's `periodicitet` when it is done",
+                   skipped));
+  }
 }
 
 void check_folder(const FollowUpInput& input, const Reporter& report) {

@@ -45,6 +45,8 @@ void check_decision_date(const FollowUpInput& input, const Reporter& report);
 void check_decision_dated(const FollowUpInput& input, const Reporter& report);
 void check_activities(const FollowUpInput& input, const Reporter& report);
 void check_reported_sum(const FollowUpInput& input, const Reporter& report);
+void check_empty(const FollowUpInput& input, const Reporter& report);
+void check_skipped(const FollowUpInput& input, const Reporter& report);
 void check_folder(const FollowUpInput& input, const Reporter& report);
 
 // ---- outcome_checks.cpp ----

@@ -201,6 +201,50 @@ const FollowUpRule rows[] = {
       Profile::standard,
       "plan"},
      check_folder},
+    {{"NP428",
+      "uppföljning-utan-innehåll",
+      Severity::warning,
+      {"uppföljningen redovisar ingenting", "the follow-up reports nothing"},
+      {"Filen säger vilken plan och period den gäller men har ingen rad om någon indikator, "
+       "aktivitet, något uppdrag eller budgeten. I rapporter ser det ut som om nämnden har "
+       "redovisat perioden.",
+       "The file says which plan and period it is about but has no row about any indicator, "
+       "activity, assignment or the budget. In reports it looks as if the board has reported the "
+       "period."},
+      {"Fyll i den; `namndplan new followup` ger ett utkast med allt som ska redovisas. Annars: ta "
+       "bort filen.",
+       "Fill it in; `namndplan new followup` gives a draft with all that is due. Else remove the "
+       "file."},
+      "period: 2026-08\n",
+      "period: 2026-08\naktiviteter:\n  1.1-a: pågår\n",
+      decision_practice,
+      Protects::completeness,
+      Profile::standard,
+      "",
+      "indikatorer aktiviteter bedömning uppdrag budget"},
+     check_empty},
+    {{"NP429",
+      "period-utan-uppföljning",
+      Severity::note,
+      {"en tidigare period har ingen uppföljning", "an earlier period has no follow-up"},
+      {"Fullmäktige följer upp i den månaden (april, augusti och december om regionplanen inte säger "
+       "annat), och en indikator eller ett uppdrag skulle redovisas enligt sin `periodicitet`. Ändå "
+       "finns ingen uppföljning, bara en för en senare månad.",
+       "The council follows up in that month (April, August and December unless the regionplan says "
+       "otherwise), and an indicator or an assignment was to be reported by its `periodicitet`. "
+       "Still there is no follow-up, only one of a later month."},
+      {"Lägg till uppföljningen för perioden om den har gjorts.",
+       "Add the follow-up of the period if it was made."},
+      "# planen: 1.1.1 med periodicitet [apr, aug]; uppföljningen 2026-04 finns inte\n"
+      "period: 2026-08\n",
+      "# planen: 1.1.1 med periodicitet [aug]; uppföljningen 2026-04 finns inte\n"
+      "period: 2026-08\n",
+      decision_practice,
+      Protects::completeness,
+      Profile::standard,
+      "period",
+      "året"},
+     check_skipped},
 };
 
 }  // namespace

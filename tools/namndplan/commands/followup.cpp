@@ -218,6 +218,7 @@ int report_followup(Context& context) {
   report::Wanted wanted = wanted_of(context.options);
   if (wanted.document) input.earlier = report::earlier_fulfilments(period);
   input.wanted = std::move(wanted);
+  input.council = assessed->council();
   return write_report(context, report::followup_report(input));
 }
 

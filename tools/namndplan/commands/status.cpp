@@ -27,6 +27,7 @@ int print_status(Context& context, Folders& folders, const DocumentPtr& plan) {
   Fulfilment figures = fulfilment(period);
   report::FollowUpReportInput followup{
       period, figures, {}, context.language(), {}, version(), {}, deviation(period), {}};
+  followup.council = year.council();
   input.followup = &followup;
   context.out.text() += report::status_text(input);
   return exit_clean;

@@ -96,7 +96,7 @@ void Summary::take(Folders& folders, const DocumentPtr& document) {
   if (!wanted_year) other_years_.insert(plan->plan()->year.value);
   if (!wanted_year || has_errors(folders, plan) || plan->plan() == nullptr) return;
   Board board{{plan, folders.follow_ups_of(*plan)}, &folders};
-  for (const PlanFile& file : folders.rejected_of(*plan)) {
+  for (const PlanFile& file : folders.rejected_of(*plan, context_.options.period)) {
     board.left_out = true;
     if (checked_.count(file.path) == 0) has_errors(folders, folders.load(file));
   }
@@ -146,7 +146,8 @@ void Summary::drop_twins() {
   boards_.erase(std::unique(boards_.begin(), boards_.end(), twin), boards_.end());
 }
 
-// That of --period, else the latest that any board has reported.
+// That of --period, else the latest that any board has reported. False, with a complaint and the
+// exit status, when there is none.
 bool Summary::choose_period() {
   std::set<Month> known;
   for (const Board& board : boards_) {
@@ -154,6 +155,7 @@ bool Summary::choose_period() {
       known.insert(*document->follow_up()->period);
   }
   if (known.empty() && !other_years_.empty()) {
+    status_ = std::max(status_, exit_usage);
     std::string years;
     for (int year : other_years_) years += (years.empty() ? "" : ", ") + std::to_string(year);
     context_.complain(text("det finns ingen plan för {}; det finns för {}",
@@ -161,13 +163,22 @@ bool Summary::choose_period() {
                            context_.options.period->year, years));
     return false;
   }
+  if (known.empty() && !rejected_.empty()) {
+    context_.complain({"det finns inget att sammanställa: alla planer och uppföljningar utelämnades, "
+                       "eftersom underlaget har fel",
+                       "there is nothing to summarise: all plans and follow-ups were left out, since "
+                       "their sources have errors"});
+    return false;
+  }
   if (known.empty()) {
+    status_ = std::max(status_, exit_usage);
     context_.complain(
         {"det finns ingen uppföljning att sammanställa", "there is no follow-up to summarise"});
     return false;
   }
   period_ = context_.options.period ? *context_.options.period : *known.rbegin();
   if (known.count(period_) == 0) {
+    status_ = std::max(status_, exit_usage);
     std::string list;
     for (const Month& month : known) list += (list.empty() ? "" : ", ") + month.iso();
     context_.complain(no_such_period(period_, list));
@@ -224,6 +235,7 @@ int Summary::write() {
                            {},
                            deviation(period),
                            {}});
+      followups.back().council = board.council();
       row.followup = &followups.back();
     }
     if (tables && row.followup == nullptr && !board.left_out) {
@@ -232,6 +244,15 @@ int Summary::write() {
                              shorten(board.content().board.value), period_.iso()));
     }
     input.boards.push_back(row);
+  }
+  if (tables) {
+    for (const std::string& board : report::absent_boards(input)) {
+      context_.complain(text("{} har en ram eller ett uppdrag i regionplanen men ingen plan här, och "
+                             "är inte med i tabellerna",
+                             "{} has a budget allocation or an assignment in the regionplan but no "
+                             "plan here, and is not in the tables",
+                             shorten(board)));
+    }
   }
   for (auto& [file, source] : sources) input.sources.push_back(std::move(source));
   return write_report(context_, report::summary_report(input));
@@ -285,7 +306,7 @@ int Summary::run() {
   }
   drop_twins();
   if (refused()) return status_;
-  if (!choose_period()) return std::max(status_, exit_usage);
+  if (!choose_period()) return status_;
   for (Board& board : boards_) up_to_period(board);
   if (refused()) return status_;
   return std::max(status_, explains_ ? explain() : write());

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "namndplan/figures/unreported.h"
 #include "namndplan/report/followup/followup_budget.h"
 #include "namndplan/report/followup/followup_sections.h"
 #include "namndplan/report/followup/followup_words.h"
@@ -36,6 +37,7 @@ class Attention {
   template <class Planned>
   void late(const Planned& planned, const AssignmentState& state);
   void missing();
+  void missing_budget();
   std::string objective_name(const ObjectiveResult& result) const {
     return out_.say("Delmål {}", "Objective {}", name_of(*result.objective));
   }
@@ -209,6 +211,11 @@ void Attention::late() {
 
 // What is missing, a line for each who owes it.
 void Attention::missing() {
+  if (is_empty(input_.follow_up()))
+    add(out_.in({"Uppföljningen har inget innehåll.", "The follow-up has no content."}));
+  if (const auto periods = skipped_periods(input_); !periods.empty())
+    add(out_.say("Ingen uppföljning finns för {}.", "There is no follow-up for {}.",
+                 enumeration(periods, language())));
   for (const Owed& owed : missing_outcomes(input_.plan(), input_.fulfilment)) {
     std::vector<std::string> names;
     for (const IndicatorResult* row : owed.indicators) names.push_back(name_of(*row->indicator));
@@ -219,14 +226,31 @@ void Attention::missing() {
     add(out_.say("Skulle vara klart och nämns inte: {}.", "Was due and is not mentioned: {}.",
                  enumeration(names, language())));
   }
-  std::vector<std::string> units = missing_budget(input_);
-  if (units.empty()) return;
-  std::string listed = enumeration(units, language());
-  add(input_.period.december()
-          ? out_.say("Budgetens utfall saknas från {}.",
-                     "The outcome of the budget is missing from {}.", listed)
-          : out_.say("Budgetens prognos saknas från {}.",
-                     "The forecast of the budget is missing from {}.", listed));
+  if (const auto names = unreported_assignments(input_); !names.empty()) {
+    add(out_.say("Skulle återrapporteras och nämns inte: {}.",
+                 "Was to be reported back and is not mentioned: {}.",
+                 enumeration(names, language())));
+  }
+  missing_budget();
+}
+
+// A line for each of what is missing: the outcome, the forecast, or both.
+void Attention::missing_budget() {
+  std::vector<std::string> both, outcomes, forecasts;
+  for (const BudgetGap& gap : budget_gaps(input_))
+    (!gap.forecast ? outcomes : !gap.outcome ? forecasts : both).push_back(gap.name);
+  if (!both.empty())
+    add(out_.say("Budgetens utfall och prognos saknas från {}.",
+                 "The outcome and the forecast of the budget are missing from {}.",
+                 enumeration(both, language())));
+  if (!outcomes.empty())
+    add(out_.say("Budgetens utfall saknas från {}.",
+                 "The outcome of the budget is missing from {}.",
+                 enumeration(outcomes, language())));
+  if (!forecasts.empty())
+    add(out_.say("Budgetens prognos saknas från {}.",
+                 "The forecast of the budget is missing from {}.",
+                 enumeration(forecasts, language())));
 }
 
 }  // namespace

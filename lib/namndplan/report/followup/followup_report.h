@@ -8,6 +8,7 @@
 #include "namndplan/base/text.h"
 #include "namndplan/figures/deviation.h"
 #include "namndplan/figures/fulfilment.h"
+#include "namndplan/model/council_plan.h"
 #include "namndplan/report/parts/source_documents.h"
 #include "namndplan/report/render/document.h"
 
@@ -25,6 +26,7 @@ struct FollowUpReportInput {
   std::optional<Deviation> budget = deviation(period);
   std::optional<Deviation> previous_budget = deviation_before(period);
   Wanted wanted = {};
+  const CouncilPlan* council = nullptr;  // nullptr when the plan names none
 
   const BoardPlan& plan() const { return period.plan; }
   const FollowUp& follow_up() const { return period.current(); }

@@ -2,12 +2,27 @@
 
 #include <map>
 
+#include "namndplan/figures/unreported.h"
 #include "namndplan/model/find.h"
 #include "namndplan/report/followup/followup_sections.h"
 #include "namndplan/report/followup/followup_words.h"
 #include "namndplan/report/render/cells.h"
 
 namespace namndplan::report {
+
+namespace {
+
+bool is_silent(const FollowUpReportInput& input, const AssignmentState& state,
+               const Located<Date>& end_date) {
+  return end_date && *end_date <= input.period.last_day() && state.late && state.report == nullptr;
+}
+
+bool is_closed(const AssignmentResult& row) {
+  return row.status == AssignmentStatus::done || row.status == AssignmentStatus::closed ||
+         row.status == AssignmentStatus::cancelled;
+}
+
+}  // namespace
 
 std::string Owed::name(Language language) const {
   if (unit != nullptr) return shown_name(unit->name.value);
@@ -51,6 +66,25 @@ std::vector<std::string> missing_budget(const FollowUpReportInput& input) {
   return names;
 }
 
+FixedText BudgetGap::what() const {
+  if (!forecast) return {"budgetens utfall", "outcome of the budget"};
+  if (!outcome) return {"budgetens prognos", "forecast of the budget"};
+  return {"budgetens utfall och prognos", "outcome and forecast of the budget"};
+}
+
+std::vector<BudgetGap> budget_gaps(const FollowUpReportInput& input) {
+  std::vector<BudgetGap> gaps;
+  if (!input.budget) return gaps;
+  auto add = [&](const BudgetResult& row, std::string name) {
+    BudgetGap gap{std::move(name), !row.outcome, !row.forecast && !input.period.december()};
+    if (gap.outcome || gap.forecast) gaps.push_back(std::move(gap));
+  };
+  for (const BudgetResult& row : input.budget->lines)
+    add(row, unit_name(input.plan(), row.line->unit.value));
+  if (input.budget->lines.empty()) add(input.budget->sum, board_name(input.plan()));
+  return gaps;
+}
+
 std::vector<std::string> silent_activities(const FollowUpReportInput& input) {
   std::vector<std::string> names;
   each_objective(input.fulfilment, [&](const ObjectiveResult& objective) {
@@ -70,8 +104,7 @@ std::vector<std::string> silent_activities(const FollowUpReportInput& input) {
 std::vector<std::string> silent_assignments(const FollowUpReportInput& input) {
   std::vector<std::string> names;
   auto add = [&](const AssignmentState& state, const auto& planned) {
-    const bool due = planned.end_date && *planned.end_date <= input.period.last_day();
-    if (due && state.late && state.report == nullptr) names.push_back(name_of(planned));
+    if (is_silent(input, state, planned.end_date)) names.push_back(name_of(planned));
   };
   for (const AssignmentResult& row : input.fulfilment.assignments) {
     add(row, *row.assignment);
@@ -80,19 +113,45 @@ std::vector<std::string> silent_assignments(const FollowUpReportInput& input) {
   return names;
 }
 
+std::vector<std::string> unreported_assignments(const FollowUpReportInput& input) {
+  std::vector<std::string> names;
+  for (const AssignmentResult& row : input.fulfilment.assignments) {
+    const Assignment& planned = *row.assignment;
+    bool mentioned = row.report != nullptr;
+    for (const AssignmentPartResult& part : row.parts)
+      mentioned = mentioned || part.report != nullptr;
+    if (mentioned || is_closed(row) || is_silent(input, row, planned.end_date)) continue;
+    if (planned.schedule && planned.schedule->has(input.period.month()))
+      names.push_back(name_of(planned));
+  }
+  return names;
+}
+
+std::vector<std::string> skipped_periods(const FollowUpReportInput& input) {
+  std::vector<std::string> out;
+  for (int month : skipped_months(input.period, input.council))
+    out.push_back(Month{input.plan().year.value, month}.iso());
+  return out;
+}
+
 std::vector<std::string> missing_lines(const FollowUpReportInput& input, Language language) {
   std::vector<std::string> out;
+  if (is_empty(input.follow_up())) {
+    out.emplace_back(FixedText{"Uppföljningen har inget innehåll", "The follow-up has no content"}.in(
+        language));
+  }
+  if (const auto periods = skipped_periods(input); !periods.empty()) {
+    out.push_back(text("Ingen uppföljning för {}", "No follow-up for {}",
+                       enumeration(periods, language))
+                      .in(language));
+  }
   for (const Owed& owed : missing_outcomes(input.plan(), input.fulfilment)) {
     out.push_back(
         text("{}: utfall för {}", "{}: the outcomes of {}", owed.name(language), owed.ids())
             .in(language));
   }
-  for (const std::string& unit : missing_budget(input)) {
-    Text line = input.period.december()
-                    ? text("{}: budgetens utfall", "{}: outcome of the budget", unit)
-                    : text("{}: budgetens prognos", "{}: forecast of the budget", unit);
-    out.push_back(line.in(language));
-  }
+  for (const BudgetGap& gap : budget_gaps(input))
+    out.push_back(fmt::format("{}: {}", gap.name, gap.what().in(language)));
   if (const auto names = silent_activities(input); !names.empty()) {
     out.push_back(text("Aktiviteter som skulle vara klara och inte nämns: {}",
                        "Activities that were due and are not mentioned: {}",
@@ -102,6 +161,12 @@ std::vector<std::string> missing_lines(const FollowUpReportInput& input, Languag
   if (const auto names = silent_assignments(input); !names.empty()) {
     out.push_back(text("Uppdrag som skulle vara klara och inte nämns: {}",
                        "Assignments that were due and are not mentioned: {}",
+                       enumeration(names, language))
+                      .in(language));
+  }
+  if (const auto names = unreported_assignments(input); !names.empty()) {
+    out.push_back(text("Uppdrag som skulle återrapporteras och inte nämns: {}",
+                       "Assignments that were to be reported back and are not mentioned: {}",
                        enumeration(names, language))
                       .in(language));
   }

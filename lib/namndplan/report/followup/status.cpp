@@ -3,6 +3,7 @@
 #include <map>
 
 #include "namndplan/base/utf8.h"
+#include "namndplan/figures/unreported.h"
 #include "namndplan/model/english.h"
 #include "namndplan/model/find.h"
 #include "namndplan/report/followup/followup_budget.h"
@@ -31,6 +32,7 @@ class Status {
   std::string goal_line(const GoalResult& row, const AssessmentLimits& limits) const;
   void missing(const FollowUpReportInput& followup);
   int next_month() const;
+  bool is_settled() const;
   void next();
 
   const StatusInput& input_;
@@ -80,7 +82,7 @@ int Status::next_month() const {
   int month = input_.followup == nullptr ? 0 : input_.followup->period.month();
   while (++month <= 12) {
     bool due = month == 12 ||
-               (input_.council != nullptr && input_.council->follow_up_months.value.has(month));
+               (input_.council != nullptr && council_months(input_.council).has(month));
     each_indicator(input_.plan, [&](const Goal&, const Objective&, const Indicator& row) {
       due = due || row.schedule.value.has(month);
     });
@@ -89,8 +91,21 @@ int Status::next_month() const {
   return 0;
 }
 
+// Whether nothing more is to be done about the latest follow-up.
+bool Status::is_settled() const {
+  const Located<DecisionStatus>& decided = input_.followup->follow_up().decision.status;
+  return decided && *decided == DecisionStatus::decided &&
+         missing_lines(*input_.followup, input_.language).empty();
+}
+
 void Status::next() {
   int month = next_month();
+  if (month == 0 && !is_settled()) {
+    line(1, words_.in({"Året är uppföljt när inget saknas och uppföljningen för december är beslutad.",
+                       "The year is followed up when nothing is missing and the follow-up of "
+                       "December is decided."}));
+    return;
+  }
   if (month == 0) {
     line(1, words_.in({"Året är uppföljt. Nästa års utkast: namndplan rollover SÖKVÄG",
                        "The year is followed up. Next year's draft: namndplan rollover PATH"}));

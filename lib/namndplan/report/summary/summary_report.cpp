@@ -102,6 +102,13 @@ Document document(const SummaryInput& input) {
 
 }  // namespace
 
+std::vector<std::string> absent_boards(const SummaryInput& input) {
+  std::vector<std::string> out;
+  for (const SummaryPart& part : by_organisation(input))
+    out.insert(out.end(), part.absent.begin(), part.absent.end());
+  return out;
+}
+
 Report summary_report(const SummaryInput& input) {
   Report out{"summary", {}, tables_of(input)};
   if (input.wanted.document) out.document = document(input);

@@ -37,6 +37,10 @@ struct SummaryInput {
   Wanted wanted = {};
 };
 
+// Boards that a regionplan gives a frame or an assignment and that have no plan among `boards`, by
+// short name within each organisation.
+std::vector<std::string> absent_boards(const SummaryInput& input);
+
 // Document and tables (indikatorer, delmål, mål, uppdrag, budget, kostnadsslag): the rows of every
 // board that has reported, in the boards' order.
 Report summary_report(const SummaryInput& input);
