@@ -88,7 +88,9 @@ namespace {
 // Says so of a follow-up that lies elsewhere than its plan: reports do not look for it there.
 bool tell_elsewhere(Context& context, const LoadedDocument& document) {
   if (document.follow_up() == nullptr || document.referred == nullptr) return false;
-  const auto folder_of = [](const std::string& path) { return path.substr(0, path.rfind('/') + 1); };
+  const auto folder_of = [](const std::string& path) {
+    return path.substr(0, path.rfind('/') + 1);
+  };
   if (folder_of(document.real_path) == folder_of(document.referred->real_path)) return false;
   context.complain(text(
       "uppföljningen `{}` är inte med: den ligger i en annan mapp än sin plan `{}`; flytta den dit",

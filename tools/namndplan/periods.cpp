@@ -117,8 +117,7 @@ std::vector<PlanFile> Folders::rejected_of(const LoadedDocument& plan, std::opti
   if (!last) return files;
   std::erase_if(files, [&](const PlanFile& file) {
     const DocumentPtr document = repository_.load(file);
-    const FollowUp* follow_up = document->follow_up();
-    return follow_up != nullptr && follow_up->period && *follow_up->period > *last;
+    return is_later_than(*document, last);
   });
   return files;
 }
@@ -172,6 +171,11 @@ std::vector<DocumentPtr> Folders::earlier(const LoadedDocument& plan) {
     if (document->referred != nullptr) out.push_back(std::move(document));
   }
   return out;
+}
+
+bool is_later_than(const LoadedDocument& document, const std::optional<Month>& last) {
+  const FollowUp* follow_up = document.follow_up();
+  return last && follow_up != nullptr && follow_up->period && *follow_up->period > *last;
 }
 
 Text no_such_period(const Month& wanted, const std::string& known) {

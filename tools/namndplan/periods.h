@@ -99,6 +99,10 @@ class Folders {
   std::vector<DocumentPtr> latest_;
 };
 
+// Whether it is, or can be read far enough to see that it is, a follow-up of a later month: no part
+// of what `last` is made from.
+bool is_later_than(const LoadedDocument& document, const std::optional<Month>& last);
+
 // That nobody has followed up the month of --period; `known` lists those there are. A report and
 // `why` then end with exit_usage.
 Text no_such_period(const Month& wanted, const std::string& known);

@@ -151,8 +151,9 @@ class Goals {
   void note_activity(YamlNode& row, const Activity& activity,
                      std::optional<ActivityStatus> status) {
     std::string note;
-    if (status) note = fmt::format("{} {}", word(*status),
-                       rollover_.statuses.month_of_activity(*activity.id)->iso());
+    if (status)
+      note = fmt::format("{} {}", word(*status),
+                         rollover_.statuses.month_of_activity(*activity.id)->iso());
     if (activity.due && activity.due->year < rollover_.new_year()) {
       note += fmt::format("{}nytt datum", note.empty() ? "" : "; ");
     }

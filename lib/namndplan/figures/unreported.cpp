@@ -13,9 +13,8 @@ std::uint16_t due_months(const BoardPlan& plan) {
   const auto add = [&](const Located<Schedule>& schedule) {
     bits = static_cast<std::uint16_t>(bits | schedule.value.bits());
   };
-  each_indicator(plan, [&](const Goal&, const Objective&, const Indicator& row) {
-    add(row.schedule);
-  });
+  each_indicator(plan,
+                 [&](const Goal&, const Objective&, const Indicator& row) { add(row.schedule); });
   for (const Assignment& row : plan.assignments) {
     if (row.schedule) add(row.schedule);
   }

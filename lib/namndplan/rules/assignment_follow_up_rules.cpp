@@ -158,8 +158,8 @@ void check_overdue(const FollowUpInput& input, const Reporter& report) {
   }
 }
 
-// Of an assignment that is closed, those parts that are said to be open. One that is overdue too has
-// its own finding (check_overdue).
+// Of an assignment that is closed, those parts that are said to be open. One that is overdue too
+// has its own finding (check_overdue).
 void check_open_parts(const FollowUpInput& input, const Reporter& report) {
   if (!in_plan_year(input)) return;
   const Assignments now(input.plan, period_of(input).follow_ups);
@@ -356,13 +356,15 @@ const FollowUpRule rules[] = {
       {"ett uppdrag är klart fast en del av det inte är det",
        "an assignment is done though a part of it is not"},
       {"Uppdraget är klart, avslutat eller inställt, men en av dess delar har en egen status som "
-       "säger att arbetet pågår eller inte har börjat. Den ena statusen är fel, och rapporten räknar "
+       "säger att arbetet pågår eller inte har börjat. Den ena statusen är fel, och rapporten "
+       "räknar "
        "uppdraget som klart.",
        "The assignment is klar, avslutad or inställd, but one of its parts has a status of its own "
        "which says that work goes on or has not begun. One of the two is wrong, and the report "
        "counts the assignment as done."},
       {"Ange delens status också när uppdraget avslutas, eller ändra uppdragets.",
-       "Give the status of the part too when the assignment is closed, or change the assignment's."},
+       "Give the status of the part too when the assignment is closed, or change the "
+       "assignment's."},
       "# planen: U1 med delen U1.1, som har status pågår\nuppdrag:\n  U1: {status: klar, "
       "kommentar: Redovisat i juni.}\n",
       "# planen: U1 med delen U1.1, som har status pågår\nuppdrag:\n  U1: {status: klar, "

@@ -206,10 +206,11 @@ void check_same_period(const FollowUpInput& input, const Reporter& report) {
     if (other == &input.follow_up || *other->period != *input.follow_up.period) continue;
     Finding& finding = report.at(
         input.follow_up.period.place, {},
-        text("det finns två uppföljningar för {}; den vars filnamn kommer först räknas tills vidare",
-             "there are two follow-ups for {}; the one whose file name comes first counts until "
-             "then",
-             other->period->iso()),
+        text(
+            "det finns två uppföljningar för {}; den vars filnamn kommer först räknas tills vidare",
+            "there are two follow-ups for {}; the one whose file name comes first counts until "
+            "then",
+            other->period->iso()),
         {"ta bort den som inte gäller, slå ihop dem till en fil, eller rätta `period`",
          "remove the one that does not hold, merge them into one file, or fix `period`"});
     finding.related.push_back(
@@ -327,6 +328,20 @@ void check_empty(const FollowUpInput& input, const Reporter& report) {
             {"uppföljningen har inget innehåll", "the follow-up has no content"},
             {"skriv vad nämnden redovisar, eller ta bort filen",
              "write what the board reports, or remove the file"});
+}
+
+void check_forecast_in_words(const FollowUpInput& input, const Reporter& report) {
+  for (const IndicatorReport& row : input.follow_up.indicators) {
+    const Measure& forecast = row.forecast;
+    if (!forecast.given() || forecast.answer == Answer::value) continue;
+    const std::string_view words =
+        forecast.answer == Answer::not_measured ? not_measured_word : not_answered_word;
+    report.at(forecast.place, row.path,
+              text("prognosen för {} är `{}`, så ingen är angiven",
+                   "the forecast of {} is `{}`, so none is given", shorten(*row.id), words),
+              {"ta bort `prognos` så räknas den fram där det går, eller ange ett värde",
+               "remove `prognos` and it is computed where it can be, or give a value"});
+  }
 }
 
 // Each skipped month is reported once, by the follow-up that comes after it.

@@ -46,6 +46,7 @@ void check_decision_dated(const FollowUpInput& input, const Reporter& report);
 void check_activities(const FollowUpInput& input, const Reporter& report);
 void check_reported_sum(const FollowUpInput& input, const Reporter& report);
 void check_empty(const FollowUpInput& input, const Reporter& report);
+void check_forecast_in_words(const FollowUpInput& input, const Reporter& report);
 void check_skipped(const FollowUpInput& input, const Reporter& report);
 void check_folder(const FollowUpInput& input, const Reporter& report);
 

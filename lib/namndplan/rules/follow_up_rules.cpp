@@ -227,10 +227,13 @@ const FollowUpRule rows[] = {
       "period-utan-uppföljning",
       Severity::note,
       {"en tidigare period har ingen uppföljning", "an earlier period has no follow-up"},
-      {"Fullmäktige följer upp i den månaden (april, augusti och december om regionplanen inte säger "
-       "annat), och en indikator eller ett uppdrag skulle redovisas enligt sin `periodicitet`. Ändå "
+      {"Fullmäktige följer upp i den månaden (april, augusti och december om regionplanen inte "
+       "säger "
+       "annat), och en indikator eller ett uppdrag skulle redovisas enligt sin `periodicitet`. "
+       "Ändå "
        "finns ingen uppföljning, bara en för en senare månad.",
-       "The council follows up in that month (April, August and December unless the regionplan says "
+       "The council follows up in that month (April, August and December unless the regionplan "
+       "says "
        "otherwise), and an indicator or an assignment was to be reported by its `periodicitet`. "
        "Still there is no follow-up, only one of a later month."},
       {"Lägg till uppföljningen för perioden om den har gjorts.",
@@ -245,6 +248,23 @@ const FollowUpRule rows[] = {
       "period",
       "året"},
      check_skipped},
+    {{"NP430",
+      "prognos-utan-värde",
+      Severity::note,
+      {"en prognos är `svar saknas` eller `mäts ej`", "a forecast is `svar saknas` or `mäts ej`"},
+      {"Orden säger att ett utfall saknas. Som prognos betyder de detsamma som ingen prognos: den "
+       "räknas fram ur utfallet där det går, och annars bedöms indikatorn inte.",
+       "The words say that an outcome is missing. As a forecast they mean the same as no forecast: "
+       "it is computed from the outcome where that can be done, and else the indicator is not "
+       "assessed."},
+      {"Ta bort `prognos`, eller ange ett värde.", "Remove `prognos`, or give a value."},
+      "indikatorer:\n  \"1.1.1\": {utfall: 80, prognos: svar saknas}\n",
+      "indikatorer:\n  \"1.1.1\": {utfall: 80, prognos: 85}\n",
+      decision_practice,
+      Protects::completeness,
+      Profile::standard,
+      "prognos"},
+     check_forecast_in_words},
 };
 
 }  // namespace

@@ -1,9 +1,13 @@
 // status: where each board below a path stands, for a terminal.
 #include "namndplan/report/followup/status.h"
 
+#include <algorithm>
+
+#include "namndplan/base/utf8.h"
 #include "namndplan/commands.h"
 #include "namndplan/input.h"
 #include "namndplan/periods.h"
+#include "namndplan/report/summary/summary_report.h"
 #include "namndplan/version.h"
 
 namespace namndplan::cli {
@@ -33,6 +37,28 @@ int print_status(Context& context, Folders& folders, const DocumentPtr& plan) {
   return exit_clean;
 }
 
+// Names the boards that a regionplan gives something and that have no plan among these.
+void tell_absent(Context& context, std::vector<DocumentPtr> plans) {
+  const auto organisation = [](const DocumentPtr& plan) -> const std::string& {
+    return plan->plan()->organisation.value;
+  };
+  std::stable_sort(plans.begin(), plans.end(), [&](const DocumentPtr& a, const DocumentPtr& b) {
+    return organisation(a) < organisation(b);
+  });
+  report::SummaryInput input;
+  for (const DocumentPtr& plan : plans) {
+    const LoadedDocument* council = plan->referred.get();
+    input.boards.push_back(
+        {*plan->plan(), council == nullptr ? nullptr : council->council(), nullptr});
+  }
+  for (const std::string& board : report::absent_boards(input)) {
+    context.complain(text("{} har en ram eller ett uppdrag i regionplanen men ingen plan här",
+                          "{} has a budget allocation or an assignment in the regionplan but no "
+                          "plan here",
+                          shorten(board)));
+  }
+}
+
 }  // namespace
 
 int status(Context& context) {
@@ -47,12 +73,15 @@ int status(Context& context) {
     return print_status(context, folders, plan);
   }
   bool any = false;
+  std::vector<DocumentPtr> plans;
   bool readable = check_folder(context, folders, path, [&](const DocumentPtr& document) {
     if (document->kind != DocumentKind::board_plan && document->kind) return;
     any = true;
+    if (document->plan() != nullptr) plans.push_back(document);
     status = std::max(status, print_status(context, folders, document));
   });
   if (!readable) return exit_failure;
+  tell_absent(context, std::move(plans));
   if (any) return status;
   context.complain(
       text("det finns ingen nämndplan under `{}`", "there is no nämndplan under `{}`", path));

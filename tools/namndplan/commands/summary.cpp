@@ -87,6 +87,7 @@ void Summary::tell_unknown(Folders& folders, Board& board) {
 }
 
 void Summary::take(Folders& folders, const DocumentPtr& document) {
+  if (document->rejected() && is_later_than(*document, context_.options.period)) return;
   const bool names_plan = document->kind == DocumentKind::follow_up && !document->rejected();
   const DocumentPtr& plan = names_plan ? document->referred : document;
   if (plan == nullptr || (plan->plan() == nullptr && !plan->rejected())) return;  // a regionplan
@@ -164,10 +165,11 @@ bool Summary::choose_period() {
     return false;
   }
   if (known.empty() && !rejected_.empty()) {
-    context_.complain({"det finns inget att sammanställa: alla planer och uppföljningar utelämnades, "
-                       "eftersom underlaget har fel",
-                       "there is nothing to summarise: all plans and follow-ups were left out, since "
-                       "their sources have errors"});
+    context_.complain(
+        {"det finns inget att sammanställa: alla planer och uppföljningar utelämnades, "
+         "eftersom underlaget har fel",
+         "there is nothing to summarise: all plans and follow-ups were left out, since "
+         "their sources have errors"});
     return false;
   }
   if (known.empty()) {
@@ -247,11 +249,12 @@ int Summary::write() {
   }
   if (tables) {
     for (const std::string& board : report::absent_boards(input)) {
-      context_.complain(text("{} har en ram eller ett uppdrag i regionplanen men ingen plan här, och "
-                             "är inte med i tabellerna",
-                             "{} has a budget allocation or an assignment in the regionplan but no "
-                             "plan here, and is not in the tables",
-                             shorten(board)));
+      context_.complain(
+          text("{} har en ram eller ett uppdrag i regionplanen men ingen plan här, och "
+               "är inte med i tabellerna",
+               "{} has a budget allocation or an assignment in the regionplan but no "
+               "plan here, and is not in the tables",
+               shorten(board)));
     }
   }
   for (auto& [file, source] : sources) input.sources.push_back(std::move(source));

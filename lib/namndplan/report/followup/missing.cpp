@@ -137,13 +137,13 @@ std::vector<std::string> skipped_periods(const FollowUpReportInput& input) {
 std::vector<std::string> missing_lines(const FollowUpReportInput& input, Language language) {
   std::vector<std::string> out;
   if (is_empty(input.follow_up())) {
-    out.emplace_back(FixedText{"Uppföljningen har inget innehåll", "The follow-up has no content"}.in(
-        language));
+    out.emplace_back(
+        FixedText{"Uppföljningen har inget innehåll", "The follow-up has no content"}.in(language));
   }
   if (const auto periods = skipped_periods(input); !periods.empty()) {
-    out.push_back(text("Ingen uppföljning för {}", "No follow-up for {}",
-                       enumeration(periods, language))
-                      .in(language));
+    out.push_back(
+        text("Ingen uppföljning för {}", "No follow-up for {}", enumeration(periods, language))
+            .in(language));
   }
   for (const Owed& owed : missing_outcomes(input.plan(), input.fulfilment)) {
     out.push_back(

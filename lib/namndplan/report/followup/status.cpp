@@ -81,8 +81,8 @@ void Status::missing(const FollowUpReportInput& followup) {
 int Status::next_month() const {
   int month = input_.followup == nullptr ? 0 : input_.followup->period.month();
   while (++month <= 12) {
-    bool due = month == 12 ||
-               (input_.council != nullptr && council_months(input_.council).has(month));
+    bool due =
+        month == 12 || (input_.council != nullptr && council_months(input_.council).has(month));
     each_indicator(input_.plan, [&](const Goal&, const Objective&, const Indicator& row) {
       due = due || row.schedule.value.has(month);
     });
@@ -101,9 +101,10 @@ bool Status::is_settled() const {
 void Status::next() {
   int month = next_month();
   if (month == 0 && !is_settled()) {
-    line(1, words_.in({"Året är uppföljt när inget saknas och uppföljningen för december är beslutad.",
-                       "The year is followed up when nothing is missing and the follow-up of "
-                       "December is decided."}));
+    line(1,
+         words_.in({"Året är uppföljt när inget saknas och uppföljningen för december är beslutad.",
+                    "The year is followed up when nothing is missing and the follow-up of "
+                    "December is decided."}));
     return;
   }
   if (month == 0) {
