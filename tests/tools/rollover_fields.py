@@ -242,7 +242,8 @@ class Case:
         for row in self.plan["uppdrag"]:
             at = f"/uppdrag/[{row['id']}]"
             status = self.status("uppdrag", row["id"], row.get("status"))
-            if status in CLOSED:
+            parts = [self.status("uppdrag", part["id"], part.get("status")) for part in row.get("delar", [])]
+            if status in CLOSED and all(part is None or part in CLOSED for part in parts):
                 drop(out, at + "/")
                 continue
             if status:
