@@ -128,7 +128,7 @@ void check_half_previous(const PlanInput& input, const Reporter& report) {
                    fmt::format("the previous year lacks {}, which the budget has", missing.en)},
                   {fmt::format("ange `{}: …`, 0 om det inte fanns några", missing.sv),
                    fmt::format("give `{}: …`, 0 if there was none", missing.sv)});
-    finding.related.push_back(related_at(line.budget.place, {"budgeten", "the budget"}));
+    finding.related.push_back(related_at(line.anchor, {"budgeten", "the budget"}));
   }
 }
 

@@ -25,7 +25,7 @@ function __namndplan_words
     end
 end
 
-# __namndplan_after N WORD…: the line is that command and N arguments; N * is any number.
+# __namndplan_after N WORD…: the line is that command and N arguments; N * is any number, N+ at least N.
 function __namndplan_after
     set -l words (__namndplan_words)
     set -l wanted $argv[2..-1]
@@ -33,6 +33,10 @@ function __namndplan_after
     test (count $words) -ge $count; or return 1
     if test $count -gt 0
         test "$words[1..$count]" = "$wanted"; or return 1
+    end
+    if string match -q -- '*+' $argv[1]
+        test (count $words) -ge (math $count + (string replace -- + '' $argv[1]))
+        return
     end
     test "$argv[1]" = '*'; or test (count $words) -eq (math $count + $argv[1])
 end
@@ -83,7 +87,7 @@ std::string argument_rows(const Command& command, Language language) {
   auto slots = slots_of(command, language);
   for (std::size_t i = 0; i < slots.size(); ++i) {
     const bool repeated = command.most_arguments < 0 && i + 1 == slots.size();
-    const std::string condition = after(repeated ? "'*'" : fmt::format("{}", i), command.name);
+    const std::string condition = after(fmt::format("{}{}", i, repeated ? "+" : ""), command.name);
     if (slots[i].files != Slot::Files::none) out += row(condition, " -F", "");
     for (const Choice& choice : slots[i].rules ? rule_choices(language) : slots[i].choices) {
       out += row(condition, " -a " + quoted(choice.word), choice.doc);
