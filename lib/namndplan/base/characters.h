@@ -16,7 +16,7 @@ constexpr bool is_white_space(char c) { return c == ' ' || c == '\t' || c == '\n
 // What ids are made of: letters a–z, å, ä and ö, digits, point, hyphen and _.
 constexpr bool is_id_character(char32_t c) {
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return true;
-  for (const char32_t letter : {0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0xD6}) {
+  for (const char32_t letter : {U'å', U'ä', U'ö', U'Å', U'Ä', U'Ö'}) {
     if (c == letter) return true;
   }
   return c == '.' || c == '-' || c == '_';

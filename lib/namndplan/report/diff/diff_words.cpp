@@ -140,7 +140,7 @@ std::string with_unit(const std::string& number, const std::string& unit) {
 // The part of a fact, as "2025 kvinnor" or "kostnader personal", word by word in English.
 std::string english_part(std::string_view part) {
   const std::size_t space = part.find(' ');
-  const std::string whole(english_word(part));
+  std::string whole(english_word(part));
   if (whole != part || space == std::string_view::npos) return whole;
   return fmt::format("{} {}", english_word(part.substr(0, space)),
                      english_part(part.substr(space + 1)));

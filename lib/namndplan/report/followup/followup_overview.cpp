@@ -118,7 +118,8 @@ void Overview::not_measured() {
     if (result.outcome == nullptr || result.outcome->answer != Answer::not_measured) return;
     list.items.push_back({name_of(*result.indicator), {}});
   });
-  out_.list(not_measured_lead(list.items.size(), out_.language()), std::move(list));
+  std::string lead = not_measured_lead(list.items.size(), out_.language());
+  out_.list(std::move(lead), std::move(list));
 }
 
 void Overview::without_target() {

@@ -168,7 +168,7 @@ void append_methods_by_board(const SummaryPart& part, Writer& out) {
   each_reported(part, [&](const SummaryBoard& board, const Fulfilment& figures) {
     const AssessmentLimits& limits = figures.limits;
     const AssessmentMethod& own = board.plan.method;
-    auto marked = [&](std::string text, bool given) {
+    auto marked = [&](const std::string& text, bool given) {
       return Cell::of(text + (given ? "" : out.in({" (standardvärde)", " (default)"})));
     };
     auto share = [&](const Decimal& fraction, const Located<Decimal>& given) {
