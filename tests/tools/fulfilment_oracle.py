@@ -272,6 +272,9 @@ def assess_goal(goal, plan, follow_ups, month):
     return {**result, "nivå": capped(word, objectives)}
 
 
+CLOSED = ("klar", "avslutad", "inställd")  # of an uppdrag
+
+
 def assess_assignment(row, plan, follow_ups, month):
     """An uppdrag or a part of one. A comment alone reports nothing; a closed one is never late."""
     status, comment = row.get("status", ""), ""
@@ -282,7 +285,7 @@ def assess_assignment(row, plan, follow_ups, month):
         comment = said.get("kommentar", "") if m == month else ""
     last = calendar.monthrange(plan["år"], month)[1]
     passed = "slutdatum" in row and row["slutdatum"] <= f"{plan['år']}-{month:02}-{last:02}"
-    late = status not in ("klar", "avslutad", "inställd") and (passed or status == "försenad")
+    late = status not in CLOSED and (passed or status == "försenad")
     return {"status": status, "försenat": "Ja" if late else "Nej", "kommentar": comment}
 
 
@@ -349,11 +352,15 @@ def activity_cells(activity, result, plan):
             "redovisad": "ja" if result["redovisad"] else "", "ansvarig_namn": name_of(plan, activity)}
 
 
-def assignment_cells(row, plan, follow_ups, month, whole=""):
-    return {"uppdrag": row["id"], "titel": row["titel"], "från": row.get("från", ""),
-            "slutdatum": row.get("slutdatum", ""), "del_av": whole,
-            "periodicitet": schedule_cell(row), "ansvarig": row.get("ansvarig", ""),
-            **assess_assignment(row, plan, follow_ups, month)}
+def assignment_cells(row, plan, follow_ups, month, whole=None):
+    cells = {"uppdrag": row["id"], "titel": row["titel"], "från": row.get("från", ""),
+             "slutdatum": row.get("slutdatum", ""), "del_av": whole["id"] if whole else "",
+             "periodicitet": schedule_cell(row), "ansvarig": row.get("ansvarig", ""),
+             **assess_assignment(row, plan, follow_ups, month)}
+    # A part that has no status of its own is closed with the whole.
+    if whole and not cells["status"] and assess_assignment(whole, plan, follow_ups, month)["status"] in CLOSED:
+        cells["försenat"] = "Nej"
+    return cells
 
 
 def stated_cells(identity, result, follow_up, method):
@@ -375,7 +382,7 @@ def tables(plan, follow_ups, month):
     for row in sorted(plan.get("uppdrag", []), key=lambda row: row["id"]):
         out["uppdrag"].append({**lead, **assignment_cells(row, plan, follow_ups, month)})
         for part in sorted(row.get("delar", []), key=lambda part: part["id"]):
-            out["uppdrag"].append({**lead, **assignment_cells(part, plan, follow_ups, month, row["id"])})
+            out["uppdrag"].append({**lead, **assignment_cells(part, plan, follow_ups, month, row)})
     for goal in by_id(g for g in plan["mål"] if g.get("delmål")):
         goal = {**goal, "delmål": by_id(goal["delmål"])}
         result = assess_goal(goal, plan, follow_ups, month)
