@@ -74,6 +74,9 @@ program=$root/usr/bin/namndplan
 "$program" report plan "$root/usr/share/doc/namndplan/examples/kulturnamnden" | grep '^# Nämndplan' >"$tmp/out" ||
   fail "no report"
 
+# Each of some three thousand commands with hostile texts; sanitizers see a part of them.
+python3 -B tests/tools/log_safety.py --program "$program" >"$tmp/out" || { cat "$tmp/out"; fail "log safety"; }
+
 # In an optimised program memory does not grow with the number of files.
 python3 -B tests/tools/many_files.py --program "$program" --memory >"$tmp/out" || { cat "$tmp/out"; fail memory; }
 
