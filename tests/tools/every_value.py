@@ -96,27 +96,30 @@ def outputs(program):
     return {"md": run().replace("\\", ""), "json": document, "csv": tables}
 
 
+def check(values, texts, left_out, least):
+    """Looks for each of `values`, (key, value, forms), in each of `texts`; 0 when all are there."""
+    faults, used = [], set()
+    for key, value, forms in values:
+        for form, text in texts.items():
+            if appears(text, forms):
+                continue
+            if key in left_out[form]:
+                used.add((form, key))
+            else:
+                faults.append(f"{form} lacks {key}: {value}")
+    listed = {(form, key) for form, keys in left_out.items() for key in keys}
+    faults += [f"the exception {form} {key} is not needed" for form, key in sorted(listed - used)]
+    print("\n".join(faults) or f"each of {len(values)} values appears")
+    return 1 if faults or len(values) < least else 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True, help="the namndplan to run")
     args = parser.parse_args()
-    texts = outputs(args.program)
-    faults, used, count = [], set(), 0
-    for key, value in scalars(PLAN):
-        if key in FORMAT_KEYS or key in REFERENCES or key in STRUCTURE:
-            continue
-        count += 1
-        for form, text in texts.items():
-            if appears(text, shown_forms(key, value)):
-                continue
-            if key in LEFT_OUT[form]:
-                used.add((form, key))
-            else:
-                faults.append(f"{form} lacks {key}: {value}")
-    listed = {(form, key) for form, keys in LEFT_OUT.items() for key in keys}
-    faults += [f"the exception {form} {key} is not needed" for form, key in sorted(listed - used)]
-    print("\n".join(faults) or f"each of {count} values appears")
-    return 1 if faults or count < 100 else 0
+    values = [(key, value, shown_forms(key, value)) for key, value in scalars(PLAN)
+              if key not in FORMAT_KEYS and key not in REFERENCES and key not in STRUCTURE]
+    return check(values, outputs(args.program), LEFT_OUT, 100)
 
 
 if __name__ == "__main__":
