@@ -1,4 +1,4 @@
-// An indicator at the end of a period: calculation.md "An indicator", sentence by sentence.
+// An indicator at the end of a period: each rule in its turn.
 #include "assessed.h"
 #include "namndplan/base/number.h"
 

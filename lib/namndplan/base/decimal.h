@@ -52,7 +52,7 @@ class Decimal {
   bool overflow_ = false;
 };
 
-// a / b rounded half away from zero to `decimals` decimals (calculation.md: twelve). b must not be
+// a / b rounded half away from zero to `decimals` decimals, twelve in figures. b must not be
 // zero (assert): "kan inte beräknas" is decided by the caller, who knows what it means there.
 Decimal quotient(const Decimal& a, const Decimal& b, int decimals = 12);
 

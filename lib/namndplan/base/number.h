@@ -1,4 +1,4 @@
-// Reads numbers, shares and amounts as people write them in plans (format.md "Values").
+// Reads numbers, shares and amounts as people write them in plans (namndplan-plan(5)).
 //
 // Accepted: "90", "84,8", "84.8", "-2,7", "−2,7" (U+2212), "+3,1", "1 234,5" with U+0020, U+00A0,
 // U+2009 or U+202F in groups of three; at most 15 digits before the mark and 6 after. Blanks

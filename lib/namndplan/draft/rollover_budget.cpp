@@ -33,7 +33,7 @@ class BudgetPart {
 
  private:
   std::string old_year() const { return std::to_string(rollover_.old_year()); }
-  MoneyUnit unit() const { return budget_.unit ? *budget_.unit : MoneyUnit::kr; }
+  MoneyUnit unit() const { return budget_.written_unit(); }
 
   // "som 2026", with what follows the year.
   void note(std::string_view key, std::string_view before_year, std::string_view after = {}) {

@@ -50,12 +50,10 @@ YamlNode measure_node(const Measure& measure) {
   return map;
 }
 
-std::string_view unit_word(const Budget& budget) {
-  return word(budget.unit ? *budget.unit : MoneyUnit::kr);
-}
+std::string_view unit_word(const Budget& budget) { return word(budget.written_unit()); }
 
 std::string amount_text(const Decimal& kronor, const Budget& budget) {
-  MoneyUnit unit = budget.unit ? *budget.unit : MoneyUnit::kr;
+  const MoneyUnit unit = budget.written_unit();
   return format_swedish(quotient(kronor, kronor_per(unit)));
 }
 
@@ -93,15 +91,6 @@ std::optional<Month> Statuses::month_of_activity(std::string_view id) const {
 std::optional<AssignmentStatus> Statuses::of_assignment(std::string_view id) const {
   const auto said = latest_status(follow_ups_, &FollowUp::assignments, id);
   return said.row == nullptr ? std::nullopt : std::optional(*said.row->status);
-}
-
-bool is_closed(ActivityStatus status) {
-  return status == ActivityStatus::done || status == ActivityStatus::cancelled;
-}
-
-bool is_closed(AssignmentStatus status) {
-  return status == AssignmentStatus::done || status == AssignmentStatus::closed ||
-         status == AssignmentStatus::cancelled;
 }
 
 bool concerns(const CouncilAssignment& row, std::string_view short_name) {

@@ -41,10 +41,6 @@ class Statuses {
   std::vector<const FollowUp*> follow_ups_;
 };
 
-// Nothing more is expected of it.
-bool is_closed(ActivityStatus status);
-bool is_closed(AssignmentStatus status);
-
 // Whether the council gives it to the board with this short name.
 bool concerns(const CouncilAssignment& row, std::string_view short_name);
 const Frame* frame_of(const CouncilPlan& council, std::string_view short_name);

@@ -19,12 +19,6 @@ constexpr std::string_view forecast_words[] = {"", "angiven", "framskrivning",
 
 Decimal fraction(const Decimal& percent_units) { return percent_units * Decimal::scaled(1, 2); }
 
-// Closed in one way or another: nothing more is expected.
-bool is_closed(AssignmentStatus status) {
-  return status == AssignmentStatus::done || status == AssignmentStatus::closed ||
-         status == AssignmentStatus::cancelled;
-}
-
 template <class Planned>  // an assignment, or a part of one
 AssignmentState state_of(const FollowUpPeriod& period, const Planned& planned) {
   AssignmentState result;

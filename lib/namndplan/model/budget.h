@@ -91,6 +91,8 @@ struct NetCostTarget {
 
 struct Budget : Entry {
   Located<MoneyUnit> unit;
+  // In which its amounts are written: kr when nothing is said.
+  MoneyUnit written_unit() const { return unit ? *unit : MoneyUnit::kr; }
   Located<Amount> frame;  // ram
   Located<std::string> text;
   FrameDerivation derivation;

@@ -21,6 +21,15 @@ enum class AssignmentStatus { not_started, ongoing, done, closed, late, cancelle
 enum class Level { fulfilled, partly, not_fulfilled, not_assessed };
 enum class YesNo { yes, no };
 
+// Nothing more is expected of it, whether or not it was done.
+constexpr bool is_closed(ActivityStatus status) {
+  return status == ActivityStatus::done || status == ActivityStatus::cancelled;
+}
+constexpr bool is_closed(AssignmentStatus status) {
+  return status == AssignmentStatus::done || status == AssignmentStatus::closed ||
+         status == AssignmentStatus::cancelled;
+}
+
 // Written and shown with "%": a share of a whole, or a percentage that may lie outside 0–100.
 constexpr bool is_percent(IndicatorKind kind) {
   return kind == IndicatorKind::share || kind == IndicatorKind::percentage;

@@ -71,12 +71,7 @@ bool is_finished(AssignmentStatus status) {
   return status == AssignmentStatus::done || status == AssignmentStatus::closed;
 }
 
-// Nothing more is expected.
-bool is_closed(AssignmentStatus status) {
-  return is_finished(status) || status == AssignmentStatus::cancelled;
-}
-
-bool is_closed(const Assignments::Status& known) { return known && is_closed(known->status); }
+bool is_known_closed(const Assignments::Status& known) { return known && is_closed(known->status); }
 
 bool goes_back(AssignmentStatus from, AssignmentStatus to) {
   if (is_finished(from)) return !is_closed(to);
@@ -84,8 +79,7 @@ bool goes_back(AssignmentStatus from, AssignmentStatus to) {
 }
 
 bool goes_back(ActivityStatus from, ActivityStatus to) {
-  if (from == ActivityStatus::done)
-    return to != ActivityStatus::done && to != ActivityStatus::cancelled;
+  if (from == ActivityStatus::done) return !is_closed(to);
   return from == ActivityStatus::ongoing && to == ActivityStatus::not_started;
 }
 
@@ -122,7 +116,7 @@ bool is_commented(const FollowUpInput& input, std::string_view id) {
 template <class Task>
 void report_if_open(const FollowUpInput& input, const Task& task, std::string_view owner,
                     const Assignments::Status& now, const Reporter& report) {
-  if (!task.end_date || *task.end_date > input.follow_up.period->last_day() || is_closed(now))
+  if (!task.end_date || *task.end_date > input.follow_up.period->last_day() || is_known_closed(now))
     return;
   if (is_commented(input, *task.id) || is_commented(input, owner)) return;  // as the advice says
   bool said_here = now && now->period == input.follow_up.period->iso();
@@ -152,7 +146,7 @@ void check_overdue(const FollowUpInput& input, const Reporter& report) {
     for (const AssignmentPart& part : row.parts) {
       const Assignments::Status own = now.of(*part.id);
       // What is said of an assignment that is closed is about what was done.
-      const std::string& owner = is_closed(whole) ? *part.id : *row.id;
+      const std::string& owner = is_known_closed(whole) ? *part.id : *row.id;
       report_if_open(input, part, owner, own ? own : whole, report);
     }
   }
@@ -165,11 +159,11 @@ void check_open_parts(const FollowUpInput& input, const Reporter& report) {
   const Assignments now(input.plan, period_of(input).follow_ups);
   for (const Assignment& row : input.plan.assignments) {
     const Assignments::Status whole = now.of(*row.id);
-    if (!is_closed(whole)) continue;
+    if (!is_known_closed(whole)) continue;
     for (const AssignmentPart& part : row.parts) {
       const Assignments::Status own = now.of(*part.id);
       const bool overdue = part.end_date && *part.end_date <= input.follow_up.period->last_day();
-      if (!own || is_closed(own) || overdue) continue;
+      if (!own || is_known_closed(own) || overdue) continue;
       const bool said_here = whole->period == input.follow_up.period->iso();
       Finding& finding = report.at(
           said_here ? whole->place : place_of_key(input.follow_up, input.follow_up.assignments_key),
@@ -190,7 +184,8 @@ void check_done_comment(const FollowUpInput& input, const Reporter& report) {
   if (!in_plan_year(input)) return;
   const Assignments before(input.plan, follow_ups_before(input));
   for (const AssignmentReport& row : input.follow_up.assignments) {
-    if (!row.status || !is_finished(*row.status) || row.comment || is_closed(before.of(*row.id)))
+    if (!row.status || !is_finished(*row.status) || row.comment ||
+        is_known_closed(before.of(*row.id)))
       continue;
     report.at(row.status.place, row.path,
               text("uppdrag {} är {} utan kommentar", "assignment {} is {} without a comment",
@@ -236,7 +231,8 @@ void check_reported_back(const FollowUpInput& input, const Reporter& report) {
     for (const AssignmentPart& part : task.parts) mentioned = mentioned || rows.count(*part.id) > 0;
     const Assignments::Status known = before.of(*task.id);
     const bool overdue = task.end_date && *task.end_date <= input.follow_up.period->last_day();
-    if (mentioned || is_closed(known) || overdue) continue;  // check_overdue() says so of the last
+    if (mentioned || is_known_closed(known) || overdue)
+      continue;  // check_overdue() says so of the last
     Finding& finding =
         report.at(place_of_key(input.follow_up, input.follow_up.assignments_key), task.path,
                   text("uppdrag {} ska återrapporteras {} men nämns inte",

@@ -8,7 +8,7 @@
 namespace namndplan::rules {
 namespace {
 
-// What holds when the key is left out (format.md "bedömningsmetod"), in percent units.
+// What holds when the key is left out of `bedömningsmetod`, in percent units.
 constexpr int default_fulfilled = 100;
 constexpr int default_partly = 80;
 

@@ -130,11 +130,6 @@ bool same_level(Level stated, const Computed& computed) {
   return stated == computed.level;
 }
 
-// Nothing more is expected of it.
-bool is_over(ActivityStatus status) {
-  return status == ActivityStatus::done || status == ActivityStatus::cancelled;
-}
-
 bool is_decided(const Decision& decision) {
   return decision.status && *decision.status == DecisionStatus::decided;
 }
@@ -303,7 +298,7 @@ void check_activities(const FollowUpInput& input, const Reporter& report) {
       const ActivityReport* said = latest(activity);
       const bool never = said == nullptr;
       if (!due || misnamed.count(*activity.id) > 0) continue;
-      if (!never && (row != rows.end() || is_over(*said->status))) continue;
+      if (!never && (row != rows.end() || is_closed(*said->status))) continue;
       const std::string id = shorten(*activity.id);
       const Text last = never ? Text{"redovisas inte", "is not reported"}
                               : text("nämns inte; den var {}", "is not mentioned; it was {}",

@@ -85,7 +85,7 @@ const Place& regionplan_place(const BoardPlan& plan) {
 }
 
 std::string money(const BoardPlan& plan, const Decimal& kronor) {
-  MoneyUnit unit = plan.budget.unit ? *plan.budget.unit : MoneyUnit::kr;
+  const MoneyUnit unit = plan.budget.written_unit();
   return fmt::format("{} {}", format_swedish(quotient(kronor, kronor_per(unit))), word(unit));
 }
 

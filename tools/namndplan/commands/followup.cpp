@@ -186,7 +186,7 @@ class Explainer {
   }
 
   bool print(const report::Explanation& explanation) {
-    print_explanation(context_, explanation, unit_of(period_.plan));
+    print_explanation(context_, explanation, period_.plan.budget.written_unit());
     return true;
   }
 

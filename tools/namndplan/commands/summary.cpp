@@ -278,7 +278,7 @@ int Summary::explain() {
     if (!result) continue;
     results.push_back(std::move(*result));
     rows.push_back({plan.board.value, &results.back()});
-    unit = std::max(unit.value_or(MoneyUnit::kr), unit_of(plan));
+    unit = std::max(unit.value_or(MoneyUnit::kr), plan.budget.written_unit());
   }
   if (rows.empty()) {
     context_.complain({"ingen av planerna har en budget", "none of the plans has a budget"});

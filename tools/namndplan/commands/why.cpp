@@ -23,10 +23,6 @@ void print_explanation(Context& context, const report::Explanation& explanation,
                             : report::derivation_text(explanation, unit, options.language);
 }
 
-MoneyUnit unit_of(const BoardPlan& plan) {
-  return plan.budget.unit ? *plan.budget.unit : MoneyUnit::kr;
-}
-
 int unknown_id(Context& context, const std::string& id, const std::vector<std::string_view>& ids) {
   std::string_view meant = nearest(id, ids);
   Text message = text("det finns ingen indikator, inget delmål, inget mål och ingen budgetrad `{}`",
@@ -47,24 +43,25 @@ int unknown_id(Context& context, const std::string& id, const std::vector<std::s
 int why_planned(Context& context, const BoardPlan& plan, const std::string& id) {
   std::optional<Step> step = plan_derivation(plan, id);
   if (!step) return unknown_id(context, id, plan_derivation_ids(plan));
-  print_explanation(context, {id, {}, {}, {}, {}, {}, {}, {}, *step}, unit_of(plan));
+  print_explanation(context, {id, {}, {}, {}, {}, {}, {}, {}, *step}, plan.budget.written_unit());
   return exit_clean;
 }
 
 bool are_many_boards(Context& context, const std::vector<std::string>& paths) {
+  if (paths.size() > 1) return true;
+  const std::string& path = paths.front();
+  if (!is_folder(path)) return false;
+  auto root = root_for(context, path);
+  if (!root) return false;
+  Folders folders(*root, reader_for(context));
   std::set<std::pair<std::string, std::string>> boards;
-  for (const std::string& path : paths) {
-    if (!is_folder(path)) continue;
-    auto root = root_for(context, path);
-    if (!root) return false;
-    Folders folders(*root, reader_for(context));
-    for (const PlanFile& file : plan_files_below(*root, path).files) {
-      const DocumentPtr document = folders.load(file);
-      if (const BoardPlan* plan = document->plan())
-        boards.emplace(plan->organisation.value, plan->board.value);
-    }
+  for (const PlanFile& file : plan_files_below(*root, path).files) {
+    const DocumentPtr document = folders.load(file);
+    if (const BoardPlan* plan = document->plan())
+      boards.emplace(plan->organisation.value, plan->board.value);
+    if (boards.size() > 1) return true;
   }
-  return paths.size() > 1 || boards.size() > 1;
+  return false;
 }
 
 }  // namespace namndplan::cli

@@ -13,8 +13,6 @@ namespace namndplan::cli {
 
 // As --format and --short say, amounts in `unit`.
 void print_explanation(Context& context, const report::Explanation& explanation, MoneyUnit unit);
-// The unit of the plan's amounts.
-MoneyUnit unit_of(const BoardPlan& plan);
 // Complains that no id is called that, with the nearest of those there are. Gives the exit status.
 int unknown_id(Context& context, const std::string& id, const std::vector<std::string_view>& ids);
 

@@ -3,30 +3,20 @@
 #include <array>
 
 #include "namndplan/base/number_format.h"
+#include "namndplan/model/english.h"
 #include "namndplan/report/render/cells.h"
 #include "namndplan/report/render/writer.h"
 
 namespace namndplan::report {
 namespace {
 
-// The shape, where there is a level, and the English word; the Swedish one is the vocabulary's.
-struct RankWords {
-  std::string_view shape, english;
-};
-constexpr std::array<RankWords, rank_count> rank_words{{{"●", "fulfilled"},
-                                                        {"◐", "partly fulfilled"},
-                                                        {"○", "not fulfilled"},
-                                                        {"", "not assessed"},
-                                                        {"", "not due"},
-                                                        {"", "no target"}}};
+// By rank; where there is a level.
+constexpr std::array<std::string_view, rank_count> shapes{"●", "◐", "○", "", "", ""};
 
-constexpr std::string_view activity_english[] = {"not started", "ongoing", "done", "late",
-                                                 "cancelled"};
 // Ett uppdrag är klart; the vocabulary's words are those of files.
 constexpr FixedText assignment_words[] = {
     {"ej påbörjat", "not started"}, {"pågår", "ongoing"}, {"klart", "done"},
     {"avslutat", "closed"},         {"försenat", "late"}, {"inställt", "cancelled"}};
-constexpr std::string_view method_english[] = {"mean", "share fulfilled"};
 // By method.
 constexpr FixedText forecast_methods[] = {
     {"", ""},
@@ -34,12 +24,6 @@ constexpr FixedText forecast_methods[] = {
     {"framskrivet", "projected"},
     {"framskrivet efter delårsnivån", "projected along the interim target"},
     {"senaste utfall", "latest outcome"}};
-
-template <class Word>
-std::string in_language(Word value, const std::string_view* english, Language language) {
-  return std::string(language == Language::swedish ? word(value)
-                                                   : english[static_cast<std::size_t>(value)]);
-}
 
 }  // namespace
 
@@ -64,15 +48,14 @@ Verdict Verdict::of(Level stated) {
 bool Verdict::operator==(const Verdict& other) const { return rank(*this) == rank(other); }
 
 std::string shown_in_text(Verdict verdict, Language language) {
-  const RankWords& words = rank_words[static_cast<std::size_t>(rank(verdict))];
-  std::string word(words.english);
-  if (language == Language::swedish) {
-    Rank what = rank(verdict);
-    word = standing_word(verdict.standing, verdict.level);
-    if (verdict.neuter && what == Rank::not_assessed) word = "ej bedömt";
-    if (verdict.neuter && what == Rank::not_current) word = "ej aktuellt";
+  const Rank what = rank(verdict);
+  std::string word = word_in(standing_word(verdict.standing, verdict.level), language);
+  if (language == Language::swedish && verdict.neuter) {
+    if (what == Rank::not_assessed) word = "ej bedömt";
+    if (what == Rank::not_current) word = "ej aktuellt";
   }
-  return words.shape.empty() ? word : fmt::format("{} {}", words.shape, word);
+  const std::string_view shape = shapes[static_cast<std::size_t>(what)];
+  return shape.empty() ? word : fmt::format("{} {}", shape, word);
 }
 
 std::string shown(Verdict verdict, Language language) {
@@ -80,9 +63,7 @@ std::string shown(Verdict verdict, Language language) {
   return verdict.standing == Standing::assessed ? text : "– " + text;
 }
 
-std::string shown(ActivityStatus status, Language language) {
-  return in_language(status, activity_english, language);
-}
+std::string shown(ActivityStatus status, Language language) { return word_in(status, language); }
 
 std::string shown(AssignmentStatus status, Language language) {
   return std::string(assignment_words[static_cast<std::size_t>(status)].in(language));
@@ -121,9 +102,7 @@ std::string shown_in(int month, const ActivityResult& result, Language language)
   return shown(result.status, language) + said_earlier(result.said_month, month, language);
 }
 
-std::string shown(Method method, Language language) {
-  return in_language(method, method_english, language);
-}
+std::string shown(Method method, Language language) { return word_in(method, language); }
 
 std::string shown_forecast_method(const IndicatorResult& result, Language language) {
   std::string out(forecast_methods[static_cast<std::size_t>(result.forecast_method)].in(language));

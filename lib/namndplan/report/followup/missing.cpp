@@ -17,11 +17,6 @@ bool is_silent(const FollowUpReportInput& input, const AssignmentState& state,
   return end_date && *end_date <= input.period.last_day() && state.late && state.report == nullptr;
 }
 
-bool is_closed(const AssignmentResult& row) {
-  return row.status == AssignmentStatus::done || row.status == AssignmentStatus::closed ||
-         row.status == AssignmentStatus::cancelled;
-}
-
 }  // namespace
 
 std::string Owed::name(Language language) const {
@@ -55,14 +50,9 @@ std::vector<Owed> missing_outcomes(const BoardPlan& plan, const Fulfilment& fulf
 
 std::vector<std::string> missing_budget(const FollowUpReportInput& input) {
   std::vector<std::string> names;
-  if (!input.budget) return names;
-  for (const BudgetResult& row : input.budget->lines) {
-    const BudgetFigure& owed = input.period.december() ? row.outcome : row.forecast;
-    if (!owed) names.push_back(unit_name(input.plan(), row.line->unit.value));
+  for (BudgetGap& gap : budget_gaps(input)) {
+    if (input.period.december() ? gap.outcome : gap.forecast) names.push_back(std::move(gap.name));
   }
-  const BudgetResult& sum = input.budget->sum;
-  if (input.budget->lines.empty() && !(input.period.december() ? sum.outcome : sum.forecast))
-    names.push_back(board_name(input.plan()));
   return names;
 }
 
@@ -92,9 +82,7 @@ std::vector<std::string> silent_activities(const FollowUpReportInput& input) {
       const Activity& activity = *row.activity;
       const bool due =
           activity.due ? *activity.due <= input.period.last_day() : input.period.december();
-      const bool over =
-          row.status == ActivityStatus::done || row.status == ActivityStatus::cancelled;
-      const bool silent = !row.reported || (row.report == nullptr && !over);
+      const bool silent = !row.reported || (row.report == nullptr && !is_closed(row.status));
       if (due && silent) names.push_back(name_of(activity));
     }
   });
@@ -120,7 +108,9 @@ std::vector<std::string> unreported_assignments(const FollowUpReportInput& input
     bool mentioned = row.report != nullptr;
     for (const AssignmentPartResult& part : row.parts)
       mentioned = mentioned || part.report != nullptr;
-    if (mentioned || is_closed(row) || is_silent(input, row, planned.end_date)) continue;
+    if (mentioned || (row.status && is_closed(*row.status)) ||
+        is_silent(input, row, planned.end_date))
+      continue;
     if (planned.schedule && planned.schedule->has(input.period.month()))
       names.push_back(name_of(planned));
   }

@@ -1,5 +1,5 @@
 // Cells that several reports have: how a value of the model looks in a table. People see units and
-// signs; programs see the stable forms of interface.md.
+// signs; programs see stable forms.
 #pragma once
 
 #include <string>

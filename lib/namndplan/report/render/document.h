@@ -49,7 +49,7 @@ struct Cell {
 };
 
 // A table for programs: one CSV file, or one array in JSON. Column names are the stable ones of
-// interface.md; every row has as many cells as there are columns.
+// tables.h; every row has as many cells as there are columns.
 struct DataTable {
   std::string name;
   std::vector<std::string> columns;

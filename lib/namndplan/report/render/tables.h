@@ -1,4 +1,4 @@
-// The tables for programs: their names and columns (interface.md), one row each.
+// The tables for programs: their names and columns, one row each.
 #pragma once
 
 #include <string_view>
